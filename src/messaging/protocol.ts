@@ -1,0 +1,97 @@
+/**
+ * Every message between Retold's contexts, grouped by direction. All are commands with one answer; there are no events.
+ * A new message starts here, then gets its schema (schemas.ts), its handler (background/ or content/), its caller.
+ *
+ * A page (popup ...) refers to an article by `ArticleRef`: by key when it is stored, in full when it came from a private
+ * window, because then nothing of it is stored and the page that shows it is the only one that knows it.
+ */
+import type { Article } from '../core/article.ts';
+import type { ArticleKey, Comparison, Match } from '../core/story.ts';
+
+export type ArticleRef = { readonly key: ArticleKey } | { readonly article: Article };
+
+/** What a list of versions needs of an article, without its text. */
+export interface ArticleSummary {
+  readonly key: ArticleKey;
+  readonly url: string;
+  readonly title: string;
+  readonly outlet: { readonly name: string; readonly domain: string };
+  /** Agency names, most reliable zone first. */
+  readonly credits: readonly string[];
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+  readonly completeness: Article['completeness'];
+  readonly words: number;
+}
+
+/** Another version of the story on the page. */
+export interface VersionSummary {
+  readonly article: ArticleSummary;
+  readonly match: Match;
+}
+
+/** Why a page cannot be read as an article. */
+export type NoArticleReason = 'not-an-article' | 'browser-page' | 'pdf';
+
+/** What reading a tab came to: one of the named states of a page. */
+export type ReadPageAnswer =
+  | { readonly state: 'ready'; readonly ref: ArticleRef; readonly article: ArticleSummary; readonly stored: boolean; readonly versions: readonly VersionSummary[] }
+  | { readonly state: 'no-versions'; readonly ref: ArticleRef; readonly article: ArticleSummary; readonly stored: boolean; readonly libraryArticles: number }
+  | { readonly state: 'no-article'; readonly reason: NoArticleReason }
+  /** The browser refused access: a managed policy, a store page, a site the reader has blocked. */
+  | { readonly state: 'not-allowed' }
+  | { readonly state: 'error'; readonly error: FailureReport };
+
+/** A failure in words that can be shown and reported. `name` is stable: it is what callers branch on. */
+export interface FailureReport {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Extension pages (popup, compare ...) to the background. */
+export interface PageToBackground {
+  /** Reads the tab's article (injecting the content script), stores it unless the window is private, and finds its versions. */
+  'read-page': { request: { readonly tabId: number }; answer: ReadPageAnswer };
+  /** Compares the page's article with one version. */
+  compare: { request: { readonly base: ArticleRef; readonly other: ArticleKey }; answer: Comparison };
+  /** Removes a stored article and all that was derived from it. */
+  'forget-article': { request: { readonly key: ArticleKey }; answer: null };
+  /** "Not the same story": these two are never matched again. */
+  'reject-match': { request: { readonly key: ArticleKey; readonly other: ArticleKey }; answer: null };
+  /** Marks passages in the tab's page; an empty list clears all marks. */
+  'mark-page': { request: { readonly tabId: number; readonly marks: readonly PageMark[] }; answer: MarkReport };
+  /** Scrolls the tab's page to a place and shows it briefly. */
+  reveal: { request: { readonly tabId: number; readonly place: TextPlace }; answer: { readonly found: boolean } };
+}
+
+/** Background to the content script of one tab. */
+export interface BackgroundToContent {
+  extract: { request: null; answer: ExtractAnswer };
+  mark: { request: { readonly marks: readonly PageMark[] }; answer: MarkReport };
+  reveal: { request: { readonly place: TextPlace }; answer: { readonly found: boolean } };
+}
+
+export type ExtractAnswer =
+  | { readonly state: 'article'; readonly article: Article }
+  | { readonly state: 'no-article'; readonly reason: NoArticleReason };
+
+/** A stretch of the article on the page: block index, UTF-16 offsets in the block's text, and the words for re-finding it. */
+export interface TextPlace {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The marks of UI.md: they differ in shape as well as colour. */
+export type MarkKind = 'shared' | 'changed' | 'only-here' | 'others-say-more';
+
+export interface PageMark extends TextPlace {
+  readonly mark: MarkKind;
+}
+
+/** How many marks landed; `lost` ones no longer stand in the page. */
+export interface MarkReport {
+  readonly placed: number;
+  readonly lost: number;
+}
