@@ -1,0 +1,42 @@
+/**
+ * `npm run bench [-- name …]`: runs the named benchmarks (all when none is named), prints each as a Markdown table on
+ * stdout and, last, one line of JSON with every figure. Each benchmark measures its peers in the same run, because
+ * machines are noisy: read the ratios, not the milliseconds.
+ */
+import { execFileSync } from 'node:child_process';
+import os from 'node:os';
+import type { BenchReport } from './report.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
+  click: async () => (await import('./click.ts')).benchClick(),
+};
+
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) {
+    console.error(`No benchmark named ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const reports: BenchReport[] = [];
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+    console.error(`bench: ${name} …`);
+    const bench = BENCHES[name];
+    if (bench === undefined) continue;
+    const report = await bench();
+    console.log(`## ${report.name}\n\n${report.markdown}\n`);
+    reports.push(report);
+  }
+  const machine = { node: process.version, cores: os.cpus().length, load: os.loadavg()[0], commit: commit() };
+  console.log(JSON.stringify({ machine, reports: reports.map(({ name, json }) => ({ name, json })) }));
+}
+
+function commit(): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  } catch {
+    return null; // not a checkout: the figures still stand, only without a commit
+  }
+}
+
+await main(process.argv.slice(2));
