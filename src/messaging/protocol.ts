@@ -6,7 +6,7 @@
  * window, because then nothing of it is stored and the page that shows it is the only one that knows it.
  */
 import type { Article } from '../core/article.ts';
-import type { ArticleKey, Comparison, Match } from '../core/story.ts';
+import type { ArticleKey, Comparison, Match, Relation } from '../core/story.ts';
 
 export type ArticleRef = { readonly key: ArticleKey } | { readonly article: Article };
 
@@ -35,8 +35,20 @@ export type NoArticleReason = 'not-an-article' | 'browser-page' | 'pdf';
 
 /** What reading a tab came to: one of the named states of a page. */
 export type ReadPageAnswer =
-  | { readonly state: 'ready'; readonly ref: ArticleRef; readonly article: ArticleSummary; readonly stored: boolean; readonly versions: readonly VersionSummary[] }
-  | { readonly state: 'no-versions'; readonly ref: ArticleRef; readonly article: ArticleSummary; readonly stored: boolean; readonly libraryArticles: number }
+  | {
+      readonly state: 'ready';
+      readonly ref: ArticleRef;
+      readonly article: ArticleSummary;
+      readonly stored: boolean;
+      readonly versions: readonly VersionSummary[];
+    }
+  | {
+      readonly state: 'no-versions';
+      readonly ref: ArticleRef;
+      readonly article: ArticleSummary;
+      readonly stored: boolean;
+      readonly libraryArticles: number;
+    }
   | { readonly state: 'no-article'; readonly reason: NoArticleReason }
   /** The browser refused access: a managed policy, a store page, a site the reader has blocked. */
   | { readonly state: 'not-allowed' }
@@ -52,8 +64,11 @@ export interface FailureReport {
 export interface PageToBackground {
   /** Reads the tab's article (injecting the content script), stores it unless the window is private, and finds its versions. */
   'read-page': { request: { readonly tabId: number }; answer: ReadPageAnswer };
-  /** Compares the page's article with one version. */
-  compare: { request: { readonly base: ArticleRef; readonly other: ArticleKey }; answer: Comparison };
+  /** Compares the page's article with one version, whose relation its match gave. */
+  compare: {
+    request: { readonly base: ArticleRef; readonly other: ArticleKey; readonly relation: Relation };
+    answer: Comparison;
+  };
   /** Removes a stored article and all that was derived from it. */
   'forget-article': { request: { readonly key: ArticleKey }; answer: null };
   /** "Not the same story": these two are never matched again. */

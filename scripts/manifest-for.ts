@@ -1,0 +1,22 @@
+import type { ManifestV3Export } from '@crxjs/vite-plugin';
+import source from '../manifest.json' with { type: 'json' };
+
+export type TargetBrowser = 'chrome' | 'firefox';
+
+/** Derives a browser's manifest from the one source, manifest.json (which is Chrome's). */
+export function manifestFor(target: TargetBrowser): ManifestV3Export {
+  if (target === 'chrome') return source as ManifestV3Export;
+  const { minimum_chrome_version: _, background, ...shared } = source;
+  return {
+    ...shared,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: '@retold',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  } as unknown as ManifestV3Export;
+}

@@ -1,0 +1,14 @@
+import type { MarkReport, PageMark } from '../messaging/protocol.ts';
+import { contentAnswers } from '../messaging/schemas.ts';
+import { tellContent } from './tell-content.ts';
+
+/** Marks passages in a tab's page; an empty list clears them. @throws {NotAllowedError} when the page is closed to us */
+export async function markPage({
+  tabId,
+  marks,
+}: {
+  readonly tabId: number;
+  readonly marks: readonly PageMark[];
+}): Promise<MarkReport> {
+  return contentAnswers.mark(await tellContent(tabId, 'mark', { marks }));
+}

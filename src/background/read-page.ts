@@ -1,0 +1,66 @@
+import type { Article } from '../core/article.ts';
+import { articleKey, findMatches, fingerprintArticle } from '../core/pipeline.ts';
+import type { ArticleKey, Version } from '../core/story.ts';
+import type { Library } from '../library/library.ts';
+import { failureReport } from '../messaging/envelope.ts';
+import type { NoArticleReason, ReadPageAnswer, VersionSummary } from '../messaging/protocol.ts';
+import { type TabFacts, tabFacts } from '../platform/tabs.ts';
+import { articleSummary } from './article-summary.ts';
+import { extractFromTab } from './extract-from-tab.ts';
+import { openedLibrary } from './opened-library.ts';
+
+/**
+ * One click: reads the tab's article, keeps it (never from a private window) and finds its versions. Stored first,
+ * matched second, answered last, so that a worker killed on the way has either nothing or the whole article.
+ */
+export async function readPage({ tabId }: { readonly tabId: number }): Promise<ReadPageAnswer> {
+  const tab = await tabFacts(tabId);
+  if (tab === null) return { state: 'error', error: { name: 'TabClosed', message: 'The tab is closed.' } };
+  const unreadable = unreadableAddress(tab);
+  if (unreadable !== null) return { state: 'no-article', reason: unreadable };
+  try {
+    const [extracted, library] = await Promise.all([extractFromTab(tab), openedLibrary()]);
+    if (extracted.state === 'no-article') return extracted;
+    return await answerFor(extracted.article, tab, library);
+  } catch (error) {
+    const report = failureReport(error);
+    return report.name === 'NotAllowed' ? { state: 'not-allowed' } : { state: 'error', error: report };
+  }
+}
+
+async function answerFor(article: Article, tab: TabFacts, library: Library): Promise<ReadPageAnswer> {
+  const key = tab.incognito
+    ? articleKey(article)
+    : (await library.putArticle(article, { origin: 'reader', at: new Date().toISOString() })).key;
+  const versions = await versionsOf(article, key, library);
+  const shown = {
+    ref: tab.incognito ? { article } : { key },
+    article: articleSummary(key, article),
+    stored: !tab.incognito,
+  };
+  if (versions.length > 0) return { state: 'ready', ...shown, versions };
+  return { state: 'no-versions', ...shown, libraryArticles: await library.count() };
+}
+
+async function versionsOf(article: Article, key: ArticleKey, library: Library): Promise<VersionSummary[]> {
+  const rejected = await library.rejectedFor(key);
+  const loaded = new Map<ArticleKey, Version>();
+  const loadArticles = async (keys: readonly ArticleKey[]): Promise<readonly Version[]> => {
+    const missing = keys.filter((wanted) => !loaded.has(wanted));
+    for (const version of await library.getArticles(missing)) loaded.set(version.key, version);
+    return keys.flatMap((wanted) => loaded.get(wanted) ?? []);
+  };
+  const matches = await findMatches(article, fingerprintArticle(article), library.index, loadArticles, { rejected });
+  await loadArticles(matches.map((match) => match.key));
+  return matches.flatMap((match) => {
+    const version = loaded.get(match.key);
+    return version === undefined ? [] : [{ article: articleSummary(match.key, version.article), match }];
+  });
+}
+
+/** Addresses that hold no article of any outlet: the browser's own pages. Null: try to read it. */
+function unreadableAddress(tab: TabFacts): NoArticleReason | null {
+  if (tab.url === null) return null;
+  if (!/^(?:https?|file):/i.test(tab.url)) return 'browser-page';
+  return null;
+}

@@ -1,0 +1,14 @@
+import type { TextPlace } from '../messaging/protocol.ts';
+import { contentAnswers } from '../messaging/schemas.ts';
+import { tellContent } from './tell-content.ts';
+
+/** Scrolls a tab's page to a place and shows it briefly. @throws {NotAllowedError} when the page is closed to us */
+export async function reveal({
+  tabId,
+  place,
+}: {
+  readonly tabId: number;
+  readonly place: TextPlace;
+}): Promise<{ readonly found: boolean }> {
+  return contentAnswers.reveal(await tellContent(tabId, 'reveal', { place }));
+}

@@ -1,0 +1,28 @@
+/**
+ * The page side: one script, injected after a click, which answers the background and never speaks first. It may be
+ * injected again (an updated extension): the newer one takes over.
+ */
+import { receiver } from '../messaging/receive.ts';
+import { contentRequests } from '../messaging/schemas.ts';
+import { listenToMessages } from '../platform/runtime.ts';
+import { PageReader } from './page-reader.ts';
+
+declare global {
+  /** How to stop the copy of this script that runs in this page; content scripts have a global of their own. */
+  var retoldStop: (() => void) | undefined;
+}
+
+globalThis.retoldStop?.();
+const page = new PageReader(document);
+globalThis.retoldStop = listenToMessages(
+  receiver(
+    'content',
+    contentRequests,
+    {
+      extract: () => page.extract(),
+      mark: ({ marks }) => page.mark(marks),
+      reveal: ({ place }) => page.reveal(place),
+    },
+    { onlyExtensionPages: false },
+  ),
+);

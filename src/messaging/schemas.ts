@@ -1,0 +1,96 @@
+/**
+ * Run-time checks of what crosses a context border, one schema for each message of protocol.ts. Sizes are bounded: a
+ * content script runs beside a hostile page.
+ */
+import * as v from 'valibot';
+import type { Article } from '../core/article.ts';
+import type { ArticleKey } from '../core/story.ts';
+import type { BackgroundToContent, ExtractAnswer, MarkReport, PageToBackground } from './protocol.ts';
+import type { RequestParsers } from './receive.ts';
+
+/** Longest line of metadata kept, in UTF-16 units: far above any headline, far below a denial of service. */
+const MAX_LINE = 4_000;
+/** Longest address: what browsers themselves accept. */
+const MAX_URL = 65_536;
+/** Longest block and most blocks: a 50,000-word live blog stays well below both. */
+const MAX_BLOCK = 1_000_000;
+const MAX_BLOCKS = 20_000;
+/** Most marks in one page. */
+const MAX_MARKS = 20_000;
+
+const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
+const url = v.pipe(v.string(), v.maxLength(MAX_URL));
+const key = v.custom<ArticleKey>(
+  (value) => typeof value === 'string' && value.length <= MAX_URL + 20 && value.includes('#'),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const tabId = count;
+
+const article: v.GenericSchema<Article> = v.object({
+  url,
+  canonicalUrl: url,
+  title: line,
+  standfirst: v.nullable(line),
+  bylines: v.pipe(v.array(line), v.maxLength(100)),
+  outlet: v.object({ name: line, domain: line }),
+  credits: v.pipe(
+    v.array(v.object({ agency: line, zone: v.picklist(['byline', 'dateline', 'tail', 'metadata']), evidence: line })),
+    v.maxLength(100),
+  ),
+  publishedAt: v.nullable(line),
+  modifiedAt: v.nullable(line),
+  language: v.nullable(line),
+  section: v.nullable(line),
+  completeness: v.picklist(['whole', 'truncated', 'unknown']),
+  liveBlog: v.boolean(),
+  blocks: v.pipe(
+    v.array(
+      v.object({
+        text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)),
+        role: v.picklist(['paragraph', 'heading', 'quote', 'list-item', 'caption', 'credit', 'tail']),
+      }),
+    ),
+    v.maxLength(MAX_BLOCKS),
+  ),
+});
+
+const articleRef = v.union([v.object({ key }), v.object({ article })]);
+const place = { block: count, start: count, end: count, text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)) };
+const marks = v.pipe(
+  v.array(v.object({ ...place, mark: v.picklist(['shared', 'changed', 'only-here', 'others-say-more']) })),
+  v.maxLength(MAX_MARKS),
+);
+
+const noArticleReason = v.picklist(['not-an-article', 'browser-page', 'pdf']);
+const extractAnswer = v.union([
+  v.object({ state: v.literal('article'), article }),
+  v.object({ state: v.literal('no-article'), reason: noArticleReason }),
+]);
+const markReport = v.object({ placed: count, lost: count });
+const found = v.object({ found: v.boolean() });
+
+function parser<Schema extends v.GenericSchema>(schema: Schema): (input: unknown) => v.InferOutput<Schema> {
+  return (input) => v.parse(schema, input);
+}
+
+export const pageRequests: RequestParsers<PageToBackground> = {
+  'read-page': parser(v.object({ tabId })),
+  compare: parser(v.object({ base: articleRef, other: key, relation: v.picklist(['same-copy', 'same-event']) })),
+  'forget-article': parser(v.object({ key })),
+  'reject-match': parser(v.object({ key, other: key })),
+  'mark-page': parser(v.object({ tabId, marks })),
+  reveal: parser(v.object({ tabId, place: v.object(place) })),
+};
+
+export const contentRequests: RequestParsers<BackgroundToContent> = {
+  extract: parser(v.null()),
+  mark: parser(v.object({ marks })),
+  reveal: parser(v.object({ place: v.object(place) })),
+};
+
+/** Checks what a content script answered. @throws {v.ValiError} when it is not of its form */
+export const contentAnswers: {
+  readonly extract: (input: unknown) => ExtractAnswer;
+  readonly mark: (input: unknown) => MarkReport;
+  readonly reveal: (input: unknown) => { readonly found: boolean };
+} = { extract: parser(extractAnswer), mark: parser(markReport), reveal: parser(found) };

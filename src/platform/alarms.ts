@@ -1,0 +1,12 @@
+import browser from 'webextension-polyfill';
+
+/** Calls back when a named alarm rings. Call it in the first turn of the worker. */
+export function listenToAlarms(listener: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => listener(alarm.name));
+}
+
+/** Makes sure that an alarm rings every so many minutes; one that is set already keeps its time. */
+export async function ensureAlarm(name: string, periodInMinutes: number): Promise<void> {
+  const existing = await browser.alarms.get(name);
+  if (existing?.periodInMinutes !== periodInMinutes) browser.alarms.create(name, { periodInMinutes });
+}

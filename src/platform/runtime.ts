@@ -1,0 +1,32 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+
+/** Who sent a message, reduced to what we decide by. */
+export interface MessageSender {
+  /** One of Retold's own pages (popup, compare ...), not a content script and not another extension. */
+  readonly isExtensionPage: boolean;
+}
+
+/** Called for each message; `undefined` leaves it to other listeners. */
+export type MessageListener = (message: unknown, sender: MessageSender) => Promise<unknown> | undefined;
+
+/** Listens to messages from Retold's other contexts. Call it in the first turn of the worker. Returns how to stop. */
+export function listenToMessages(listener: MessageListener): () => void {
+  const onMessage = (message: unknown, sender: Runtime.MessageSender) => listener(message, senderOf(sender));
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
+}
+
+/** Sends a message to the background and waits for its answer. Rejects when nobody listens. */
+export function sendToBackground(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** Calls back when Retold was installed or updated. */
+export function listenToInstalled(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(listener);
+}
+
+function senderOf(sender: Runtime.MessageSender): MessageSender {
+  const own = sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+  return { isExtensionPage: own };
+}

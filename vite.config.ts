@@ -1,0 +1,22 @@
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { manifestFor, type TargetBrowser } from './scripts/manifest-for.ts';
+
+/**
+ * One source, two packages: `TARGET=chrome|firefox vite build` writes dist/chrome or dist/firefox. Pages are plain ES
+ * modules; the content script is one IIFE file (`*.iife.ts`), so that no chunk of it must be web-accessible.
+ */
+export default defineConfig(() => {
+  const target: TargetBrowser = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [preact(), crx({ manifest: manifestFor(target), browser: target })],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'firefox' ? 'firefox140' : 'chrome116',
+      modulePreload: { polyfill: false },
+      minify: true,
+    },
+  };
+});
