@@ -52,7 +52,7 @@ function importsOf(text: string): Import[] {
     const names = match[3] ?? '';
     const braces = /\{([^}]*)\}/.exec(names)?.[1];
     const everyNameIsType =
-      braces !== undefined && braces.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+      braces?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false;
     found.push({ specifier: match[4] ?? '', typeOnly: match[2] !== undefined || everyNameIsType });
   }
   for (const match of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) {
