@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { html } from './html.ts';
+import { indexPage } from './index-page.ts';
+import { drawPicture } from './picture.ts';
+import type { Resource } from './site.ts';
+import { sitePages } from './site-pages.ts';
+import { SITES, siteOf } from './sites.ts';
+import { findVersion, loadStories } from './stories.ts';
+
+/** Pages to serve besides the newsstand's own: host name without port ("seed-one.localhost") to path to HTML. */
+export type ExtraPages = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export interface NewsstandOptions {
+  /** 0 or left out: any free port. */
+  readonly port?: number;
+  readonly extraPages?: ExtraPages;
+}
+
+export interface Newsstand {
+  readonly port: number;
+  /** "http://courier.localhost:4173"; any host name will do, as the newsstand answers for all under .localhost. */
+  origin(outletId: string): string;
+  /** The address of that outlet's version. @throws {Error} when there is none. */
+  articleUrl(storyId: string, outletId: string): string;
+  close(): Promise<void>;
+}
+
+const ATTEMPTS = 5;
+const HTML = 'text/html; charset=utf-8';
+const CAMPAIGN_PARAMETER = /^utm_/;
+
+/** Starts the newsstand on the loopback addresses, IPv4 and (where the machine has it) IPv6. */
+export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOptions = {}): Promise<Newsstand> {
+  let listener: RequestListener = (_request, response) => response.writeHead(503).end();
+  const servers = await listenOnLoopback(port, (request, response) => listener(request, response));
+  const boundPort = portOf(servers);
+  const stories = loadStories();
+  const origin = (outletId: string) => `http://${outletId}.localhost:${boundPort}`;
+  const hosts = new Map(SITES.map((site) => [`${site.id}.localhost`, sitePages(site, stories, origin(site.id))]));
+  const index: Resource = { path: '/', type: HTML, body: indexPage(stories, origin).markup };
+
+  listener = (request, response) => {
+    const host = hostOf(request);
+    const found = find(host, request.url ?? '/');
+    const { status, resource } = found ? { status: 200, resource: found } : { status: 404, resource: notFound(host) };
+    response.writeHead(status, { 'content-type': resource.type, 'cache-control': 'no-store' });
+    response.end(request.method === 'HEAD' ? undefined : resource.body);
+  };
+
+  function find(host: string, address: string): Resource | null {
+    const path = withoutCampaign(address);
+    if (path.startsWith('/pictures/')) return { path, type: 'image/svg+xml', body: drawPicture(path) };
+    const extra = extraPages[host];
+    if (extra) {
+      const body = extra[path];
+      return body === undefined ? null : { path, type: HTML, body };
+    }
+    const pages = hosts.get(host);
+    return pages ? (pages.get(path) ?? null) : index;
+  }
+
+  return {
+    port: boundPort,
+    origin,
+    articleUrl: (storyId, outletId) =>
+      `${origin(outletId)}${siteOf(outletId).path(findVersion(stories, storyId, outletId))}`,
+    close: async () => {
+      await Promise.all(servers.map(closeServer));
+    },
+  };
+}
+
+/** With port 0 the IPv6 server takes the port that IPv4 got; should another program hold it there, both try anew. */
+async function listenOnLoopback(port: number, listener: RequestListener): Promise<readonly Server[]> {
+  for (let attempt = 1; ; attempt++) {
+    const ipv4 = await listen(port, '127.0.0.1', listener);
+    try {
+      return [ipv4, await listen(portOf([ipv4]), '::1', listener)];
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken) return [ipv4];
+      await closeServer(ipv4);
+      if (port !== 0 || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+function listen(port: number, address: string, listener: RequestListener): Promise<Server> {
+  const server = createServer(listener);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, address, () => resolve(server));
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
+
+function portOf([server]: readonly Server[]): number {
+  const address = server?.address();
+  if (!address || typeof address === 'string') throw new Error('The newsstand is not listening on a port');
+  return address.port;
+}
+
+function hostOf(request: IncomingMessage): string {
+  return (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+}
+
+function withoutCampaign(address: string): string {
+  const url = new URL(address, 'http://newsstand.localhost');
+  for (const name of [...url.searchParams.keys()]) {
+    if (CAMPAIGN_PARAMETER.test(name)) url.searchParams.delete(name);
+  }
+  return `${url.pathname}${url.search}`;
+}
+
+function notFound(host: string): Resource {
+  const page = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page not found</title></head><body><h1>Page not found</h1><p>${host} has no such page. <a href="/">To the front page</a></p></body></html>`;
+  return { path: '/404', type: HTML, body: page.markup };
+}
