@@ -1,4 +1,4 @@
-import { foldSpelling } from './spelling.ts';
+import { foldSpelling } from './fold-spelling.ts';
 
 /** A folded text with the way back: `origin[i]` is the offset in the original of the folded text's i-th UTF-16 unit; one more entry holds the end. */
 export interface FoldedText {
