@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { requireBrowser } from '../../scripts/lib/browsers.mjs.mts';
+import { Marionette } from './marionette.ts';
+
+const FIREFOX_PACKAGE = path.resolve(import.meta.dirname, '../../dist/firefox');
+const EXTENSION_ID = '@retold';
+
+/** How long any step may take before the test fails, in ms. */
+const PATIENCE = 30_000;
+
+/** A real Firefox with Retold installed, driven as a reader would: real toolbar clicks, the real popup. */
+export class FirefoxReader {
+  private readonly firefox: ChildProcess;
+  private readonly profile: string;
+  private readonly marionette: Marionette;
+
+  private constructor(firefox: ChildProcess, profile: string, marionette: Marionette) {
+    this.firefox = firefox;
+    this.profile = profile;
+    this.marionette = marionette;
+  }
+
+  static async start(): Promise<FirefoxReader> {
+    const profile = mkdtempSync(path.join(os.tmpdir(), 'retold-firefox-'));
+    const port = await freePort();
+    const preferences = { 'marionette.port': port, 'remote.prefs.recommended': true, 'network.proxy.type': 0 };
+    writeFileSync(
+      path.join(profile, 'user.js'),
+      Object.entries(preferences)
+        .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+        .join(''),
+    );
+    const firefox = spawn(
+      requireBrowser('firefox'),
+      ['--headless', '--no-remote', '--profile', profile, '--marionette', '--remote-allow-system-access'],
+      { stdio: 'ignore' },
+    );
+    const marionette = await Marionette.connect(port, Date.now() + PATIENCE);
+    await marionette.send('Addon:Install', { path: FIREFOX_PACKAGE, temporary: true });
+    return new FirefoxReader(firefox, profile, marionette);
+  }
+
+  /** Opens an address in the tab. */
+  async open(url: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    await this.marionette.send('WebDriver:Navigate', { url });
+  }
+
+  /** Runs a function body in the page; `args` is its list of arguments. */
+  inPage(body: string, args: readonly unknown[] = []): Promise<unknown> {
+    return this.marionette.run('content', body, args);
+  }
+
+  /** Clicks the toolbar icon, which grants activeTab and opens the real popup. */
+  async click(): Promise<void> {
+    await this.closePopup();
+    await this.inBrowser(`await action.triggerAction(window);`);
+  }
+
+  /** Evaluates an expression in the open popup until it is neither null, false nor undefined, and returns its value. */
+  async inPopup(expression: string): Promise<unknown> {
+    return this.inBrowser(
+      `const deadline = Date.now() + args[1];
+      while (Date.now() < deadline) {
+        const popup = [...window.document.querySelectorAll('browser')].find((each) => each.currentURI?.spec.startsWith('moz-extension:'));
+        if (popup) {
+          const name = 'retold-test:' + Math.random();
+          const value = await new Promise((resolve) => {
+            popup.messageManager.addMessageListener(name, ({ data }) => resolve(data));
+            const script = 'let v; try { v = content.eval(' + JSON.stringify(args[0]) + '); } catch (e) { v = { error: String(e) }; } sendAsyncMessage(' + JSON.stringify(name) + ', v ?? null);';
+            popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+            window.setTimeout(() => resolve(null), 1000);
+          });
+          if (value !== null && value !== false) return value;
+        }
+        await new Promise((resolve) => window.setTimeout(resolve, 50));
+      }
+      throw new Error('The popup never showed: ' + args[0]);`,
+      [expression, PATIENCE],
+    );
+  }
+
+  async closePopup(): Promise<void> {
+    await this.inBrowser(`for (const panel of window.document.querySelectorAll('panel[state="open"]')) panel.hidePopup();
+      await new Promise((resolve) => window.setTimeout(resolve, 100));`);
+  }
+
+  /** Ends the event page, as Firefox does when it idles. */
+  async killBackground(): Promise<void> {
+    await this.inBrowser(`await extension.terminateBackground({ ignoreDevToolsAttached: true });`);
+  }
+
+  async close(): Promise<void> {
+    this.marionette.close();
+    const ended = new Promise((resolve) => this.firefox.once('exit', resolve));
+    this.firefox.kill('SIGKILL');
+    await ended;
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Runs a body in the browser's own window, with `extension` and its toolbar `action` at hand. */
+  private inBrowser(body: string, args: readonly unknown[] = []): Promise<unknown> {
+    return this.marionette.run(
+      'chrome',
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
+      const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+      ${body}`,
+      args,
+    );
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error('No free port.'));
+      });
+    });
+  });
+}
