@@ -1,0 +1,61 @@
+import type { Article } from '../core/article.ts';
+import type { StoryIndex } from '../core/match/story-index.ts';
+import type { ArticleKey, Version } from '../core/story.ts';
+import type { Origin } from './schema.ts';
+
+/** How an article came to the library, and when (ISO 8601 UTC, by the caller's clock). */
+export interface Provenance {
+  readonly origin: Origin;
+  readonly at: string;
+}
+
+export interface NewArticle {
+  readonly article: Article;
+  readonly stored: Provenance;
+}
+
+/** What storing an article came to. */
+export interface PutOutcome {
+  readonly key: ArticleKey;
+  /** False when these very words were stored before. */
+  readonly isNew: boolean;
+  /** The text that this address had before; null for an address seen for the first time. */
+  readonly revisionOf: ArticleKey | null;
+}
+
+/** What the library takes of the reader's disk. */
+export interface LibraryUsage {
+  readonly articles: number;
+  /** Bytes of the whole extension's storage, as the browser estimates it; null when it does not say. */
+  readonly bytes: number | null;
+  /** Bytes the browser would allow; null when it does not say. */
+  readonly quota: number | null;
+}
+
+/**
+ * All that the reader's browser stores about articles. A promise that resolves means stored: killing the browser
+ * afterwards loses nothing. Every method may reject with a LibraryError (errors.ts), told apart by its name.
+ */
+export interface Library {
+  /** Stores text, fingerprint and postings in one transaction. The same words again change nothing but who has read them. */
+  putArticle(article: Article, stored: Provenance): Promise<PutOutcome>;
+  /** The same for many at once, in one transaction: all or none. In the order given; at most a few hundred at a time. */
+  putArticles(batch: readonly NewArticle[]): Promise<readonly PutOutcome[]>;
+  getArticle(key: ArticleKey): Promise<Article | null>;
+  /** In the order asked for; those not in the library are left out. */
+  getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]>;
+  /** Every text that an address has had, newest first. */
+  articlesAt(canonicalUrl: string): Promise<readonly Version[]>;
+  /** Removes an article and all that derives from it. Unknown keys are ignored. */
+  forgetArticle(key: ArticleKey): Promise<void>;
+  /** "Not the same story", for every text that the two addresses have or will have. */
+  rejectMatch(a: ArticleKey, b: ArticleKey): Promise<void>;
+  /** Stored articles that the reader said are not the same story as this one. */
+  rejectedFor(key: ArticleKey): Promise<ReadonlySet<ArticleKey>>;
+  /** Stored articles. */
+  count(): Promise<number>;
+  usage(): Promise<LibraryUsage>;
+  /** The postings of all stored articles, for `findMatches`. */
+  readonly index: StoryIndex;
+  close(): void;
+}

@@ -1,0 +1,24 @@
+import type { Article } from '../core/article.ts';
+import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
+import { fingerprintArticle } from '../core/fingerprint/fingerprint-article.ts';
+import { connectTo } from './connection.ts';
+import type { Library } from './library.ts';
+import { DATABASE_NAME } from './schema.ts';
+import { storedLibrary } from './stored-library.ts';
+
+export interface LibraryOptions {
+  readonly name?: string;
+  readonly indexedDB?: IDBFactory;
+  /** Measurements only: another fingerprint than Retold's own. */
+  readonly fingerprintArticle?: (article: Article) => Fingerprint;
+}
+
+/**
+ * Opens the library, creating or upgrading it. Keep the promise for the life of the worker: opening is the slowest step.
+ * @throws {LibraryError} SchemaTooNew, LibraryBlocked, LibraryUnavailable, QuotaExceeded (errors.ts).
+ */
+export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
+  const connection = connectTo(options.indexedDB ?? globalThis.indexedDB, options.name ?? DATABASE_NAME);
+  await connection.database();
+  return storedLibrary({ connection, fingerprintArticle: options.fingerprintArticle ?? fingerprintArticle });
+}

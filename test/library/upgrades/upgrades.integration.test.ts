@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleKey } from '../../../src/core/article-key.ts';
+import { SCHEMA_VERSION } from '../../../src/library/schema.ts';
+import { newProfile, openTestLibrary } from '../open-test-library.ts';
+import { toyFingerprint } from '../toy-fingerprint.ts';
+import { dumpProfile, type ProfileFixture, restoreProfile } from './profile-fixture.ts';
+import { STOCK, stockLibrary } from './stocked-library.ts';
+
+/**
+ * v<n>.json is what version n of the schema left on disk. It is written once, when that version is released, and never
+ * changed. To release the next: `UPDATE_FIXTURE=1 npx vitest run --project integration test/library/upgrades`.
+ */
+const FIXTURES = import.meta.dirname;
+
+describe('upgrading the library', () => {
+  it.runIf(process.env.UPDATE_FIXTURE)('writes the fixture of the current version', async () => {
+    const profile = newProfile();
+    await stockLibrary(openTestLibrary(profile));
+    const file = path.join(FIXTURES, `v${SCHEMA_VERSION}.json`);
+    writeFileSync(file, `${JSON.stringify(await dumpProfile(profile, 'test'))}\n`, { flag: 'wx' });
+  });
+
+  it('has a fixture of every released version', () => {
+    const expected = Array.from({ length: SCHEMA_VERSION }, (_, at) => `v${at + 1}.json`);
+    expect(
+      readdirSync(FIXTURES)
+        .filter((name) => name.endsWith('.json'))
+        .sort(),
+    ).toEqual(expected);
+  });
+
+  it.each(Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1))(
+    'brings version %i up to date with nothing lost',
+    async (version) => {
+      const fixture = JSON.parse(readFileSync(path.join(FIXTURES, `v${version}.json`), 'utf8')) as ProfileFixture;
+      expect(fixture.version).toBe(version);
+      const profile = newProfile();
+      await restoreProfile(profile, 'test', fixture);
+      const library = openTestLibrary(profile);
+
+      const keys = STOCK.map(articleKey);
+      expect(await library.count()).toBe(STOCK.length);
+      expect((await library.getArticles(keys)).map(({ article }) => article)).toEqual(STOCK);
+      expect((await library.articlesAt('https://ferry.example/ferry')).map(({ key }) => key)).toEqual([
+        keys[6],
+        keys[0],
+      ]);
+      const [, dam] = keys;
+      expect(dam && (await library.rejectedFor(dam))).toEqual(new Set([keys[0], keys[6]]));
+      for (const [at, article] of STOCK.entries()) {
+        const { candidates } = await library.index.candidates(toyFingerprint(article), 10);
+        const itself = candidates.find(({ key }) => key === keys[at]);
+        expect(itself?.sharedCopy).toBe(toyFingerprint(article).copy.length);
+      }
+      const again = await library.putArticles(
+        STOCK.map((article) => ({ article, stored: { origin: 'feed', at: '2026-04-01T00:00:00Z' } })),
+      );
+      expect(again.map(({ isNew }) => isNew)).toEqual(STOCK.map(() => false));
+    },
+  );
+});
