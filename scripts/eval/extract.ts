@@ -1,0 +1,58 @@
+/**
+ * `npm run -s eval:extract -- DIR`: one JSON line a saved page of DIR, in the order of their names (DESIGN.md, "Measured from
+ * outside"). A page that is no article, or that cannot be read, still gets its line.
+ */
+import { bodyText } from '../../src/core/article.ts';
+import { decodeHtml } from '../../src/extract/decode-html.ts';
+import { extractArticle } from '../../src/extract/extract-article.ts';
+import { parseHtml } from './parse-html.ts';
+import { type HtmlInput, readHtmlInputs } from './read-inputs-html.ts';
+
+const directory = process.argv[2];
+if (directory === undefined) {
+  console.error('usage: npm run -s eval:extract -- DIR');
+  process.exit(2);
+}
+const inputs = readHtmlInputs(directory);
+let articles = 0;
+for (const input of inputs) {
+  const line = readPage(input);
+  if (line.text !== '') articles += 1;
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+console.error(`${inputs.length} pages, ${articles} articles`);
+
+function readPage(input: HtmlInput) {
+  const nothing = {
+    id: input.id,
+    url: input.url,
+    title: null,
+    byline: null,
+    outlet: null,
+    credit: null,
+    publishedAt: null,
+    language: null,
+    completeness: null,
+    text: '',
+  };
+  try {
+    const extraction = extractArticle(parseHtml(decodeHtml(input.readBytes(), null)), input.url);
+    if (extraction.state !== 'article') return nothing;
+    const { article } = extraction;
+    return {
+      id: input.id,
+      url: input.url,
+      title: article.title,
+      byline: article.bylines.join(', ') || null,
+      outlet: article.outlet.name,
+      credit: article.credits.map((credit) => credit.agency).join(', ') || null,
+      publishedAt: article.publishedAt,
+      language: article.language,
+      completeness: article.completeness,
+      text: bodyText(article),
+    };
+  } catch (error) {
+    console.error(`${input.id}: ${error instanceof Error ? error.stack : String(error)}`);
+    return nothing;
+  }
+}

@@ -1,0 +1,96 @@
+import { Readability } from '@mozilla/readability';
+import type { TextRun } from './collect-runs.ts';
+
+/** What Readability makes of the page: which runs it keeps, and the byline it took off the page. */
+export interface ReadabilityVote {
+  /** `keeps[i]`: whether run i is in Readability's article. */
+  readonly keeps: readonly boolean[];
+  readonly byline: string | null;
+}
+
+const STAMP = 'data-retold-run';
+
+/**
+ * Runs Readability on a clone and maps its choice back to the runs of the live page, which is not touched.
+ *
+ * Every run is stamped in the clone: on its `<p>`, or, where Readability would itself put loose text in a paragraph of its
+ * own (in a `<div>`), on a `<p>` put there now, because the one Readability makes would lose the stamp. An attribute and
+ * not a node identity, because Readability re-parses its input when a first try finds too little.
+ * O(n) besides Readability, n = nodes of the page. Null when Readability finds no article.
+ */
+export function readabilityVote(document: Document, runs: readonly TextRun[]): ReadabilityVote | null {
+  const clone = document.cloneNode(true) as Document;
+  stampRuns(document, clone, runs);
+  const result = new Readability<Node>(clone, {
+    serializer: (node) => node,
+    keepClasses: true,
+    disableJSONLD: true,
+  }).parse();
+  const content = result?.content;
+  if (result === null || content === null || content === undefined) return null;
+  const keeps = new Array<boolean>(runs.length).fill(false);
+  for (const element of (content as Element).querySelectorAll(`[${STAMP}]`)) {
+    for (const index of (element.getAttribute(STAMP) ?? '').split(' ')) {
+      if (element.textContent !== '') keeps[Number(index)] = true;
+    }
+  }
+  return { keeps, byline: result.byline ?? null };
+}
+
+function stampRuns(document: Document, clone: Document, runs: readonly TextRun[]): void {
+  const cloneOf = pairTextNodes(document, clone, runs);
+  runs.forEach((run, index) => {
+    const nodes = run.nodes.map((node) => cloneOf.get(node)).filter((node) => node !== undefined);
+    const first = nodes[0];
+    if (first === undefined) return;
+    const container = blockParent(first, run);
+    if (container === null) return;
+    const stamped = container.localName === 'div' ? wrapRun(clone, container, nodes) : container;
+    const before = stamped.getAttribute(STAMP);
+    stamped.setAttribute(STAMP, before === null ? String(index) : `${before} ${index}`);
+  });
+}
+
+/** The clone's text nodes by the originals that runs use. Both trees have the same nodes in the same order. */
+function pairTextNodes(document: Document, clone: Document, runs: readonly TextRun[]): Map<Text, Text> {
+  const wanted = new Set(runs.flatMap((run) => run.nodes));
+  const pairs = new Map<Text, Text>();
+  const originals = document.createTreeWalker(document, 4);
+  const copies = clone.createTreeWalker(clone, 4);
+  for (
+    let node = originals.nextNode(), copy = copies.nextNode();
+    node && copy;
+    node = originals.nextNode(), copy = copies.nextNode()
+  ) {
+    if (wanted.has(node as Text)) pairs.set(node as Text, copy as Text);
+  }
+  return pairs;
+}
+
+function blockParent(node: Node, run: TextRun): Element | null {
+  const name = run.container.localName;
+  let parent = node.parentElement;
+  while (parent !== null && parent.localName !== name) parent = parent.parentElement;
+  return parent;
+}
+
+/** Puts the run's part of `container` in a paragraph of its own. */
+function wrapRun(clone: Document, container: Element, nodes: readonly Text[]): Element {
+  const paragraph = clone.createElement('p');
+  const children = new Set<Node>();
+  for (const node of nodes) {
+    const child = childUnder(container, node);
+    if (child !== null) children.add(child);
+  }
+  const [first] = children;
+  if (first === undefined) return container;
+  container.insertBefore(paragraph, first);
+  for (const child of children) paragraph.append(child);
+  return paragraph;
+}
+
+function childUnder(container: Element, node: Node): Node | null {
+  let child: Node | null = node;
+  while (child !== null && child.parentNode !== container) child = child.parentNode;
+  return child;
+}

@@ -1,0 +1,33 @@
+import { AGENCIES } from './agencies.ts';
+
+interface Form {
+  readonly agency: string;
+  readonly pattern: RegExp;
+}
+
+const FORMS: readonly Form[] = AGENCIES.flatMap((agency) =>
+  agency.forms.map((form) => ({ agency: agency.name, pattern: formPattern(form) })),
+);
+
+/** Names of the agencies in a text of a credit zone, in the order they stand there, each once. */
+export function agenciesIn(text: string): string[] {
+  const found: { readonly agency: string; readonly at: number; readonly end: number }[] = [];
+  for (const { agency, pattern } of FORMS) {
+    const match = pattern.exec(text);
+    if (match !== null) found.push({ agency, at: match.index, end: match.index + match[0].length });
+  }
+  // "Associated Press of Pakistan" holds "Associated Press": the longest form at a place is the one meant.
+  const meant = found.filter((one) => !found.some((other) => other !== one && covers(other, one)));
+  return [...new Set(meant.sort((a, b) => a.at - b.at).map((one) => one.agency))];
+}
+
+function covers(outer: { at: number; end: number }, inner: { at: number; end: number }): boolean {
+  return outer.at <= inner.at && outer.end >= inner.end && outer.end - outer.at > inner.end - inner.at;
+}
+
+/** Names of up to four letters are matched as written ("PA", not "pa"); Chinese and Japanese names stand without word breaks. */
+function formPattern(form: string): RegExp {
+  const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
+  if (/^[\p{Script=Han}\p{Script=Katakana}]+$/u.test(form)) return new RegExp(escaped, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, form.length <= 4 ? 'u' : 'iu');
+}

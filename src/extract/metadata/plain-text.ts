@@ -1,0 +1,20 @@
+import { foldText } from '../blocks/fold-text.ts';
+
+/** Text of a metadata value: tags, folded space and entities that were escaped twice are gone. */
+export function plainText(text: string): string {
+  return foldText(
+    text
+      .replace(/<[^>]{1,200}>/g, ' ')
+      .replace(/&(?:amp|#38);/gi, '&')
+      .replace(/&(?:quot|#34);/gi, '"')
+      .replace(/&(?:apos|#0*39|rsquo|#8217);/gi, '’')
+      .replace(/&(?:lsquo|#8216);/gi, '‘')
+      .replace(/&(?:nbsp|#160);/gi, ' ')
+      .replace(/&#(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff))),
+  );
+}
+
+/** Letters and digits only, lower case: the same name written two ways has one key. */
+export function nameKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,78 @@
+import { foldText } from '../blocks/fold-text.ts';
+import type { ArticleNode } from './article-node.ts';
+import type { MetaTags } from './meta-tags.ts';
+import { nameKey, plainText } from './plain-text.ts';
+
+const AUTHOR_METAS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'cxenseparse:author',
+  'byl',
+  'citation_author',
+  'twitter:creator',
+];
+
+/** More names than this are a site's list of staff, not a byline. */
+const MAX_BYLINES = 12;
+
+/** Who wrote the article, as names. Order: JSON-LD, metas, microdata and `rel=author`, the byline Readability saw. The outlet itself is no author. */
+export function readBylines(
+  document: Document,
+  node: ArticleNode | null,
+  metas: MetaTags,
+  seenByline: string | null,
+  siteNames: readonly string[],
+): string[] {
+  const sources: (() => readonly string[])[] = [
+    () => node?.authors ?? [],
+    () => AUTHOR_METAS.map((name) => metas.get(name) ?? []).find((values) => clean(values, siteNames).length > 0) ?? [],
+    () => elementTexts(document, '[itemprop~="author"] [itemprop~="name"]'),
+    () => elementTexts(document, '[itemprop~="author"], [rel~="author"]'),
+    () => (seenByline === null ? [] : [seenByline]),
+  ];
+  for (const source of sources) {
+    const names = clean(source(), siteNames);
+    if (names.length > 0 && names.length <= MAX_BYLINES) return names;
+  }
+  return [];
+}
+
+function elementTexts(document: Document, selector: string): string[] {
+  return [...document.querySelectorAll(selector)].map((element) =>
+    foldText(element.getAttribute('content') ?? element.textContent ?? ''),
+  );
+}
+
+const LEAD_IN =
+  /^\s*(?:(?:written|reported|posted|words)?\s*(?:by|von|par|por|di|door|av|af|od|przez|автор[ы]?|текст)\s*:?\s+|(?:author|autor|auteur|autore)s?\s*:\s*)/i;
+
+function clean(raw: readonly string[], siteNames: readonly string[]): string[] {
+  const sites = new Set(siteNames.map(nameKey));
+  const names: string[] = [];
+  for (const text of raw.flatMap((value) => splitNames(plainText(value)))) {
+    const name = text.replace(LEAD_IN, '').replace(/^[\s,;|•·-]+|[\s,;|•·-]+$/g, '');
+    if (!isName(name) || sites.has(nameKey(name))) continue;
+    if (!names.some((known) => nameKey(known) === nameKey(name))) names.push(name);
+  }
+  return names;
+}
+
+function splitNames(text: string): string[] {
+  return text
+    .replace(LEAD_IN, '')
+    .split(/\s*[;|]\s*|\s*,\s+(?!(?:Jr|Sr|MD|PhD|II|III)\b)|\s+(?:and|und|et|e|y|en|og|och|&)\s+(?=\p{Lu})/u);
+}
+
+function isName(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 80 &&
+    /\p{L}{2}/u.test(text) &&
+    !/https?:|www\.|@|\d{3}/.test(text) &&
+    text.split(' ').length <= 8
+  );
+}

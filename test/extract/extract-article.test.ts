@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../scripts/eval/parse-html.ts';
+import { bodyText } from '../../src/core/article.ts';
+import { extractArticle } from '../../src/extract/extract-article.ts';
+import { fixtureHtml, readFixture } from './read-fixture.ts';
+
+const URL_VISITED = 'http://tidewater.localhost:4173/news/2026/harbour-bridge?ref=front#top';
+
+describe('extractArticle', () => {
+  it('reads what the page says about its article', () => {
+    const { article } = readFixture('harbour.html', URL_VISITED);
+    expect(article).toMatchObject({
+      url: 'http://tidewater.localhost:4173/news/2026/harbour-bridge?ref=front',
+      canonicalUrl: 'http://tidewater.localhost:4173/news/2026/harbour-bridge',
+      title: 'Harbour bridge closes for repairs',
+      standfirst: 'Engineers found cracks in two of its nine piers.',
+      bylines: ['Ada Fenn', 'Coastwire'],
+      outlet: { name: 'The Tidewater Courier', domain: 'tidewater.localhost' },
+      publishedAt: '2026-03-02T18:05:00+01:00',
+      modifiedAt: '2026-03-03T07:00:00+01:00',
+      language: 'en-GB',
+      section: 'City',
+      completeness: 'whole',
+      liveBlog: false,
+    });
+  });
+
+  it('keeps the story and leaves newsletter, share, related and comment lines out of it', () => {
+    const body = bodyText(readFixture('harbour.html', URL_VISITED).article);
+    expect(body.split('\n\n')).toHaveLength(4);
+    expect(body).toMatch(/^PORT ELMER \(AP\) — The harbour bridge/);
+    expect(body).toContain('Ines Okafor, who told Reuters that divers had been at work since January.');
+    expect(body).not.toMatch(/newsletter|mailing list|unsubscribe|Share|Ferry fares|Comments|Photo:/i);
+  });
+
+  it('credits the agencies of dateline and tail, not one that is mentioned', () => {
+    const { article } = readFixture('harbour.html', URL_VISITED);
+    expect(article.credits).toEqual([
+      { agency: 'AP', zone: 'dateline', evidence: 'PORT ELMER (AP) —' },
+      { agency: 'AFP', zone: 'tail', evidence: '© 2026 AFP' },
+    ]);
+  });
+
+  it('never changes the page', () => {
+    const document = parseHtml(fixtureHtml('harbour.html'));
+    const before = document.toString();
+    extractArticle(document, URL_VISITED);
+    expect(document.toString()).toBe(before);
+  });
+
+  it('names a page without an article', () => {
+    const page = '<title>Search</title><ul><li><a href="/1">One result</a></li><li><a href="/2">Two</a></li></ul>';
+    expect(extractArticle(parseHtml(page), 'http://tidewater.localhost/search')).toEqual({
+      state: 'no-article',
+      reason: 'not-an-article',
+    });
+  });
+
+  it('names a PDF in the browser viewer', () => {
+    const page = '<body><embed type="application/pdf" src="about:blank"></body>';
+    expect(extractArticle(parseHtml(page), 'http://tidewater.localhost/report.pdf')).toEqual({
+      state: 'no-article',
+      reason: 'pdf',
+    });
+  });
+});
