@@ -23,10 +23,10 @@ async function main(): Promise<void> {
     console.log(`The newsstand is open at http://localhost:${newsstand.port}/`);
     const story = loadStories().find(({ id }) => id === DEMO.story);
     if (story === undefined) throw new Error(`The newsstand has no story "${DEMO.story}".`);
-    const others = story.versions.filter(({ outlet }) => outlet !== DEMO.outlet);
+    const others = story.versions.filter(({ outletId }) => outletId !== DEMO.outlet);
     console.log(`Reading ${others.length} other versions of the story …`);
-    for (const { outlet } of others) {
-      const page = await reader.open(newsstand.articleUrl(story.id, outlet));
+    for (const { outletId } of others) {
+      const page = await reader.open(newsstand.articleUrl(story.id, outletId));
       await (await reader.clickAndWait(page)).close();
       await page.close();
     }
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 }
 
 function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
 async function closeBlankTabs(reader: ChromiumReader, keep: Page): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Anchors } from '../extract/anchors.ts';
 import { extractArticle } from '../extract/extract-article.ts';
+import type { Anchors } from '../extract/extraction.ts';
 import { resolveRange } from '../extract/resolve-range.ts';
 import type { ExtractAnswer, MarkReport, PageMark, TextPlace } from '../messaging/protocol.ts';
 import { clearMarks, type PlacedMark, paintMarks } from './paint-marks.ts';

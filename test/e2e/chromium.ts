@@ -1,6 +1,6 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
-import { requireBrowser } from '../../scripts/lib/browsers.mjs.mts';
+import { requireBrowser } from '../../scripts/lib/browsers.mjs';
 
 /** The built package that is tested. */
 export const CHROME_PACKAGE = path.resolve(import.meta.dirname, '../../dist/chrome');

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { requireBrowser } from '../../scripts/lib/browsers.mjs.mts';
+import { requireBrowser } from '../../scripts/lib/browsers.mjs';
 import { Marionette } from './marionette.ts';
 
 const FIREFOX_PACKAGE = path.resolve(import.meta.dirname, '../../dist/firefox');

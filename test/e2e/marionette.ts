@@ -19,11 +19,15 @@ export class Marionette {
   private readonly socket: net.Socket;
   private readonly pending = new Map<number, Pending>();
   private buffer = Buffer.alloc(0);
-  private greeted: (() => void) | null = null;
+  private readonly greeting: Promise<void>;
+  private greet: () => void = () => undefined;
   private lastId = 0;
 
   private constructor(socket: net.Socket) {
     this.socket = socket;
+    this.greeting = new Promise((resolve) => {
+      this.greet = resolve;
+    });
     socket.on('data', (chunk) => this.receive(chunk));
     socket.on('close', () => {
       for (const { reject } of this.pending.values()) reject(new MarionetteError('Firefox closed the connection.'));
@@ -37,9 +41,7 @@ export class Marionette {
       try {
         const socket = await openSocket(port);
         const client = new Marionette(socket);
-        await new Promise<void>((resolve) => {
-          client.greeted = resolve;
-        });
+        await client.greeting;
         await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
         return client;
       } catch (error) {
@@ -87,7 +89,7 @@ export class Marionette {
 
   private take(message: unknown): void {
     if (!Array.isArray(message)) {
-      this.greeted?.();
+      this.greet();
       return;
     }
     const [, id, error, result] = message as [number, number, { message?: string } | null, unknown];

@@ -1,0 +1,116 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { ChromiumReader } from '../e2e/chromium.ts';
+import { setup as buildPackages } from '../e2e/global-setup.ts';
+import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
+import { DEMO, loadStories } from '../newsstand/stories.ts';
+import type { BenchReport } from './report.ts';
+import { median, quantile } from './statistics.ts';
+
+/** Articles in the library besides the story's own. */
+const LIBRARY_SIZES = [1_000] as const;
+/** Clicks measured for each size. */
+const CLICKS = 15;
+
+/** When the popup came to each of its steps, in ms after the click. */
+interface ClickTimes {
+  readonly firstContent: number;
+  readonly versions: number;
+  readonly comparisons: number;
+}
+
+/**
+ * From a real click on the toolbar icon to what the reader sees, in real Chromium, each time with a worker that was
+ * killed before. The popup marks its own steps (`performance.mark`); the click is timed in this process, same clock.
+ */
+export async function benchClick(): Promise<BenchReport> {
+  buildPackages();
+  const newsstand = await startNewsstand();
+  try {
+    const rows = [];
+    for (const size of LIBRARY_SIZES) rows.push({ size, ...summary(await measure(newsstand, size)) });
+    return { name: 'From click to answer (cold worker)', markdown: table(rows), json: rows };
+  } finally {
+    await newsstand.close();
+  }
+}
+
+async function measure(newsstand: Newsstand, size: number): Promise<ClickTimes[]> {
+  const reader = await ChromiumReader.start();
+  try {
+    await fill(reader, size);
+    const story = loadStories().find(({ id }) => id === DEMO.story);
+    for (const { outletId } of story?.versions ?? []) {
+      if (outletId === DEMO.outlet) continue;
+      const page = await reader.open(newsstand.articleUrl(DEMO.story, outletId));
+      await (await reader.clickAndWait(page)).close().catch(() => undefined);
+      await page.close();
+    }
+    const times: ClickTimes[] = [];
+    const page = await reader.open(newsstand.articleUrl(DEMO.story, DEMO.outlet));
+    for (let i = 0; i < CLICKS; i++) {
+      await page.reload();
+      await reader.killWorker();
+      times.push(await timedClick(reader, page));
+    }
+    return times;
+  } finally {
+    await reader.close();
+  }
+}
+
+async function timedClick(
+  reader: ChromiumReader,
+  page: Awaited<ReturnType<ChromiumReader['open']>>,
+): Promise<ClickTimes> {
+  const clicked = performance.timeOrigin + performance.now();
+  const popup = await reader.click(page);
+  await popup.waitForFunction(() => performance.getEntriesByName('retold:comparisons').length > 0, { timeout: 30_000 });
+  const marks = await popup.evaluate(() =>
+    ['retold:first-content', 'retold:versions', 'retold:comparisons'].map(
+      (name) => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
+    ),
+  );
+  await popup.close().catch(() => undefined);
+  const [firstContent = Number.NaN, versions = Number.NaN, comparisons = Number.NaN] = marks.map((at) => at - clicked);
+  return { firstContent, versions, comparisons };
+}
+
+async function fill(reader: ChromiumReader, size: number): Promise<void> {
+  const bundle = await build({
+    entryPoints: [path.join(import.meta.dirname, 'fill-library.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'retoldBench',
+    logLevel: 'error',
+  });
+  const page = await reader.openExtensionPage('manifest.json');
+  const total = await page.evaluate(`${bundle.outputFiles[0]?.text ?? ''};retoldBench.fillLibrary(${size})`);
+  if (total !== size) throw new Error(`The library holds ${total} articles, not ${size}.`);
+  await page.close();
+}
+
+function summary(times: readonly ClickTimes[]) {
+  const of = (step: keyof ClickTimes) => times.map((each) => each[step]);
+  return {
+    clicks: times.length,
+    firstContent: median(of('firstContent')),
+    versions: median(of('versions')),
+    versionsP95: quantile(of('versions'), 0.95),
+    comparisons: median(of('comparisons')),
+    comparisonsP95: quantile(of('comparisons'), 0.95),
+  };
+}
+
+function table(rows: readonly ({ readonly size: number } & ReturnType<typeof summary>)[]): string {
+  const ms = (value: number) => `${Math.round(value)} ms`;
+  return [
+    '| articles | clicks | first content | versions, median | p95 | all compared, median | p95 |',
+    '|---|---|---|---|---|---|---|',
+    ...rows.map(
+      (row) =>
+        `| ${row.size} | ${row.clicks} | ${ms(row.firstContent)} | ${ms(row.versions)} | ${ms(row.versionsP95)} | ${ms(row.comparisons)} | ${ms(row.comparisonsP95)} |`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,126 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
+import { DEMO, loadStories } from '../newsstand/stories.ts';
+import { ChromiumReader } from './chromium.ts';
+
+/** The main job in real Chromium, by real toolbar clicks, with the worker killed between every two steps. */
+describe('a reader in Chromium', () => {
+  let reader: ChromiumReader;
+  let newsstand: Newsstand;
+  let article: Page;
+  let popup: Page;
+  const demo = loadStories().find(({ id }) => id === DEMO.story);
+  const others = (demo?.versions ?? []).map(({ outletId }) => outletId).filter((outlet) => outlet !== DEMO.outlet);
+
+  beforeAll(async () => {
+    newsstand = await startNewsstand();
+    reader = await ChromiumReader.start();
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await newsstand?.close();
+  });
+
+  it('is told, at the first click, that no other version is known and that the article is kept', async () => {
+    article = await reader.open(newsstand.articleUrl(DEMO.story, others[0] ?? ''));
+    popup = await reader.clickAndWait(article);
+    expect(await stateOf(popup)).toBe('no-versions');
+    expect(await popup.$eval('body', (body) => body.innerText)).toMatch(/kept|library/i);
+    await leave(popup, article);
+  });
+
+  it('reads the other versions, though the worker dies after each', async () => {
+    expect(others.length).toBeGreaterThanOrEqual(4);
+    for (const outlet of others.slice(1)) {
+      expect(await reader.killWorker()).toBe(true);
+      article = await reader.open(newsstand.articleUrl(DEMO.story, outlet));
+      popup = await reader.clickAndWait(article);
+      expect([outlet, await stateOf(popup)]).toEqual([outlet, 'ready']);
+      await leave(popup, article);
+    }
+  });
+
+  it('sees every other version, with its relation, on the article that was clicked last', async () => {
+    await reader.killWorker();
+    article = await reader.open(newsstand.articleUrl(DEMO.story, DEMO.outlet));
+    const before = await article.evaluate(() => document.documentElement.outerHTML);
+    popup = await reader.clickAndWait(article);
+    expect(await stateOf(popup)).toBe('ready');
+    const versions = await popup.$$eval('[data-version]', (rows) =>
+      rows.map((row) => ({ url: row.getAttribute('data-url'), relation: row.getAttribute('data-relation') })),
+    );
+    expect(versions.map(({ url }) => new URL(url ?? '').hostname.split('.')[0]).sort()).toEqual([...others].sort());
+    expect(await article.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  it('sees typed differences with their readings', async () => {
+    await popup.waitForSelector('[data-difference]', { timeout: 20_000 });
+    const kinds = await popup.$$eval('[data-difference]', (rows) => rows.map((row) => row.getAttribute('data-kind')));
+    expect(new Set(kinds).size).toBeGreaterThanOrEqual(4);
+    expect(kinds).toContain('number');
+  });
+
+  it('marks the page without touching its DOM, the worker having died', async () => {
+    await reader.killWorker();
+    const before = await article.evaluate(() => document.documentElement.outerHTML);
+    await press(popup, 'mark-page');
+    await article.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('retold-')), {
+      timeout: 20_000,
+    });
+    const words = await article.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => String(range))),
+    );
+    expect(words.length).toBeGreaterThan(5);
+    expect(words.every((text) => text.trim() !== '')).toBe(true);
+    expect(await article.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  it('jumps from a difference to its place in the page', async () => {
+    await reader.killWorker();
+    await article.evaluate(() => window.scrollTo(0, 0));
+    await press(popup, 'reveal');
+    await article.waitForFunction(() => CSS.highlights.has('retold-revealed'), { timeout: 20_000 });
+    const visible = await article.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const [range] = [...(CSS.highlights.get('retold-revealed') ?? [])];
+      const box = range instanceof Range ? range.getBoundingClientRect() : null;
+      return box !== null && box.bottom > 0 && box.top < window.innerHeight;
+    });
+    expect(visible).toBe(true);
+  });
+
+  it('obeys "not the same story" and "forget this" after the worker has died', async () => {
+    await reader.killWorker();
+    await popup.evaluate(() =>
+      document
+        .querySelector<HTMLElement>('[data-version] [data-action="reject-match"], [data-action="reject-match"]')
+        ?.click(),
+    );
+    await popup.waitForFunction(
+      (n) => document.querySelectorAll('[data-version]').length === n,
+      { timeout: 20_000 },
+      others.length - 1,
+    );
+    await popup.close().catch(() => undefined);
+    popup = await reader.clickAndWait(article);
+    expect((await popup.$$('[data-version]')).length).toBe(others.length - 1);
+    await reader.killWorker();
+    await press(popup, 'forget-article');
+    await popup.waitForFunction(() => /forgotten|no longer kept/i.test(document.body.innerText), { timeout: 20_000 });
+  });
+});
+
+function stateOf(popup: Page): Promise<string | null> {
+  return popup.$eval('[data-state]', (root) => root.getAttribute('data-state'));
+}
+
+async function press(popup: Page, action: string): Promise<void> {
+  await popup.waitForSelector(`[data-action="${action}"]`, { timeout: 20_000 });
+  await popup.evaluate((name) => document.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click(), action);
+}
+
+async function leave(popup: Page, article: Page): Promise<void> {
+  await popup.close().catch(() => undefined); // a popup closes by itself when its page loses the focus
+  await article.close();
+}
