@@ -3,8 +3,9 @@ export function slug(title: string, maxWords = 9): string {
   const words =
     title
       .normalize('NFKD')
-      .toLowerCase()
       .replace(/[\u0300-\u036f’']/gu, '')
+      .normalize('NFC')
+      .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(0, maxWords).join('-');
 }
