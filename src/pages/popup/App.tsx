@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ReadPageAnswer } from '../../messaging/protocol.ts';
+import { StringsContext } from '../../ui/StringsContext.tsx';
+import type { Strings } from '../../ui/strings.ts';
+import { BlankState } from './BlankState.tsx';
+import type { PopupPort } from './popup-port.ts';
+import { ReadyState } from './ReadyState.tsx';
+import { causeOf, useStory } from './use-story.ts';
+
+export interface AppProps {
+  readonly port: PopupPort;
+  readonly strings: Strings;
+  readonly now: Date;
+}
+
+/** The popup: reads the page when it opens, and shows what that came to. */
+export function App({ port, strings, now }: AppProps) {
+  const story = useStory(port);
+  const { answer } = story;
+  const [forgotten, setForgotten] = useState(false);
+  const [status, setStatus] = useState('');
+  const attempt = useAttempt(strings, setStatus);
+
+  useEffect(() => {
+    document.documentElement.lang = strings.locale;
+    document.documentElement.dir = strings.direction;
+  }, [strings]);
+
+  const actions = useMemo(
+    () => ({
+      readAgain: () => {
+        setForgotten(false);
+        setStatus('');
+        story.read();
+      },
+      forget: () => {
+        const key = storedKey(answer);
+        if (key === null) return;
+        attempt(async () => {
+          await port.forget(key);
+          setForgotten(true);
+          return strings.text('forgottenNote');
+        });
+      },
+    }),
+    [answer, attempt, port, story.read, strings],
+  );
+
+  return (
+    <StringsContext.Provider value={strings}>
+      <main class="popup" data-state={stateOf(answer)}>
+        {answer?.state === 'ready' && answer.versions.length > 0 ? (
+          <ReadyState
+            port={port}
+            story={story}
+            ready={answer}
+            kept={forgotten ? 'forgotten' : answer.stored ? 'kept' : 'private'}
+            now={now}
+            attempt={attempt}
+            {...actions}
+          />
+        ) : (
+          <BlankState port={port} answer={answer} forgotten={forgotten} attempt={attempt} {...actions} />
+        )}
+        <p class="status" role="status">
+          {status}
+        </p>
+      </main>
+    </StringsContext.Provider>
+  );
+}
+
+/** Does something for the reader and says what came of it: the words it resolves to, or the cause of its failure. */
+export type Attempt = (action: () => Promise<string>) => void;
+
+function useAttempt(strings: Strings, say: (status: string) => void): Attempt {
+  return useMemo(
+    () => (action) => {
+      action().then(say, (error: unknown) => {
+        say(strings.text('actionFailed', causeOf(error) || strings.text('errorUnknownCause')));
+      });
+    },
+    [strings, say],
+  );
+}
+
+function stateOf(answer: ReadPageAnswer | null): string {
+  if (answer === null) return 'loading';
+  return answer.state === 'ready' && answer.versions.length === 0 ? 'no-versions' : answer.state;
+}
+
+function storedKey(answer: ReadPageAnswer | null) {
+  if (answer === null || (answer.state !== 'ready' && answer.state !== 'no-versions')) return null;
+  return answer.stored ? answer.article.key : null;
+}

@@ -1,0 +1,86 @@
+import type { NoArticleReason, ReadPageAnswer } from '../../messaging/protocol.ts';
+import { KeptNote } from '../../ui/KeptNote.tsx';
+import type { TextKey } from '../../ui/message-keys.ts';
+import { StatePanel } from '../../ui/StatePanel.tsx';
+import { StoryHeader } from '../../ui/StoryHeader.tsx';
+import { useStrings } from '../../ui/StringsContext.tsx';
+import type { Attempt } from './App.tsx';
+import type { PopupPort } from './popup-port.ts';
+
+export interface BlankStateProps {
+  readonly port: PopupPort;
+  /** Null while the page is read. A `ready` answer stands here when the reader rejected its last version. */
+  readonly answer: ReadPageAnswer | null;
+  readonly forgotten: boolean;
+  readonly attempt: Attempt;
+  readonly readAgain: () => void;
+  readonly forget: () => void;
+}
+
+const NO_ARTICLE: Readonly<Record<NoArticleReason, { readonly title: TextKey; readonly sentence: TextKey }>> = {
+  'not-an-article': { title: 'notArticleTitle', sentence: 'notArticleSentence' },
+  'browser-page': { title: 'browserPageTitle', sentence: 'browserPageSentence' },
+  pdf: { title: 'pdfTitle', sentence: 'pdfSentence' },
+};
+
+/** Every state of the popup without versions to show: what happened and what to do next. */
+export function BlankState({ port, answer, forgotten, attempt, readAgain, forget }: BlankStateProps) {
+  const strings = useStrings();
+  const again = { label: strings.text('tryAgain'), run: readAgain };
+  const close = { label: strings.text('closePopup'), run: () => port.close() };
+  if (answer === null) return <StatePanel title={null} sentence={strings.text('loadingSentence')} action={null} />;
+  switch (answer.state) {
+    case 'no-article': {
+      const { title, sentence } = NO_ARTICLE[answer.reason];
+      const action = answer.reason === 'not-an-article' ? again : close;
+      return <StatePanel title={strings.text(title)} sentence={strings.text(sentence)} action={action} />;
+    }
+    case 'not-allowed':
+      return (
+        <StatePanel
+          title={strings.text('notAllowedTitle')}
+          sentence={strings.text('notAllowedSentence')}
+          action={again}
+        />
+      );
+    case 'error': {
+      const cause = answer.error.message || strings.text('errorUnknownCause');
+      return (
+        <StatePanel title={strings.text('errorTitle')} sentence={strings.text('errorSentence', cause)} action={again} />
+      );
+    }
+    default: {
+      const { article, stored } = answer;
+      const copy = () =>
+        attempt(async () => {
+          await port.copyText(article.title);
+          return strings.text('headlineCopied');
+        });
+      return (
+        <>
+          <StoryHeader
+            title={article.title}
+            language={article.language}
+            outlet={article.outlet.name}
+            answer={null}
+            truncated={article.completeness === 'truncated'}
+          />
+          <StatePanel
+            title={strings.text('noVersionsTitle')}
+            sentence={strings.text(stored ? 'noVersionsSentence' : 'noVersionsPrivateSentence')}
+            action={{ label: strings.text('copyHeadline'), run: copy }}
+          >
+            {answer.state === 'no-versions' && (
+              <p class="quiet">{strings.count('articlesKept', answer.libraryArticles)}</p>
+            )}
+          </StatePanel>
+          <KeptNote
+            kept={forgotten ? 'forgotten' : stored ? 'kept' : 'private'}
+            onForget={forget}
+            onKeepAgain={readAgain}
+          />
+        </>
+      );
+    }
+  }
+}

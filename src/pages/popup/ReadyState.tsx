@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ArticleKey } from '../../core/story.ts';
+import type { MarkReport, ReadPageAnswer } from '../../messaging/protocol.ts';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { DifferenceList } from '../../ui/DifferenceList.tsx';
+import type { Place } from '../../ui/difference-line.ts';
+import { KeptNote } from '../../ui/KeptNote.tsx';
+import { StoryHeader } from '../../ui/StoryHeader.tsx';
+import { useStrings } from '../../ui/StringsContext.tsx';
+import type { Strings } from '../../ui/strings.ts';
+import { VersionList } from '../../ui/VersionList.tsx';
+import type { Progress } from '../../ui/version-line.ts';
+import type { Attempt } from './App.tsx';
+import { planMarks } from './plan-marks.ts';
+import type { PopupPort } from './popup-port.ts';
+import type { Story } from './use-story.ts';
+import { differencesView } from './view-model.ts';
+import { answer, versionLines } from './view-model-versions.ts';
+
+export interface ReadyStateProps {
+  readonly port: PopupPort;
+  readonly story: Story;
+  readonly ready: ReadPageAnswer & { readonly state: 'ready' };
+  readonly kept: 'kept' | 'private' | 'forgotten';
+  readonly now: Date;
+  readonly attempt: Attempt;
+  readonly readAgain: () => void;
+  readonly forget: () => void;
+}
+
+/** Other versions are known: the answer in one line, what differs most, who they are. */
+export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, forget }: ReadyStateProps) {
+  const strings = useStrings();
+  const { article, versions } = ready;
+  const { comparisons, failures } = story;
+  const view = useMemo(() => differencesView(article, versions, comparisons), [article, versions, comparisons]);
+  const lines = useMemo(() => versionLines(article, versions), [article, versions]);
+  const [marked, setMarked] = useState(false);
+
+  const progress = new Map<ArticleKey, Progress>();
+  for (const key of comparisons.keys()) progress.set(key, 'done');
+  for (const [key, cause] of failures) progress.set(key, { failed: cause || strings.text('errorUnknownCause') });
+  const settled = progress.size;
+
+  const marks = useMemo(() => {
+    const whole = versions
+      .filter(({ article: { key } }) => comparisons.has(key))
+      .map(({ article: { key } }) => comparisons.get(key));
+    return planMarks(whole.filter((comparison) => comparison !== undefined));
+  }, [versions, comparisons]);
+
+  // Comparisons that arrive after the page was marked are marked too.
+  useEffect(() => {
+    if (marked) attempt(async () => markedInWords(await port.markPage(marks), strings));
+  }, [marked, marks, attempt, port, strings]);
+
+  const mark = (on: boolean) => {
+    setMarked(on);
+    if (on) return;
+    attempt(async () => {
+      await port.markPage([]);
+      return strings.text('marksCleared');
+    });
+  };
+  const reveal = (place: Place) => {
+    const { block, start, end, text } = place;
+    attempt(async () =>
+      strings.text((await port.reveal({ block, start, end, text })) ? 'passageShown' : 'passageLost'),
+    );
+  };
+  const reject = (key: ArticleKey) => {
+    const outlet = lines.find((line) => line.key === key)?.outlet ?? '';
+    attempt(async () => {
+      await port.rejectMatch(article.key, key);
+      story.drop(key);
+      return strings.text('rejected', outlet);
+    });
+  };
+
+  const commands = [{ label: strings.text('readAgain'), run: readAgain }];
+  if (kept === 'kept') commands.push({ label: strings.text('forgetArticle'), run: forget });
+  const found = strings.count('differencesFound', view.total);
+
+  return (
+    <>
+      <StoryHeader
+        title={article.title}
+        language={article.language}
+        outlet={article.outlet.name}
+        answer={answer(article, versions)}
+        truncated={article.completeness === 'truncated'}
+      />
+      <DifferenceList
+        first={view.first}
+        more={view.more}
+        moreCount={view.moreCount}
+        style={view.style}
+        compared={view.compared}
+        of={versions.length}
+        settled={settled}
+        pageLanguage={article.language}
+        onReveal={reveal}
+      />
+      <VersionList
+        versions={lines}
+        progress={progress}
+        pageLanguage={article.language}
+        now={now}
+        onReject={kept === 'kept' ? reject : null}
+        onRetry={story.retry}
+      />
+      <KeptNote kept={kept} onForget={forget} onKeepAgain={readAgain} />
+      <p class="by-ear" role="status">
+        {settled === versions.length && view.compared > 0 && strings.count('compared', view.compared, found)}
+      </p>
+      <ActionBar marked={comparisons.size === 0 ? null : marked} onMark={mark} commands={commands} />
+    </>
+  );
+}
+
+function markedInWords({ placed, lost }: MarkReport, strings: Strings): string {
+  const words = [strings.count('marksPlaced', placed)];
+  if (lost > 0) words.push(strings.count('marksLost', lost));
+  return words.join(' · ');
+}

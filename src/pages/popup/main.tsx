@@ -1,0 +1,30 @@
+import { render } from 'preact';
+import { send } from '../../messaging/send.ts';
+import { localisedMessage } from '../../platform/i18n.ts';
+import { activeTab } from '../../platform/tabs.ts';
+import { createStrings } from '../../ui/strings.ts';
+import { App } from './App.tsx';
+import './popup.css';
+import type { PopupPort } from './popup-port.ts';
+
+/** The tab whose page is shown: asked once, so that every command of this popup is about the same page. */
+const tab = activeTab();
+
+async function tabId(): Promise<number> {
+  const found = await tab;
+  if (found === null) throw new Error('No tab is open in this window.');
+  return found.id;
+}
+
+const port: PopupPort = {
+  readPage: async () => send('read-page', { tabId: await tabId() }),
+  compare: (base, other, relation) => send('compare', { base, other, relation }),
+  forget: async (key) => void (await send('forget-article', { key })),
+  rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
+  markPage: async (marks) => send('mark-page', { tabId: await tabId(), marks }),
+  reveal: async (place) => (await send('reveal', { tabId: await tabId(), place })).found,
+  copyText: (text) => navigator.clipboard.writeText(text),
+  close: () => window.close(),
+};
+
+render(<App port={port} strings={createStrings(localisedMessage)} now={new Date()} />, document.body);

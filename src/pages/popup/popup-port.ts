@@ -1,0 +1,21 @@
+import type { ArticleKey, Comparison, Relation } from '../../core/story.ts';
+import type { ArticleRef, MarkReport, PageMark, ReadPageAnswer, TextPlace } from '../../messaging/protocol.ts';
+
+/**
+ * What the popup asks of the world. `main.tsx` wires it to the background; tests and the gallery stand in for it.
+ * A rejected promise carries an error whose `message` can be shown.
+ */
+export interface PopupPort {
+  /** Reads the article of the tab in front and finds its versions. */
+  readPage(): Promise<ReadPageAnswer>;
+  /** `relation` as the match found it. */
+  compare(base: ArticleRef, other: ArticleKey, relation: Relation): Promise<Comparison>;
+  forget(key: ArticleKey): Promise<void>;
+  rejectMatch(key: ArticleKey, other: ArticleKey): Promise<void>;
+  /** An empty list clears all marks. */
+  markPage(marks: readonly PageMark[]): Promise<MarkReport>;
+  /** Whether the place still stands in the page. */
+  reveal(place: TextPlace): Promise<boolean>;
+  copyText(text: string): Promise<void>;
+  close(): void;
+}

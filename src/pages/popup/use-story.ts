@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleKey, Comparison } from '../../core/story.ts';
+import type { ReadPageAnswer, VersionSummary } from '../../messaging/protocol.ts';
+import type { PopupPort } from './popup-port.ts';
+
+/** A version that could not be compared, with the cause in words. */
+export type Failures = ReadonlyMap<ArticleKey, string>;
+
+export interface Story {
+  /** Null while the page is read. */
+  readonly answer: ReadPageAnswer | null;
+  readonly comparisons: ReadonlyMap<ArticleKey, Comparison>;
+  readonly failures: Failures;
+  /** Reads the page again from the start. */
+  readonly read: () => void;
+  /** Compares one version again. */
+  readonly retry: (key: ArticleKey) => void;
+  /** Takes a version out of the list. */
+  readonly drop: (key: ArticleKey) => void;
+}
+
+const NONE = new Map<ArticleKey, never>();
+
+/**
+ * Reads the page once, then compares its versions one after another, most probable first: the list stands at once and
+ * the worker is never asked for more than one comparison at a time.
+ */
+export function useStory(port: PopupPort): Story {
+  const [answer, setAnswer] = useState<ReadPageAnswer | null>(null);
+  const [comparisons, setComparisons] = useState<ReadonlyMap<ArticleKey, Comparison>>(NONE);
+  const [failures, setFailures] = useState<Failures>(NONE);
+  const run = useRef(0);
+
+  const compare = useCallback(
+    async (ready: ReadPageAnswer & { state: 'ready' }, versions: readonly VersionSummary[], mine: number) => {
+      for (const { article, match } of versions) {
+        const { key } = article;
+        try {
+          const comparison = await port.compare(ready.ref, key, match.relation);
+          if (run.current !== mine) return;
+          setComparisons((before) => new Map(before).set(key, comparison));
+          setFailures((before) => without(before, key));
+        } catch (error) {
+          if (run.current !== mine) return;
+          setFailures((before) => new Map(before).set(key, causeOf(error)));
+        }
+      }
+    },
+    [port],
+  );
+
+  const read = useCallback(() => {
+    run.current += 1;
+    const mine = run.current;
+    setAnswer(null);
+    setComparisons(NONE);
+    setFailures(NONE);
+    port.readPage().then(
+      (next) => {
+        if (run.current !== mine) return;
+        setAnswer(next);
+        if (next.state !== 'ready') return;
+        const likely = next.versions.toSorted((x, y) => y.match.probability - x.match.probability);
+        void compare(next, likely, mine);
+      },
+      (error: unknown) => {
+        if (run.current !== mine) return;
+        setAnswer({
+          state: 'error',
+          error: { name: error instanceof Error ? error.name : 'Error', message: causeOf(error) },
+        });
+      },
+    );
+  }, [port, compare]);
+
+  useEffect(() => {
+    read();
+    return () => {
+      run.current += 1;
+    };
+  }, [read]);
+
+  const retry = (key: ArticleKey) => {
+    if (answer?.state !== 'ready') return;
+    setFailures((before) => without(before, key));
+    void compare(
+      answer,
+      answer.versions.filter(({ article }) => article.key === key),
+      run.current,
+    );
+  };
+
+  const drop = (key: ArticleKey) => {
+    setComparisons((before) => without(before, key));
+    setFailures((before) => without(before, key));
+    setAnswer((before) => {
+      if (before?.state !== 'ready') return before;
+      return { ...before, versions: before.versions.filter(({ article }) => article.key !== key) };
+    });
+  };
+
+  return { answer, comparisons, failures, read, retry, drop };
+}
+
+/** The cause of a failure in words that can be shown; '' when it has none. */
+export function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
+function without<V>(map: ReadonlyMap<ArticleKey, V>, key: ArticleKey): ReadonlyMap<ArticleKey, V> {
+  if (!map.has(key)) return map;
+  const copy = new Map(map);
+  copy.delete(key);
+  return copy;
+}

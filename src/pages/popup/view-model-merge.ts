@@ -1,0 +1,170 @@
+import type { ArticleKey, Comparison, Difference } from '../../core/story.ts';
+import type { ArticleSummary, VersionSummary } from '../../messaging/protocol.ts';
+import type {
+  DifferenceGroup,
+  DifferenceLine,
+  Evidence,
+  Place,
+  Reading,
+  VersionName,
+} from '../../ui/difference-line.ts';
+import { evidenceOf, placesOf } from './view-model-evidence.ts';
+import { PassageIndex } from './view-model-passages.ts';
+
+/** A line while versions are still added to it. */
+interface Draft {
+  readonly id: string;
+  readonly kind: Difference['kind'];
+  here: string | null;
+  readonly readings: { text: string | null; versions: VersionName[] }[];
+  readonly versions: Set<ArticleKey>;
+  readonly evidence: Evidence[];
+  places: readonly Place[];
+  count: number;
+  material: number;
+}
+
+/** Kinds that are one systematic change wherever it stands in the text: a respelling is one line, not forty. */
+const SYSTEMATIC: ReadonlySet<Difference['kind']> = new Set(['name', 'title', 'style', 'headline', 'credit']);
+
+/**
+ * Brings the same difference, found against several versions, into one line that says who says what.
+ *
+ * A difference is the same as an earlier one when it has the same kind and (a) is systematic and the page's reading is the
+ * same, or (b) its first place in the page overlaps and one of the page's readings contains the other, or (c) it is a
+ * missing passage and the versions' passages are the same but for some words (`PassageIndex`).
+ *
+ * O(D · L) at worst for D differences and L lines of one kind in one paragraph; in practice a few of each.
+ */
+export function mergeDifferences(
+  page: ArticleSummary,
+  versions: readonly VersionSummary[],
+  comparisons: ReadonlyMap<ArticleKey, Comparison>,
+): DifferenceLine[] {
+  const drafts: Draft[] = [];
+  const near = new Map<string, Draft[]>();
+  const missing = new PassageIndex<Draft>();
+  const compared: VersionSummary[] = [];
+
+  for (const version of versions) {
+    const comparison = comparisons.get(version.article.key);
+    if (comparison === undefined) continue;
+    compared.push(version);
+    const name: VersionName = {
+      key: version.article.key,
+      outlet: version.article.outlet.name,
+      language: version.article.language,
+    };
+    for (const difference of comparison.differences) {
+      const places = placesOf(comparison, difference);
+      let draft: Draft | undefined;
+      if (difference.kind === 'missing') {
+        draft = missing.find(difference.bText ?? '');
+      } else {
+        draft = near.get(bucketOf(difference, places))?.find((each) => isSame(each, difference, places));
+      }
+      if (draft === undefined) {
+        draft = newDraft(difference, places, drafts.length);
+        drafts.push(draft);
+        if (difference.kind !== 'missing') {
+          const bucket = bucketOf(difference, places);
+          near.set(bucket, [...(near.get(bucket) ?? []), draft]);
+        }
+      }
+      if (difference.kind === 'missing') missing.add(difference.bText ?? '', draft);
+      addTo(draft, difference, places, name, evidenceOf(page, version.article, comparison, difference, name));
+    }
+  }
+  return drafts.map((draft) => finished(draft, compared));
+}
+
+function bucketOf(difference: Difference, places: readonly Place[]): string {
+  const systematic = SYSTEMATIC.has(difference.kind) || places[0] === undefined;
+  return systematic ? `${difference.kind}:${fold(difference.aText)}` : `${difference.kind}:${places[0]?.block}`;
+}
+
+function isSame(draft: Draft, difference: Difference, places: readonly Place[]): boolean {
+  const [old, now] = [draft.places[0], places[0]];
+  if (SYSTEMATIC.has(difference.kind) || old === undefined || now === undefined)
+    return old === now || SYSTEMATIC.has(difference.kind);
+  if (old.block !== now.block || old.start >= now.end || now.start >= old.end) return false;
+  const [before, after] = [fold(draft.here), fold(difference.aText)];
+  return before.includes(after) || after.includes(before);
+}
+
+function newDraft(difference: Difference, places: readonly Place[], serial: number): Draft {
+  return {
+    id: `${difference.kind}-${serial}`,
+    kind: difference.kind,
+    here: difference.aText,
+    readings: [],
+    versions: new Set(),
+    evidence: [],
+    places,
+    count: 1,
+    material: 0,
+  };
+}
+
+function addTo(
+  draft: Draft,
+  difference: Difference,
+  places: readonly Place[],
+  name: VersionName,
+  evidence: Evidence,
+): void {
+  const text = difference.kind === 'only-here' ? null : difference.bText;
+  const reading = draft.readings.find((each) => fold(each.text) === fold(text));
+  if (draft.versions.has(name.key) && reading !== undefined && difference.kind === 'missing') return;
+  if (reading === undefined) draft.readings.push({ text, versions: [name] });
+  else if (!reading.versions.some((each) => each.key === name.key)) reading.versions.push(name);
+  if (!draft.versions.has(name.key)) draft.evidence.push(evidence);
+  draft.versions.add(name.key);
+  if (places.length > draft.places.length) draft.places = places;
+  draft.count = Math.max(draft.count, difference.count);
+  draft.material = Math.max(draft.material, difference.material);
+}
+
+function finished(draft: Draft, compared: readonly VersionSummary[]): DifferenceLine {
+  // A text that is cut off cannot be said to leave anything out; it counts only where it does say something.
+  const able = compared.filter(
+    ({ article }) => draft.versions.has(article.key) || article.completeness !== 'truncated' || !isPassage(draft.kind),
+  );
+  const readings: Reading[] = draft.readings.toSorted((x, y) => y.versions.length - x.versions.length);
+  return {
+    id: draft.id,
+    kind: draft.kind,
+    group: groupOf(draft.kind, draft.versions.size === able.length),
+    here: draft.here,
+    readings,
+    others: draft.versions.size,
+    of: able.length,
+    count: draft.count,
+    evidence: draft.evidence,
+    places: draft.places,
+    material: draft.material,
+  };
+}
+
+function isPassage(kind: Difference['kind']): boolean {
+  return kind === 'missing' || kind === 'only-here';
+}
+
+/** A passage that some versions have too is not "only here": it is one more thing told differently. */
+function groupOf(kind: Difference['kind'], byAll: boolean): DifferenceGroup {
+  if (kind === 'style') return 'style';
+  if (kind === 'missing') return 'not-here';
+  return kind === 'only-here' && byAll ? 'only-here' : 'differs';
+}
+
+/** For telling readings apart: case, white space and the shape of quotation marks do not make another reading. */
+function fold(text: string | null): string {
+  if (text === null) return '\u0000';
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”«»„]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

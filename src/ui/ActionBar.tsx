@@ -1,0 +1,54 @@
+import { useRef } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+import { useStrings } from './StringsContext.tsx';
+
+export interface ActionBarProps {
+  /** Whether the page is marked; null: marks cannot be made (yet). */
+  readonly marked: boolean | null;
+  readonly onMark: (marked: boolean) => void;
+  /** Commands of the ⋯ menu, in order. */
+  readonly commands: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** The foot of the popup: marks on or off, and the rarer commands behind ⋯. */
+export function ActionBar({ marked, onMark, commands }: ActionBarProps) {
+  const strings = useStrings();
+  const menu = useRef<HTMLDivElement>(null);
+  return (
+    <footer class="actions">
+      <button
+        type="button"
+        class="primary"
+        aria-pressed={marked === true}
+        disabled={marked === null}
+        onClick={() => onMark(marked !== true)}
+      >
+        {strings.text('markInPage')}
+      </button>
+      <button
+        type="button"
+        class="square"
+        popovertarget="more-actions"
+        aria-label={strings.text('moreActions')}
+        title={strings.text('moreActions')}
+      >
+        <Icon name="more" />
+      </button>
+      <div id="more-actions" class="menu" popover="auto" ref={menu}>
+        {commands.map(({ label, run }) => (
+          <button
+            type="button"
+            class="plain"
+            key={label}
+            onClick={() => {
+              menu.current?.hidePopover();
+              run();
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { DifferenceKind } from '../core/story.ts';
+import { DifferenceReadings } from './DifferenceReadings.tsx';
+import type { DifferenceLine, Place } from './difference-line.ts';
+import { EvidencePair } from './EvidencePair.tsx';
+import { Icon } from './Icon.tsx';
+import type { TextKey } from './message-keys.ts';
+import { useStrings } from './StringsContext.tsx';
+
+const KIND_NAMES: Readonly<Record<DifferenceKind, TextKey>> = {
+  missing: 'kindMissing',
+  'only-here': 'kindOnlyHere',
+  moved: 'kindMoved',
+  headline: 'kindHeadline',
+  number: 'kindNumber',
+  date: 'kindDate',
+  name: 'kindName',
+  title: 'kindTitle',
+  quote: 'kindQuote',
+  speaker: 'kindSpeaker',
+  attribution: 'kindAttribution',
+  hedge: 'kindHedge',
+  negation: 'kindNegation',
+  credit: 'kindCredit',
+  wording: 'kindWording',
+  style: 'kindStyle',
+};
+
+export interface DifferenceRowProps {
+  readonly line: DifferenceLine;
+  readonly pageLanguage: string | null;
+  /** Asks to show a place in the page. */
+  readonly onReveal: (place: Place) => void;
+}
+
+/** One difference: what kind, who says what; opened, the sentences it was read from and the way to its place in the page. */
+export function DifferenceRow({ line, pageLanguage, onReveal }: DifferenceRowProps) {
+  const strings = useStrings();
+  const [open, setOpen] = useState(false);
+  const [next, setNext] = useState(0);
+  const place = line.places[next % Math.max(1, line.places.length)];
+  const name = line.kind === 'only-here' && line.group !== 'only-here' ? 'kindPartlyOnlyHere' : KIND_NAMES[line.kind];
+
+  return (
+    <li class="difference" data-difference={line.id} data-kind={line.kind}>
+      <details class="row" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <Icon name={line.kind} />
+          <span class="line">
+            <span class="kind">{strings.text(name)}</span>{' '}
+            <DifferenceReadings line={line} pageLanguage={pageLanguage} />
+            {line.count > 1 && <span class="who"> {strings.text('times', strings.number(line.count))}</span>}
+          </span>
+        </summary>
+        {open && (
+          <div class="opened">
+            {line.evidence.map((evidence) => (
+              <EvidencePair key={evidence.version.key} evidence={evidence} pageLanguage={pageLanguage} />
+            ))}
+            {place !== undefined && (
+              <button
+                type="button"
+                onClick={() => {
+                  onReveal(place);
+                  setNext(next + 1);
+                }}
+              >
+                {line.kind === 'missing'
+                  ? strings.text('showWhereMissing')
+                  : line.places.length > 1
+                    ? strings.text(
+                        'showPlaceInPage',
+                        strings.number((next % line.places.length) + 1),
+                        strings.number(line.places.length),
+                      )
+                    : strings.text('showInPage')}
+              </button>
+            )}
+          </div>
+        )}
+      </details>
+    </li>
+  );
+}

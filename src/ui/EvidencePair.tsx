@@ -1,0 +1,36 @@
+import type { Evidence } from './difference-line.ts';
+import { useStrings } from './StringsContext.tsx';
+import { Words } from './Words.tsx';
+import { wordChanges } from './word-changes.ts';
+
+export interface EvidencePairProps {
+  readonly evidence: Evidence;
+  readonly pageLanguage: string | null;
+}
+
+/** The two sentences that a difference was read from, this page's first, with the words that differ marked in both. */
+export function EvidencePair({ evidence, pageLanguage }: EvidencePairProps) {
+  const strings = useStrings();
+  const { here, there, version } = evidence;
+  const changes = here !== null && there !== null && here !== there ? wordChanges(here, there) : null;
+  return (
+    <dl class="evidence">
+      {here !== null && (
+        <div>
+          <dt>{strings.text('thisPage')}</dt>
+          <dd class="quoted" dir="auto" lang={pageLanguage ?? undefined}>
+            {changes === null ? here : <Words runs={changes.here} as="del" />}
+          </dd>
+        </div>
+      )}
+      {there !== null && (
+        <div>
+          <dt dir="auto">{version.outlet}</dt>
+          <dd class="quoted" dir="auto" lang={version.language ?? undefined}>
+            {changes === null ? there : <Words runs={changes.there} as="ins" />}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CountKey, TextKey } from './message-keys.ts';
+
+/** Finds a message by key and puts `substitutions` in place of $1..$9; '' when there is none (as `i18n.getMessage`). */
+export type Lookup = (key: string, substitutions?: readonly string[]) => string;
+
+/** Everything the interface says, in one language. */
+export interface Strings {
+  /** BCP 47 tag of the messages: what `lang` is set to. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  text(key: TextKey, ...substitutions: readonly string[]): string;
+  /** The form of a message for `count`; $1 is the number itself, further substitutions follow. */
+  count(key: CountKey, count: number, ...substitutions: readonly string[]): string;
+  number(value: number): string;
+  /** A share of 0..1 as whole per cent. Never "100%" or "0%" unless it is exactly that. */
+  share(share: number): string;
+  /** "A, B and C". */
+  list(names: readonly string[]): string;
+  /**
+   * A publication time in the reader's zone: the hour when it is today, the day as well when it is not.
+   * `iso` is as in `Article.publishedAt`; null when it cannot be read as a time.
+   */
+  moment(iso: string, now: Date): string | null;
+}
+
+/**
+ * The messages of the language that `lookup` finds. Numbers, dates and plurals follow the language of the messages and
+ * not of the browser, so that a sentence is never in two languages.
+ * @param timeZone IANA name; the machine's own when left out
+ */
+export function createStrings(lookup: Lookup, timeZone?: string): Strings {
+  const locale = lookup('localeTag') || 'en';
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const plural = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const names = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
+  const formats = new Map<string, Intl.DateTimeFormat>();
+
+  /** Formatters are slow to make and the list shows one time per version. */
+  function format(fields: Intl.DateTimeFormatOptions, at: Date): string {
+    const id = JSON.stringify(fields);
+    const found = formats.get(id) ?? new Intl.DateTimeFormat(locale, fields);
+    formats.set(id, found);
+    return found.format(at);
+  }
+
+  return {
+    locale,
+    direction: lookup('textDirection') === 'rtl' ? 'rtl' : 'ltr',
+    text: (key, ...substitutions) => lookup(key, substitutions),
+    count: (key, count, ...substitutions) => {
+      const all = [numbers.format(count), ...substitutions];
+      return lookup(`${key}_${plural.select(count)}`, all) || lookup(`${key}_other`, all);
+    },
+    number: (value) => numbers.format(value),
+    share: (share) => percent.format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share),
+    list: (all) => names.format(all),
+    moment: (iso, now) => {
+      const at = new Date(iso);
+      if (Number.isNaN(at.getTime())) return null;
+      if (!iso.includes('T')) {
+        // A bare day names no zone: it is that day everywhere.
+        return format({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }, at);
+      }
+      const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone } as const;
+      const day = { day: 'numeric', month: 'short', year: 'numeric', ...zone } as const;
+      if (format(day, at) === format(day, now)) return format(hour, at);
+      return format({ ...day, ...hour }, at);
+    },
+  };
+}

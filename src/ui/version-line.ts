@@ -1,0 +1,28 @@
+import type { ArticleKey, Relation } from '../core/story.ts';
+
+/** One row of the list of versions. */
+export interface VersionLine {
+  readonly key: ArticleKey;
+  readonly url: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly language: string | null;
+  readonly publishedAt: string | null;
+  readonly relation: Relation;
+  /** Agency named for it; null: none. */
+  readonly credit: string | null;
+  /** A copy of an agency's text that names no agency. */
+  readonly uncredited: boolean;
+  readonly truncated: boolean;
+  /** Shares of words, 0..1: of the page in this version, and of this version in the page. */
+  readonly hereInThere: number;
+  readonly thereInHere: number;
+  readonly direction: 'earlier' | 'later' | 'unknown';
+  readonly daysApart: number | null;
+  readonly sharedPassages: readonly string[];
+  readonly sharedTerms: readonly string[];
+  readonly sharedFigures: readonly string[];
+}
+
+/** How far a version has been compared. */
+export type Progress = 'waiting' | 'done' | { readonly failed: string };

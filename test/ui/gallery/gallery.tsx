@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { App } from '../../../src/pages/popup/App.tsx';
+import '../../../src/pages/popup/popup.css';
+import type { PopupPort } from '../../../src/pages/popup/popup-port.ts';
+import { createStrings } from '../../../src/ui/strings.ts';
+import { lookupIn } from './lookup.ts';
+import { type GalleryState, STATES } from './states.ts';
+
+/** `?state=ready&locale=en&surface=page`: one state of the popup; without a state, a list of all. */
+const asked = new URLSearchParams(location.search);
+const name = asked.get('state');
+const locale = asked.get('locale') ?? 'en';
+const surface = asked.get('surface');
+if (surface !== null) document.documentElement.dataset['surface'] = surface;
+
+if (name === null || !(name in STATES)) {
+  render(
+    <ul>
+      {Object.keys(STATES).map((each) => (
+        <li key={each}>
+          <a href={`?state=${each}`}>{each}</a>
+        </li>
+      ))}
+    </ul>,
+    document.body,
+  );
+} else {
+  const messages = await (await fetch(`/_locales/${locale}/messages.json`)).json();
+  const strings = createStrings(lookupIn(messages), 'UTC');
+  const state: GalleryState = STATES[name as keyof typeof STATES];
+  render(<App port={fakePort(state)} strings={strings} now={new Date('2026-03-02T23:00:00Z')} />, document.body);
+}
+
+function fakePort({ page, comparisons }: GalleryState): PopupPort {
+  return {
+    readPage: () => answer(page),
+    compare: (_base, other) => answer(comparisons?.get(other) ?? null),
+    forget: async () => {},
+    rejectMatch: async () => {},
+    markPage: async (marks) => ({ placed: marks.length, lost: marks.length > 5 ? 1 : 0 }),
+    reveal: async ({ block }) => block !== 5,
+    copyText: async () => {},
+    close: () => {},
+  };
+}
+
+/** Null never comes; an Error is thrown. */
+function answer<T>(value: T | Error | null): Promise<T> {
+  if (value === null) return new Promise(() => {});
+  return value instanceof Error ? Promise.reject(value) : Promise.resolve(value);
+}

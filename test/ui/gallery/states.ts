@@ -1,0 +1,114 @@
+import type { ArticleKey, Comparison } from '../../../src/core/story.ts';
+import type { ReadPageAnswer, VersionSummary } from '../../../src/messaging/protocol.ts';
+import {
+  COMPARISONS,
+  comparison,
+  key,
+  match,
+  PAGE,
+  PAGE_SENTENCES,
+  pair,
+  READY,
+  summary,
+  VERSIONS,
+} from './stories.ts';
+
+/** What the fake background answers in one state of the gallery. A promise that never settles is work still going on. */
+export interface GalleryState {
+  readonly page: ReadPageAnswer | Error | null;
+  /** Comparisons that are ready; an Error fails, what is missing never comes. */
+  readonly comparisons?: ReadonlyMap<ArticleKey, Comparison | Error>;
+}
+
+const LONG_NAMES: readonly VersionSummary[] = VERSIONS.map((version, i) => {
+  const name = [
+    'The North Norrland and Outer Skerries Evening Advertiser and Shipping Intelligencer',
+    'Vereinigtetageszeitungenfürküstenschifffahrtundhafenwesen',
+    'صحيفة الميناء الجديد',
+  ][i % 3];
+  return {
+    ...version,
+    article: { ...version.article, outlet: { name: name ?? '', domain: 'long.example' } },
+  };
+});
+
+const MANY: readonly VersionSummary[] = Array.from({ length: 30 }, (_, i) => {
+  const name = `Outlet ${i + 1}`;
+  const relation = i < 22 ? 'same-copy' : 'same-event';
+  const hour = String(1 + (i % 22)).padStart(2, '0');
+  return {
+    article: summary(name, { publishedAt: `2026-03-02T${hour}:15:00Z`, credits: i % 3 === 0 ? ['Norfeed'] : [] }),
+    match: match(name, relation, {
+      evidence: {
+        ...match(name, relation).evidence,
+        containment: { aInB: 1 - i / 40, bInA: 1 - i / 60 },
+        daysApart: i % 4,
+      },
+    }),
+  };
+});
+
+const MANY_COMPARED = new Map(
+  MANY.map(({ article }, i): [ArticleKey, Comparison] => {
+    const source = [...COMPARISONS.values()][i % 3];
+    return [article.key, source ?? comparison([], [], [], [])];
+  }),
+);
+
+const SAME = new Map([
+  [
+    key('Norfeed'),
+    comparison(
+      PAGE_SENTENCES,
+      PAGE_SENTENCES,
+      PAGE_SENTENCES.map((_, i) => pair(i, i, 1)),
+      [],
+    ),
+  ],
+]);
+
+/** Every state of the popup, by name. */
+export const STATES = {
+  loading: { page: null },
+  'not-an-article': { page: { state: 'no-article', reason: 'not-an-article' } },
+  'browser-page': { page: { state: 'no-article', reason: 'browser-page' } },
+  pdf: { page: { state: 'no-article', reason: 'pdf' } },
+  'not-allowed': { page: { state: 'not-allowed' } },
+  error: {
+    page: {
+      state: 'error',
+      error: { name: 'QuotaExceeded', message: 'the disk is full, so the article could not be kept.' },
+    },
+  },
+  rejected: { page: new Error('') },
+  'no-versions': {
+    page: { state: 'no-versions', ref: { key: PAGE.key }, article: PAGE, stored: true, libraryArticles: 12 },
+  },
+  'no-versions-private': {
+    page: { state: 'no-versions', ref: { key: PAGE.key }, article: PAGE, stored: false, libraryArticles: 0 },
+  },
+  comparing: {
+    page: READY,
+    comparisons: new Map([[key('Norfeed'), COMPARISONS.get(key('Norfeed')) ?? new Error('')]]),
+  },
+  listed: { page: READY },
+  ready: { page: READY, comparisons: COMPARISONS },
+  private: { page: { ...READY, stored: false }, comparisons: COMPARISONS },
+  truncated: {
+    page: { ...READY, article: { ...PAGE, completeness: 'truncated' } },
+    comparisons: COMPARISONS,
+  },
+  one: { page: { ...READY, versions: VERSIONS.slice(0, 1) }, comparisons: COMPARISONS },
+  same: { page: { ...READY, versions: VERSIONS.slice(0, 1) }, comparisons: SAME },
+  failed: {
+    page: READY,
+    comparisons: new Map<ArticleKey, Comparison | Error>([
+      ...COMPARISONS,
+      [key('The Courier'), new Error('its text is no longer in the library.')],
+    ]),
+  },
+  long: { page: { ...READY, versions: LONG_NAMES }, comparisons: COMPARISONS },
+  many: { page: { ...READY, versions: MANY }, comparisons: MANY_COMPARED },
+} as const satisfies Readonly<Record<string, GalleryState>>;
+
+export type StateName = keyof typeof STATES;
