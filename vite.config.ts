@@ -8,7 +8,7 @@ import { manifestFor, type TargetBrowser } from './scripts/manifest-for.ts';
  * modules; the content script is one IIFE file (`*.iife.ts`), so that no chunk of it must be web-accessible.
  */
 export default defineConfig(() => {
-  const target: TargetBrowser = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+  const target: TargetBrowser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [preact(), crx({ manifest: manifestFor(target), browser: target })],
     build: {

@@ -6,6 +6,8 @@ import { run } from './lib/run.mjs';
 
 installDependencies();
 for (const target of ['chrome', 'firefox']) {
-  await run('npx', ['vite', 'build', '--logLevel', 'warn'], { env: { TARGET: target } });
+  for (const config of ['vite.config.ts', 'vite.content.config.ts']) {
+    await run('npx', ['vite', 'build', '--config', config, '--logLevel', 'warn'], { env: { TARGET: target } });
+  }
   checkPackage(target);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from './run.mjs';
@@ -59,13 +59,9 @@ function popupSize(folder) {
 
 /** Gzipped KiB of the content script. */
 function contentSize(folder) {
-  const assets = path.join(folder, 'assets');
-  if (!existsSync(assets)) return 0;
-  const scripts = readdirSync(assets).filter((name) => /iife.*\.js$/.test(name));
-  if (scripts.length !== 1) throw new Error(`Expected one content script in ${assets}, found ${scripts.length}.`);
-  return gzipped(path.join(assets, scripts[0]));
+  return gzipped(path.join(folder, 'content.js'));
 }
 
 function gzipped(file) {
-  return statSync(file).size === 0 ? 0 : gzipSync(readFileSync(file)).length / 1024;
+  return gzipSync(readFileSync(file)).length / 1024;
 }
