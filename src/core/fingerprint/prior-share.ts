@@ -13,6 +13,12 @@ export function priorShare(hash: number): number {
   return shares.get(hash) ?? UNLISTED_SHARE;
 }
 
+/** Whether the shipped table knows a term, so that `priorShare` is more than a guess. O(1). */
+export function isListed(hash: number): boolean {
+  shares ??= readTable();
+  return shares.has(hash);
+}
+
 /** Decoded at first use: 8,000 entries take about 3 ms. */
 let shares: ReadonlyMap<number, number> | undefined;
 

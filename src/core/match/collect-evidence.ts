@@ -1,0 +1,92 @@
+import { type Article, isBody } from '../article.ts';
+import { copyShingles, type Shingle } from '../fingerprint/copy-shingles.ts';
+import { eventTerms, type WeightedTerm } from '../fingerprint/event-terms.ts';
+import { type Fingerprint, TermTrait } from '../fingerprint/fingerprint.ts';
+import type { Containment, MatchEvidence } from '../story.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { type Rarities, sharedTerms } from './event-overlap.ts';
+
+const MOST_TERMS = 12;
+const MOST_FIGURES = 8;
+const MOST_PASSAGES = 5;
+/** Share of a sentence's sampled shingles that must stand in the other text for it to count as the same sentence. */
+const PASSAGE_CONTAINMENT = 0.6;
+/** A sentence with fewer sampled shingles proves nothing. */
+const LEAST_PASSAGE_SHINGLES = 2;
+
+/** Gathers, for one article asked about, what it shares with each of its matches. Reads only the article's own text. */
+export type EvidenceCollector = (other: Fingerprint, containment: Containment) => MatchEvidence;
+
+interface Sentence {
+  readonly text: string;
+  readonly hashes: readonly number[];
+}
+
+/**
+ * Evidence from fingerprints alone: terms and passages are quoted from `article`, so no other text need be loaded.
+ * O(n) once for n words, then O(hashes) a match.
+ */
+export function evidenceCollector(article: Article, fingerprint: Fingerprint, rarities: Rarities): EvidenceCollector {
+  const printed = new Map(eventTerms(article).map((term) => [term.hash, term]));
+  let sentences: readonly Sentence[] | undefined;
+  return (other, containment) => {
+    const shared = sharedTerms(fingerprint, other)
+      .map((pair) => ({
+        term: printed.get(fingerprint.terms[pair.a] ?? 0),
+        weight:
+          (fingerprint.weights[pair.a] ?? 0) *
+          (other.weights[pair.b] ?? 0) *
+          rarities(fingerprint.terms[pair.a] ?? 0) ** 2,
+      }))
+      .filter((entry): entry is { term: WeightedTerm; weight: number } => entry.term !== undefined)
+      .sort((x, y) => y.weight - x.weight || x.term.hash - y.term.hash)
+      .map((entry) => entry.term);
+    sentences ??= sampledSentences(article, fingerprint);
+    return {
+      containment,
+      sharedTerms: shared
+        .filter((term) => (term.traits & (TermTrait.Figure | TermTrait.Quote)) === 0)
+        .slice(0, MOST_TERMS)
+        .map((term) => term.printed),
+      sharedFigures: shared
+        .filter((term) => term.traits & TermTrait.Figure)
+        .slice(0, MOST_FIGURES)
+        .map((term) => term.printed),
+      sharedPassages: sharedPassages(sentences, other),
+      daysApart: fingerprint.day === null || other.day === null ? null : Math.abs(fingerprint.day - other.day),
+    };
+  };
+}
+
+function sampledSentences(article: Article, fingerprint: Fingerprint): readonly Sentence[] {
+  const sampled = new Set(fingerprint.copy);
+  const byBlock = new Map<number, Shingle[]>();
+  for (const shingle of copyShingles(article)) {
+    if (!sampled.has(shingle.hash)) continue;
+    const row = byBlock.get(shingle.block) ?? [];
+    row.push(shingle);
+    byBlock.set(shingle.block, row);
+  }
+  return article.blocks.flatMap((block, index) => {
+    const shingles = byBlock.get(index) ?? [];
+    if (!isBody(block) || shingles.length === 0) return [];
+    return splitSentences(block.text).map(({ start, end }) => ({
+      text: block.text.slice(start, end),
+      hashes: shingles.filter((s) => s.start >= start && s.end <= end).map((s) => s.hash),
+    }));
+  });
+}
+
+function sharedPassages(sentences: readonly Sentence[], other: Fingerprint): readonly string[] {
+  const theirs = new Set(other.copy);
+  const threshold = other.copy.at(-1) ?? 0;
+  return sentences
+    .filter(({ hashes }) => {
+      const comparable = hashes.filter((hash) => hash <= threshold);
+      if (comparable.length < LEAST_PASSAGE_SHINGLES) return false;
+      return comparable.filter((hash) => theirs.has(hash)).length >= PASSAGE_CONTAINMENT * comparable.length;
+    })
+    .map(({ text }) => text)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_PASSAGES);
+}

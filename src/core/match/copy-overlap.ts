@@ -1,0 +1,52 @@
+import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { Containment } from '../story.ts';
+
+/** How much text two articles share, by their samples of shingles. */
+export interface CopyOverlap {
+  /** Shares of each text's shingles (outside quotations) that stand in the other, boilerplate discounted. */
+  readonly containment: Containment;
+  /** Shared over all, 0..1 (Jaccard). */
+  readonly resemblance: number;
+  /** Sampled shingles in both. */
+  readonly shared: number;
+}
+
+/**
+ * Estimates containment both ways from two samples. Each text's sample holds every hash below its own threshold, so the
+ * comparison is made below the lower of the two. O(n + m), n and m hashes. `weights` (aligned with `a.copy`) discounts
+ * what is common to unrelated articles, see `boilerplateWeights`.
+ *
+ * The estimate's standard error is about sqrt(c (1 - c) / n): .04 for half of 150 hashes.
+ */
+export function copyOverlap(a: Fingerprint, b: Fingerprint, weights?: Float64Array): CopyOverlap {
+  const threshold = Math.min(a.copy.at(-1) ?? 0, b.copy.at(-1) ?? 0);
+  let shared = 0;
+  let sharedWeight = 0;
+  let allA = 0;
+  let allB = 0;
+  let j = 0;
+  for (const [i, hash] of a.copy.entries()) {
+    if (hash > threshold) break;
+    const weight = weights?.[i] ?? 1;
+    allA += weight;
+    while ((b.copy[j] ?? Number.POSITIVE_INFINITY) < hash) {
+      j += 1;
+      allB += 1;
+    }
+    if (b.copy[j] !== hash) continue;
+    shared += 1;
+    sharedWeight += weight;
+    allB += weight;
+    j += 1;
+  }
+  for (; (b.copy[j] ?? Number.POSITIVE_INFINITY) <= threshold; j++) allB += 1;
+  return {
+    containment: { aInB: ratio(sharedWeight, allA), bInA: ratio(sharedWeight, allB) },
+    resemblance: ratio(sharedWeight, allA + allB - sharedWeight),
+    shared,
+  };
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}

@@ -1,0 +1,48 @@
+import type { Article } from '../article.ts';
+import type { Containment, Direction } from '../story.ts';
+
+/** Hours between two full publication times that leave little doubt about the order. */
+const CLEAR_HOURS = 3;
+/** How much a clear difference of time says: a wire text is often stamped when it was put online, not when it was filed. */
+const TIME_LOG_ODDS = 1.6;
+/** How much it says that one text stands almost whole in the other, which has far more: cutting is commoner than adding. */
+const CUT_LOG_ODDS = 0.8;
+/** Difference of containment that makes one text a cut of the other. */
+const CLEAR_CUT = 0.3;
+/** Below this confidence nothing is claimed. */
+const LEAST_CONFIDENCE = 0.6;
+
+const HOUR_IN_MS = 3_600_000;
+const UNKNOWN: Direction = { earlier: 'unknown', confidence: 0.5 };
+
+/**
+ * Which of two copies is likely the earlier in the line of copying: by publication times, and by which of them is a cut
+ * of the other. Times decide more; when both signs disagree the confidence falls. Never certain: both may descend from
+ * a third text. `containment` is that of `a` and `b`.
+ */
+export function guessDirection(a: Article, b: Article, containment: Containment): Direction {
+  const logOdds = timeEvidence(a.publishedAt, b.publishedAt) + cutEvidence(containment);
+  const confidence = 1 / (1 + Math.exp(-Math.abs(logOdds)));
+  if (confidence < LEAST_CONFIDENCE) return UNKNOWN;
+  return { earlier: logOdds > 0 ? 'a' : 'b', confidence };
+}
+
+/** Positive when `a` came first. Bare days count as noon; the same day says nothing. */
+function timeEvidence(a: string | null, b: string | null): number {
+  const timeA = timeOf(a);
+  const timeB = timeOf(b);
+  if (timeA === null || timeB === null) return 0;
+  const hours = (timeB - timeA) / HOUR_IN_MS;
+  return TIME_LOG_ODDS * Math.max(-1, Math.min(1, hours / CLEAR_HOURS));
+}
+
+function timeOf(published: string | null): number | null {
+  if (published === null) return null;
+  const time = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(published) ? `${published}T12:00:00Z` : published);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** Positive when `b` looks like a cut of `a`. */
+function cutEvidence({ aInB, bInA }: Containment): number {
+  return CUT_LOG_ODDS * Math.max(-1, Math.min(1, (bInA - aInB) / CLEAR_CUT));
+}
