@@ -1,10 +1,10 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 
 /**
  * The content script, built apart from the package's modules: one classic script under a fixed name, so that nothing of it
  * has to be web-accessible and no site can detect Retold. `npm run build` runs this after vite.config.ts.
  */
-export default defineConfig(() => {
+export default defineConfig((): UserConfig => {
   const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: false,

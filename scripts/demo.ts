@@ -6,6 +6,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { CHROME_PACKAGE, ChromiumReader } from '../test/e2e/chromium.ts';
+import { closePopup } from '../test/e2e/popup-actions.ts';
 import { startNewsstand } from '../test/newsstand/server.ts';
 import { DEMO, loadStories } from '../test/newsstand/stories.ts';
 import { makeDemoProfile } from './lib/demo-profile.ts';
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
     console.log(`Reading ${others.length} other versions of the story …`);
     for (const { outletId } of others) {
       const page = await reader.open(newsstand.articleUrl(story.id, outletId));
-      await (await reader.clickAndWait(page)).close();
+      await closePopup(await reader.clickAndWait(page));
       await page.close();
     }
     const article = await reader.open(newsstand.articleUrl(story.id, DEMO.outlet));

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { ChromiumReader } from '../e2e/chromium.ts';
 import { setup as buildPackages } from '../e2e/global-setup.ts';
+import { closePopup } from '../e2e/popup-actions.ts';
 import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { DEMO, loadStories } from '../newsstand/stories.ts';
 import type { BenchReport } from './report.ts';
@@ -43,7 +44,7 @@ async function measure(newsstand: Newsstand, size: number): Promise<ClickTimes[]
     for (const { outletId } of story?.versions ?? []) {
       if (outletId === DEMO.outlet) continue;
       const page = await reader.open(newsstand.articleUrl(DEMO.story, outletId));
-      await (await reader.clickAndWait(page)).close().catch(() => undefined);
+      await closePopup(await reader.clickAndWait(page));
       await page.close();
     }
     const times: ClickTimes[] = [];
@@ -71,7 +72,7 @@ async function timedClick(
       (name) => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
     ),
   );
-  await popup.close().catch(() => undefined);
+  await closePopup(popup);
   const [firstContent = Number.NaN, versions = Number.NaN, comparisons = Number.NaN] = marks.map((at) => at - clicked);
   return { firstContent, versions, comparisons };
 }

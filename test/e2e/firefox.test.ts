@@ -44,7 +44,12 @@ describe('a reader in Firefox', () => {
     await reader.inPopup(`document.querySelectorAll('[data-difference]').length`);
     await reader.killBackground();
     const before = await reader.inPage('return document.documentElement.outerHTML;');
-    await reader.inPopup(`(document.querySelector('[data-action="mark-page"]').click(), true)`);
+    await reader.inPopup(`(() => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === 'Mark in page');
+      if (!button || button.disabled) return false;
+      button.click();
+      return true;
+    })()`);
     const marked = await reader.inPage(`
       for (let i = 0; i < 100; i++) {
         const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('retold-'));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { ChromiumReader } from './chromium.ts';
+import { closePopup, stateOf } from './popup-actions.ts';
 import { seedPages } from './seeds.ts';
 
 const seeds = seedPages();
@@ -27,8 +28,8 @@ describe.runIf(seeds !== null)('two outlets’ real versions of one agency story
   it('are found to be the same copy, with the differences that a careful reader marks', async () => {
     const first = await reader.open(`http://wiredesk.localhost:${newsstand.port}/libya`);
     const firstPopup = await reader.clickAndWait(first);
-    expect(await firstPopup.$eval('[data-state]', (root) => root.getAttribute('data-state'))).toBe('no-versions');
-    await firstPopup.close().catch(() => undefined);
+    expect(await stateOf(firstPopup)).toBe('no-versions');
+    await closePopup(firstPopup);
     await reader.killWorker();
 
     const second = await reader.open(`http://daily.localhost:${newsstand.port}/libya`);

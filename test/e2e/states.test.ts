@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { ChromiumReader } from './chromium.ts';
+import { closePopup, stateOf } from './popup-actions.ts';
 
 const FRONT_PAGE = `<!doctype html><html lang="en"><title>Post</title><h1>Post</h1>
   <ul>${Array.from({ length: 40 }, (_, i) => `<li><a href="/${i}">Headline number ${i} about something</a></li>`).join('')}</ul></html>`;
@@ -29,9 +30,9 @@ describe('pages that are no article, in Chromium', () => {
   ])('names %s as no article', async (_, address) => {
     const page = await reader.open(address());
     const popup = await reader.clickAndWait(page);
-    expect(await popup.$eval('[data-state]', (root) => root.getAttribute('data-state'))).toBe('no-article');
+    expect(await stateOf(popup)).toBe('no-article');
     expect(await popup.$eval('[data-state]', (root) => (root as HTMLElement).innerText)).not.toBe('');
-    await popup.close().catch(() => undefined);
+    await closePopup(popup);
     await page.close();
   });
 });
