@@ -37,6 +37,9 @@ export function DifferenceList(props: DifferenceListProps) {
     </ul>
   );
   const busy = settled < of;
+  const folded: string[] = [];
+  if (moreCount > 0) folded.push(strings.count('moreDifferences', moreCount));
+  if (style.length > 0) folded.push(strings.count('mattersOfStyle', style.length));
   return (
     <section class={busy ? 'differences busy' : 'differences'} aria-labelledby="differences-heading" aria-busy={busy}>
       <h2 id="differences-heading">
@@ -50,21 +53,21 @@ export function DifferenceList(props: DifferenceListProps) {
         <p class="quiet">{strings.text('noDifferences')}</p>
       )}
       {first.length > 0 && rows(first)}
-      {moreCount > 0 && (
+      {folded.length > 0 && (
         <details class="fold">
-          <summary>{strings.count('moreDifferences', moreCount)}</summary>
+          <summary>{folded.join(' · ')}</summary>
           {more.map(({ group, lines }) => (
             <section key={group}>
               <h3>{strings.text(GROUP_NAMES[group])}</h3>
               {rows(lines)}
             </section>
           ))}
-        </details>
-      )}
-      {style.length > 0 && (
-        <details class="fold">
-          <summary>{strings.count('mattersOfStyle', style.length)}</summary>
-          {rows(style)}
+          {style.length > 0 && (
+            <section>
+              <h3>{strings.text(GROUP_NAMES.style)}</h3>
+              {rows(style)}
+            </section>
+          )}
         </details>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { DifferenceLine } from './difference-line.ts';
+import { excerpt } from './excerpt.ts';
 import { outletNames } from './outlet-names.ts';
 import { useStrings } from './StringsContext.tsx';
 
@@ -6,6 +7,9 @@ export interface DifferenceReadingsProps {
   readonly line: DifferenceLine;
   readonly pageLanguage: string | null;
 }
+
+/** Characters of readings and names that fill a row: shorter ones leave room for the sentence they stand in. */
+const FULL_ROW = 36;
 
 /** Further readings are counted: two beside the page's own are what a glance takes in. */
 const READINGS_SHOWN = 2;
@@ -40,6 +44,8 @@ export function DifferenceReadings({ line, pageLanguage }: DifferenceReadingsPro
 
   const nothing = line.kind === 'credit' ? strings.text('creditNone') : null;
   const rest = line.readings.length - READINGS_SHOWN;
+  const names = outletNames(first?.versions ?? [], strings);
+  const context = contextOf(line, names.length);
   return (
     <span class="readings">
       <span class="reading">
@@ -84,8 +90,27 @@ export function DifferenceReadings({ line, pageLanguage }: DifferenceReadingsPro
           <span class="who">{strings.text('andMoreReadings', strings.number(rest))}</span>
         </span>
       )}
+      {context !== null && (
+        <span
+          class="context quoted"
+          dir="auto"
+          lang={(line.here === null ? first?.versions[0]?.language : pageLanguage) ?? undefined}
+        >
+          {context}
+        </span>
+      )}
     </span>
   );
+}
+
+/** The sentence that a short reading ("71") stands in; null when it needs none. */
+function contextOf({ kind, here, readings, evidence, count }: DifferenceLine, namesLength: number): string | null {
+  const there = readings[0]?.text ?? null;
+  if (kind === 'headline' || kind === 'credit' || count > 1) return null;
+  if (readings.length > 1 || (here?.length ?? 0) + (there?.length ?? 0) + namesLength > FULL_ROW) return null;
+  const sentences = evidence[0];
+  if (here !== null) return sentences?.here == null ? null : excerpt(sentences.here, here);
+  return sentences?.there == null || there === null ? null : excerpt(sentences.there, there);
 }
 
 function Passage({

@@ -55,7 +55,7 @@ export function DifferenceRow({ line, pageLanguage, onReveal }: DifferenceRowPro
         {open && (
           <div class="opened">
             {line.evidence.map((evidence) => (
-              <EvidencePair key={evidence.version.key} evidence={evidence} pageLanguage={pageLanguage} />
+              <EvidencePair key={evidence.versions[0]?.key} evidence={evidence} pageLanguage={pageLanguage} />
             ))}
             {place !== undefined && (
               <button

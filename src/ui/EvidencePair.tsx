@@ -11,7 +11,8 @@ export interface EvidencePairProps {
 /** The two sentences that a difference was read from, this page's first, with the words that differ marked in both. */
 export function EvidencePair({ evidence, pageLanguage }: EvidencePairProps) {
   const strings = useStrings();
-  const { here, there, version } = evidence;
+  const { here, there, versions } = evidence;
+  const names = strings.list(versions.map((version) => version.outlet));
   const changes = here !== null && there !== null && here !== there ? wordChanges(here, there) : null;
   return (
     <dl class="evidence">
@@ -23,14 +24,16 @@ export function EvidencePair({ evidence, pageLanguage }: EvidencePairProps) {
           </dd>
         </div>
       )}
-      {there !== null && (
-        <div>
-          <dt dir="auto">{version.outlet}</dt>
-          <dd class="quoted" dir="auto" lang={version.language ?? undefined}>
+      <div>
+        <dt dir="auto">{names}</dt>
+        {there === null ? (
+          <dd>{strings.text('nothingThere')}</dd>
+        ) : (
+          <dd class="quoted" dir="auto" lang={versions[0]?.language ?? undefined}>
             {changes === null ? there : <Words runs={changes.there} as="ins" />}
           </dd>
-        </div>
-      )}
+        )}
+      </div>
     </dl>
   );
 }

@@ -4,7 +4,6 @@ export interface StoryHeaderProps {
   /** The page's own headline. */
   readonly title: string;
   readonly language: string | null;
-  readonly outlet: string;
   /** The answer in numbers; null while there is none (no versions). */
   readonly answer: {
     readonly others: number;
@@ -17,13 +16,10 @@ export interface StoryHeaderProps {
 }
 
 /** The page's headline and, in one line, who else tells the story and how. */
-export function StoryHeader({ title, language, outlet, answer, truncated }: StoryHeaderProps) {
+export function StoryHeader({ title, language, answer, truncated }: StoryHeaderProps) {
   const strings = useStrings();
   return (
     <header class="story">
-      <p class="outlet" dir="auto">
-        {outlet}
-      </p>
       <h1 class="quoted" dir="auto" lang={language ?? undefined} title={title}>
         {title}
       </h1>

@@ -101,17 +101,17 @@ function Fact({ name, values, language }: FactProps) {
   );
 }
 
-/** "Same copy · has 92% of this text; 61% of it is here · AFP". */
+/** "Same copy, uncredited · has 92% of this page, 61% of it is here". An agency needs no credit for its own text. */
 function relationInWords(version: VersionLine, strings: ReturnType<typeof useStrings>): string {
-  const { relation, hereInThere, thereInHere, daysApart } = version;
+  const { relation, credit, hereInThere, thereInHere, daysApart } = version;
   const parts = [strings.text(relation === 'same-copy' ? 'sameCopy' : 'ownReport')];
+  if (version.uncredited) parts.push(strings.text('uncredited'));
+  else if (credit !== null && credit !== version.outlet) parts.push(credit);
   if (relation === 'same-copy') {
     parts.push(strings.text('sharesBothWays', strings.share(hereInThere), strings.share(thereInHere)));
   } else if (version.sharedPassages.length === 0) {
     parts.push(strings.text('sharesNothing'));
   }
-  if (version.credit !== null) parts.push(version.credit);
-  else if (version.uncredited) parts.push(strings.text('uncredited'));
   if (version.truncated) parts.push(strings.text('truncatedVersion'));
   if (daysApart !== null && daysApart >= 1) parts.push(strings.count('daysApart', Math.round(daysApart)));
   return parts.join(' · ');

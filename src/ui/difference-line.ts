@@ -14,9 +14,9 @@ export interface Reading {
   readonly versions: readonly VersionName[];
 }
 
-/** The sentences that a difference was read from, on both sides; null where that side has none. */
+/** The sentences that a difference was read from, on both sides (null where that side has none), and who has them so. */
 export interface Evidence {
-  readonly version: VersionName;
+  readonly versions: readonly VersionName[];
   readonly here: string | null;
   readonly there: string | null;
 }

@@ -2,7 +2,6 @@
 export const TEXT_KEYS = [
   'localeTag',
   'textDirection',
-  'popupTitle',
   'loadingSentence',
   'notArticleTitle',
   'notArticleSentence',

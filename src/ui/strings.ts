@@ -23,13 +23,20 @@ export interface Strings {
   moment(iso: string, now: Date): string | null;
 }
 
+export interface StringsOptions {
+  /** BCP 47 tag of the browser's interface: its region counts where its language is that of the messages. */
+  readonly preferred?: string;
+  /** IANA name; the machine's own when left out. */
+  readonly timeZone?: string;
+}
+
 /**
  * The messages of the language that `lookup` finds. Numbers, dates and plurals follow the language of the messages and
  * not of the browser, so that a sentence is never in two languages.
- * @param timeZone IANA name; the machine's own when left out
  */
-export function createStrings(lookup: Lookup, timeZone?: string): Strings {
-  const locale = lookup('localeTag') || 'en';
+export function createStrings(lookup: Lookup, { preferred = '', timeZone }: StringsOptions = {}): Strings {
+  const own = lookup('localeTag') || 'en';
+  const locale = preferred.split('-')[0] === own.split('-')[0] ? preferred : own;
   const zone = timeZone === undefined ? {} : { timeZone };
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);

@@ -61,7 +61,6 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
           <StoryHeader
             title={article.title}
             language={article.language}
-            outlet={article.outlet.name}
             answer={null}
             truncated={article.completeness === 'truncated'}
           />

@@ -86,7 +86,6 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
       <StoryHeader
         title={article.title}
         language={article.language}
-        outlet={article.outlet.name}
         answer={answer(article, versions)}
         truncated={article.completeness === 'truncated'}
       />

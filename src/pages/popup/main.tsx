@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { send } from '../../messaging/send.ts';
-import { localisedMessage } from '../../platform/i18n.ts';
+import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { App } from './App.tsx';
@@ -27,4 +27,7 @@ const port: PopupPort = {
   close: () => window.close(),
 };
 
-render(<App port={port} strings={createStrings(localisedMessage)} now={new Date()} />, document.body);
+render(
+  <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
+  document.body,
+);

@@ -1,6 +1,6 @@
 import type { Comparison, Difference, Passage, Span } from '../../core/story.ts';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
-import type { Evidence, Place, VersionName } from '../../ui/difference-line.ts';
+import type { Evidence, Place } from '../../ui/difference-line.ts';
 
 /** The two sentences that a difference was read from. Where one side has no span, the sentence aligned with the other's. */
 export function evidenceOf(
@@ -8,16 +8,14 @@ export function evidenceOf(
   other: ArticleSummary,
   comparison: Comparison,
   difference: Difference,
-  version: VersionName,
-): Evidence {
-  if (difference.kind === 'headline') return { version, here: page.title, there: other.title };
+): Pick<Evidence, 'here' | 'there'> {
+  if (difference.kind === 'headline') return { here: page.title, there: other.title };
   const { a, b } = comparison.passages;
   const here = sentencesOf(a, difference.aSpans);
   const there = sentencesOf(b, difference.bSpans);
-  if (difference.kind === 'missing') return { version, here: null, there: there ?? difference.bText };
-  if (difference.kind === 'only-here') return { version, here: here ?? difference.aText, there: null };
+  if (difference.kind === 'missing') return { here: null, there: there ?? difference.bText };
+  if (difference.kind === 'only-here') return { here: here ?? difference.aText, there: null };
   return {
-    version,
     here: here ?? counterpart(comparison, 'a', difference.bSpans[0]) ?? difference.aText,
     there: there ?? counterpart(comparison, 'b', difference.aSpans[0]) ?? difference.bText,
   };

@@ -18,7 +18,7 @@ interface Draft {
   here: string | null;
   readonly readings: { text: string | null; versions: VersionName[] }[];
   readonly versions: Set<ArticleKey>;
-  readonly evidence: Evidence[];
+  readonly evidence: { here: string | null; there: string | null; versions: VersionName[] }[];
   places: readonly Place[];
   count: number;
   material: number;
@@ -72,7 +72,7 @@ export function mergeDifferences(
         }
       }
       if (difference.kind === 'missing') missing.add(difference.bText ?? '', draft);
-      addTo(draft, difference, places, name, evidenceOf(page, version.article, comparison, difference, name));
+      addTo(draft, difference, places, name, evidenceOf(page, version.article, comparison, difference));
     }
   }
   return drafts.map((draft) => finished(draft, compared));
@@ -111,18 +111,40 @@ function addTo(
   difference: Difference,
   places: readonly Place[],
   name: VersionName,
-  evidence: Evidence,
+  { here, there }: Pick<Evidence, 'here' | 'there'>,
 ): void {
-  const text = difference.kind === 'only-here' ? null : difference.bText;
-  const reading = draft.readings.find((each) => fold(each.text) === fold(text));
-  if (draft.versions.has(name.key) && reading !== undefined && difference.kind === 'missing') return;
-  if (reading === undefined) draft.readings.push({ text, versions: [name] });
-  else if (!reading.versions.some((each) => each.key === name.key)) reading.versions.push(name);
-  if (!draft.versions.has(name.key)) draft.evidence.push(evidence);
+  // A second find in one version (two sentences of it say the same missing thing) adds nothing to who says what.
+  const known = draft.versions.has(name.key);
   draft.versions.add(name.key);
+  if (!known || difference.kind !== 'missing') {
+    const text = difference.kind === 'only-here' ? null : difference.bText;
+    const reading = draft.readings.find((each) => sameReading(difference.kind, each.text, text));
+    if (reading === undefined) draft.readings.push({ text, versions: [name] });
+    else {
+      if (text !== null && reading.text !== null && text.length < reading.text.length) reading.text = text;
+      addName(reading.versions, name);
+    }
+  }
+  if (!known) {
+    const same = draft.evidence.find((each) => each.here === here && each.there === there);
+    if (same === undefined) draft.evidence.push({ here, there, versions: [name] });
+    else addName(same.versions, name);
+  }
+  if (difference.aText !== null && difference.aText.length < (draft.here?.length ?? 0)) draft.here = difference.aText;
   if (places.length > draft.places.length) draft.places = places;
   draft.count = Math.max(draft.count, difference.count);
   draft.material = Math.max(draft.material, difference.material);
+}
+
+function addName(names: VersionName[], name: VersionName): void {
+  if (!names.some((each) => each.key === name.key)) names.push(name);
+}
+
+/** "74" and "74 sailings" are one figure; "a minister" and "a minister of state" are two readings. */
+function sameReading(kind: Difference['kind'], x: string | null, y: string | null): boolean {
+  const [one, other] = [fold(x), fold(y)].toSorted((p, q) => p.length - q.length);
+  if (one === undefined || other === undefined || one === other) return true;
+  return (kind === 'number' || kind === 'date') && other.startsWith(`${one} `);
 }
 
 function finished(draft: Draft, compared: readonly VersionSummary[]): DifferenceLine {

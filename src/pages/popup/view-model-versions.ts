@@ -30,7 +30,8 @@ export function versionLines(page: ArticleSummary, versions: readonly VersionSum
         publishedAt: article.publishedAt,
         relation: match.relation,
         credit,
-        uncredited: match.relation === 'same-copy' && credit === null && agency !== null,
+        uncredited:
+          match.relation === 'same-copy' && credit === null && agency !== null && agency !== article.outlet.name,
         truncated: article.completeness === 'truncated',
         hereInThere: evidence.containment.aInB,
         thereInHere: evidence.containment.bInA,

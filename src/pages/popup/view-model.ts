@@ -4,7 +4,7 @@ import type { DifferenceGroup, DifferenceLine } from '../../ui/difference-line.t
 import { mergeDifferences } from './view-model-merge.ts';
 
 /** How many lines stand before the fold: the popup shows them and the versions without scrolling (UI.md). */
-export const FIRST_LINES = 6;
+export const FIRST_LINES = 5;
 
 /** What the popup says about the differences: the ones that matter first, the rest counted and folded. */
 export interface DifferencesView {

@@ -11,7 +11,7 @@ const asked = new URLSearchParams(location.search);
 const name = asked.get('state');
 const locale = asked.get('locale') ?? 'en';
 const surface = asked.get('surface');
-if (surface !== null) document.documentElement.dataset['surface'] = surface;
+if (surface !== null) document.documentElement.dataset.surface = surface;
 
 if (name === null || !(name in STATES)) {
   render(
@@ -26,7 +26,7 @@ if (name === null || !(name in STATES)) {
   );
 } else {
   const messages = await (await fetch(`/_locales/${locale}/messages.json`)).json();
-  const strings = createStrings(lookupIn(messages), 'UTC');
+  const strings = createStrings(lookupIn(messages), { timeZone: 'UTC' });
   const state: GalleryState = STATES[name as keyof typeof STATES];
   render(<App port={fakePort(state)} strings={strings} now={new Date('2026-03-02T23:00:00Z')} />, document.body);
 }

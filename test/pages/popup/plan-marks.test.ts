@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { planMarks } from '../../../src/pages/popup/plan-marks.ts';
+import { AGENCY, COURIER, comparison, GAZETTE, PAGE_SENTENCES, pair } from '../../ui/gallery/stories.ts';
+
+function marksOf(kind: string, ...comparisons: Parameters<typeof planMarks>[0]) {
+  return planMarks(comparisons).filter((each) => each.mark === kind);
+}
+
+describe('planMarks', () => {
+  it('marks nothing without comparisons', () => {
+    expect(planMarks([])).toEqual([]);
+  });
+
+  it('gives every mark the very words of its place', () => {
+    for (const { block, start, end, text } of planMarks([AGENCY, COURIER, GAZETTE])) {
+      expect(PAGE_SENTENCES[block]?.slice(start, end)).toBe(text);
+    }
+  });
+
+  it('lists marks in reading order, each once', () => {
+    const marks = planMarks([AGENCY, AGENCY, COURIER]);
+    expect(marks).toEqual(marks.toSorted((x, y) => x.block - y.block || x.start - y.start || x.end - y.end));
+    expect(new Set(marks.map((each) => JSON.stringify(each))).size).toBe(marks.length);
+  });
+
+  it('marks passages as shared when they stand in a version nearly word for word', () => {
+    const near = comparison(['One.', 'Two.'], ['One.', 'Three.'], [pair(0, 0, 1), pair(1, 1, 0.3)], []);
+    expect(marksOf('shared', near).map(({ block }) => block)).toEqual([0]);
+  });
+
+  it('marks a passage as only here when no version has it', () => {
+    expect(marksOf('only-here', COURIER).map(({ block }) => block)).toEqual([4, 5]);
+    expect(marksOf('only-here', AGENCY, COURIER).map(({ block }) => block)).toEqual([4]);
+  });
+
+  it('marks the words that changed, but neither style nor what is not in the text', () => {
+    expect(marksOf('changed', AGENCY).map(({ text }) => text)).toEqual(['71', 'an hour longer']);
+  });
+
+  it('marks the passage after which others say more, once however much more they say', () => {
+    expect(marksOf('others-say-more', AGENCY, COURIER).map(({ block }) => block)).toEqual([2, 3]);
+  });
+
+  it('marks the beginning when others say more before anything that is shared', () => {
+    expect(marksOf('others-say-more', GAZETTE).map(({ block }) => block)).toEqual([0]);
+  });
+});

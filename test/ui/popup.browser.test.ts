@@ -1,0 +1,204 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requireBrowser } from '../../scripts/lib/browsers.mjs';
+import { type GalleryServer, serveGallery } from './gallery/serve-gallery.ts';
+import { STATES, type StateName } from './gallery/states.ts';
+
+/** The popup in real Chromium over invented stories: no accessibility violation in any state, and keys from end to end. */
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let gallery: GalleryServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+interface Look {
+  readonly locale?: string;
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+async function show(state: StateName, { locale = 'en', width = 400, dark = false }: Look = {}): Promise<void> {
+  await page.setViewport({ width, height: 600 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  await page.goto(`${gallery.url}?state=${state}&locale=${locale}${width < 400 ? '&surface=page' : ''}`);
+  await page.waitForSelector('[data-state]');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function openEverything(): Promise<void> {
+  await page.evaluate(async () => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+async function violations(): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+}
+
+/** What has the focus: its words, or its name. */
+function focused(): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+  });
+}
+
+describe('the popup in a browser', () => {
+  it.each(Object.keys(STATES) as StateName[])('has no accessibility violation in state "%s"', async (state) => {
+    for (const look of [{}, { dark: true }, { locale: 'ar' }, { width: 320 }]) {
+      await show(state, look);
+      expect(await violations()).toEqual([]);
+    }
+  });
+
+  it.each([{}, { dark: true }])('has no accessibility violation with everything opened %o', async (look) => {
+    await show('ready', look);
+    await openEverything();
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['ready', 'long', 'many', 'no-versions', 'error'] as const)(
+    'needs no sideways scrolling at 320 px: "%s"',
+    async (state) => {
+      await show(state, { width: 320 });
+      await openEverything();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    },
+  );
+
+  it.each([
+    ['loading', 'loading'],
+    ['pdf', 'no-article'],
+    ['no-versions', 'no-versions'],
+    ['not-allowed', 'not-allowed'],
+    ['error', 'error'],
+    ['rejected', 'error'],
+    ['listed', 'ready'],
+    ['ready', 'ready'],
+  ] as const)('names its state for scripts: "%s" is %s', async (state, named) => {
+    await show(state);
+    expect(await page.$$eval('[data-state]', (roots) => roots.map((root) => root.getAttribute('data-state')))).toEqual([
+      named,
+    ]);
+  });
+
+  it('lists the versions before any of them is compared', async () => {
+    await show('listed');
+    expect(await page.$$eval('[data-version]', (rows) => rows.map((row) => row.getAttribute('data-outlet')))).toEqual([
+      'Norfeed',
+      'The Courier',
+      'Gazette',
+    ]);
+    expect(await page.$$('[data-difference]')).toEqual([]);
+  });
+
+  it('goes on comparing when one version fails, and tries that one again', async () => {
+    await show('failed');
+    expect(
+      await page.$$eval('[data-progress]', (rows) => rows.map((row) => row.getAttribute('data-progress'))),
+    ).toEqual(['done', 'failed', 'done']);
+    await page.click('[data-outlet="The Courier"] .failed button');
+    await page.waitForSelector('[data-outlet="The Courier"] .failed');
+  });
+
+  it('shows the sentences of a difference and asks for its place, by keyboard', async () => {
+    await show('ready');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^Number/);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-kind="number"] .evidence');
+    expect(await page.$$eval('[data-kind="number"] del', (words) => words.map((word) => word.textContent))).toContain(
+      '71',
+    );
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Show in page');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.status')?.textContent === 'Shown in the page.');
+  });
+
+  it('says so when a place is gone from the page', async () => {
+    await show('ready');
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold')) fold.open = true;
+      for (const row of document.querySelectorAll<HTMLDetailsElement>('[data-kind="only-here"] details'))
+        row.open = true;
+    });
+    const buttons = await page.$$('[data-kind="only-here"] button');
+    await buttons.at(-1)?.click();
+    await page.waitForFunction(() => document.querySelector('.status')?.textContent?.includes('no longer stands'));
+  });
+
+  it('marks the page, says how many marks landed, and takes them away again', async () => {
+    await show('ready');
+    await page.click('.actions [aria-pressed="false"]');
+    await page.waitForFunction(() =>
+      /passages marked · 1 no longer/.test(document.querySelector('.status')?.textContent ?? ''),
+    );
+    await page.click('.actions [aria-pressed="true"]');
+    await page.waitForFunction(() => document.querySelector('.status')?.textContent === 'Marks removed from the page.');
+  });
+
+  it('takes a version out when it is not the same story, and the last one leaves the next step', async () => {
+    await show('one');
+    await page.evaluate(() =>
+      document.querySelector<HTMLDetailsElement>('[data-version] details')?.setAttribute('open', ''),
+    );
+    await page.click('[data-version] .opened button');
+    await page.waitForSelector('[data-state="no-versions"]');
+    expect(await page.$eval('.status', (status) => status.textContent)).toContain('Norfeed');
+  });
+
+  it('closes the menu with Escape and gives the focus back', async () => {
+    await show('ready');
+    await page.focus('.actions .square');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.menu:popover-open');
+    await page.keyboard.press('Escape');
+    expect(await page.$('.menu:popover-open')).toBeNull();
+    expect(await focused()).toBe('More');
+  });
+
+  it('forgets the article when asked, and says that it did', async () => {
+    await show('ready');
+    await page.click('.kept button');
+    await page.waitForFunction(() => document.querySelector('.kept')?.textContent?.startsWith('Forgotten'));
+  });
+
+  it('offers nothing that needs the library in a private window', async () => {
+    await show('private');
+    await openEverything();
+    const words = await page.$eval('main', (main) => main.textContent ?? '');
+    expect(words).toContain('Private window');
+    expect(words).not.toContain('Not the same story');
+    expect(words).not.toContain('Forget');
+  });
+
+  it('reads from right to left in Arabic', async () => {
+    await show('ready', { locale: 'ar' });
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      'ar',
+      'rtl',
+    ]);
+  });
+});

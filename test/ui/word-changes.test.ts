@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordChanges } from '../../src/ui/word-changes.ts';
+
+const changed = (runs: readonly { text: string; changed: boolean }[]) =>
+  runs.filter((run) => run.changed).map((run) => run.text);
+
+describe('wordChanges', () => {
+  it('marks whole words, never parts of one', () => {
+    const { here, there } = wordChanges('The crews sailed on Monday.', 'The crew sailed on Monday.');
+    expect(changed(here)).toEqual(['crews']);
+    expect(changed(there)).toEqual(['crew']);
+  });
+
+  it('marks neighbouring changed words as one run', () => {
+    const { there } = wordChanges('It was Ilsa Morrow.', 'It was Tam Odell.');
+    expect(changed(there)).toEqual(['Tam Odell']);
+  });
+
+  it('does not take the shape of quotation marks or dashes for a change', () => {
+    const { here, there } = wordChanges('“No,” she said – twice.', '"No," she said - twice.');
+    expect(changed(here)).toEqual([]);
+    expect(there.map((run) => run.text).join('')).toBe('"No," she said - twice.');
+  });
+
+  it('loses no character of either sentence, and what is unchanged is the same on both sides', () => {
+    const sentence = fc
+      .array(fc.constantFrom('a', 'b', 'c', 'boats', 'sail', '“', '"', ',', '–'), { maxLength: 12 })
+      .map((words) => words.join(' '));
+    const same = (text: string) => text.replace(/[“"]/g, '"').replace(/\s/g, '');
+    fc.assert(
+      fc.property(sentence, sentence, (a, b) => {
+        const { here, there } = wordChanges(a, b);
+        expect(here.map((run) => run.text).join('')).toBe(a);
+        expect(there.map((run) => run.text).join('')).toBe(b);
+        const kept = (runs: typeof here) =>
+          same(
+            runs
+              .filter((run) => !run.changed)
+              .map((run) => run.text)
+              .join(''),
+          );
+        expect(kept(here)).toBe(kept(there));
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+});
