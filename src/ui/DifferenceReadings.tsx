@@ -28,7 +28,7 @@ export function DifferenceReadings({ line, pageLanguage }: DifferenceReadingsPro
   }
   if (line.kind === 'only-here') {
     const lead =
-      line.group === 'only-here' ? null : strings.text('nothingIn', outletNames(first?.versions ?? [], strings));
+      line.group === 'only-here' ? null : strings.text('lackingIn', outletNames(first?.versions ?? [], strings));
     return <Passage lead={lead} text={line.here ?? ''} language={pageLanguage} />;
   }
   if (line.kind === 'moved') {

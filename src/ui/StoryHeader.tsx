@@ -35,7 +35,9 @@ function answerParts(
 ): string[] {
   const { others, sameCopy, ownReport, agency } = answer;
   const parts = [strings.count('otherVersions', others)];
-  if (sameCopy > 0 && ownReport === 0 && others > 1) {
+  if (sameCopy === 1 && others === 1) {
+    parts.push(agency === null ? strings.text('fromSameText') : strings.text('fromSameAgencyText', agency));
+  } else if (sameCopy > 0 && ownReport === 0) {
     parts.push(agency === null ? strings.text('fromSharedText') : strings.text('fromAgencyText', agency));
   } else if (sameCopy > 0) {
     parts.push(

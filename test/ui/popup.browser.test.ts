@@ -66,17 +66,20 @@ function focused(): Promise<string> {
 
 describe('the popup in a browser', () => {
   it.each(Object.keys(STATES) as StateName[])('has no accessibility violation in state "%s"', async (state) => {
-    for (const look of [{}, { dark: true }, { locale: 'ar' }, { width: 320 }]) {
+    for (const look of [{}, { dark: true }]) {
       await show(state, look);
       expect(await violations()).toEqual([]);
     }
   });
 
-  it.each([{}, { dark: true }])('has no accessibility violation with everything opened %o', async (look) => {
-    await show('ready', look);
-    await openEverything();
-    expect(await violations()).toEqual([]);
-  });
+  it.each([{}, { dark: true }, { locale: 'ar' }, { width: 320 }])(
+    'has no accessibility violation with everything opened %o',
+    async (look) => {
+      await show('ready', look);
+      await openEverything();
+      expect(await violations()).toEqual([]);
+    },
+  );
 
   it.each(['ready', 'long', 'many', 'no-versions', 'error'] as const)(
     'needs no sideways scrolling at 320 px: "%s"',

@@ -28,16 +28,18 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
   const strings = useStrings();
   const again = { label: strings.text('tryAgain'), run: readAgain };
   const close = { label: strings.text('closePopup'), run: () => port.close() };
-  if (answer === null) return <StatePanel title={null} sentence={strings.text('loadingSentence')} action={null} />;
+  if (answer === null)
+    return <StatePanel level={1} title={strings.text('loadingSentence')} sentence={null} action={null} />;
   switch (answer.state) {
     case 'no-article': {
       const { title, sentence } = NO_ARTICLE[answer.reason];
       const action = answer.reason === 'not-an-article' ? again : close;
-      return <StatePanel title={strings.text(title)} sentence={strings.text(sentence)} action={action} />;
+      return <StatePanel level={1} title={strings.text(title)} sentence={strings.text(sentence)} action={action} />;
     }
     case 'not-allowed':
       return (
         <StatePanel
+          level={1}
           title={strings.text('notAllowedTitle')}
           sentence={strings.text('notAllowedSentence')}
           action={again}
@@ -46,7 +48,12 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
     case 'error': {
       const cause = answer.error.message || strings.text('errorUnknownCause');
       return (
-        <StatePanel title={strings.text('errorTitle')} sentence={strings.text('errorSentence', cause)} action={again} />
+        <StatePanel
+          level={1}
+          title={strings.text('errorTitle')}
+          sentence={strings.text('errorSentence', cause)}
+          action={again}
+        />
       );
     }
     default: {
@@ -65,6 +72,7 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
             truncated={article.completeness === 'truncated'}
           />
           <StatePanel
+            level={2}
             title={strings.text('noVersionsTitle')}
             sentence={strings.text(stored ? 'noVersionsSentence' : 'noVersionsPrivateSentence')}
             action={{ label: strings.text('copyHeadline'), run: copy }}
