@@ -3,7 +3,7 @@ import { articleKey, findMatches, fingerprintArticle } from '../core/pipeline.ts
 import type { ArticleKey, Version } from '../core/story.ts';
 import type { Library } from '../library/library.ts';
 import { failureReport } from '../messaging/envelope.ts';
-import type { NoArticleReason, ReadPageAnswer, VersionSummary } from '../messaging/protocol.ts';
+import type { FailureReport, NoArticleReason, ReadPageAnswer, VersionSummary } from '../messaging/protocol.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { articleSummary } from './article-summary.ts';
 import { extractFromTab } from './extract-from-tab.ts';
@@ -23,8 +23,7 @@ export async function readPage({ tabId }: { readonly tabId: number }): Promise<R
     if (extracted.state === 'no-article') return extracted;
     return await answerFor(extracted.article, tab, library);
   } catch (error) {
-    const report = failureReport(error);
-    return report.name === 'NotAllowed' ? { state: 'not-allowed' } : { state: 'error', error: report };
+    return stateOfFailure(failureReport(error), tab);
   }
 }
 
@@ -56,6 +55,16 @@ async function versionsOf(article: Article, key: ArticleKey, library: Library): 
     const version = loaded.get(match.key);
     return version === undefined ? [] : [{ article: articleSummary(match.key, version.article), match }];
   });
+}
+
+/**
+ * A refused page whose address stays hidden even after the click is a page of the browser's own (a new tab, settings),
+ * unless the browser says that it guards a site: its store, or one that a policy closes.
+ */
+function stateOfFailure(error: FailureReport, tab: TabFacts): ReadPageAnswer {
+  if (error.name !== 'NotAllowed') return { state: 'error', error };
+  const guardedSite = /gallery|policy/i.test(error.message);
+  return tab.url === null && !guardedSite ? { state: 'no-article', reason: 'browser-page' } : { state: 'not-allowed' };
 }
 
 /** Addresses that hold no article of any outlet: the browser's own pages. Null: try to read it. */

@@ -41,9 +41,7 @@ export class ChromiumReader {
       args: ARGUMENTS,
       ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     });
-    const [extension] = [...(await browser.extensions()).values()];
-    if (extension === undefined) throw new Error('Chromium did not load the extension.');
-    return new ChromiumReader(browser, extension, await browser.target().createCDPSession());
+    return new ChromiumReader(browser, await loadedExtension(browser), await browser.target().createCDPSession());
   }
 
   /** Opens an address in a tab of its own, in front. */
@@ -94,4 +92,14 @@ export class ChromiumReader {
   async close(): Promise<void> {
     await this.browser.close();
   }
+}
+
+/** Chromium loads an unpacked extension a moment after it has started. */
+async function loadedExtension(browser: Browser): Promise<Extension> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; ) {
+    const [extension] = (await browser.extensions()).values();
+    if (extension !== undefined) return extension;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Chromium did not load the extension.');
 }

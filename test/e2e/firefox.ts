@@ -71,7 +71,7 @@ export class FirefoxReader {
           const name = 'retold-test:' + Math.random();
           const value = await new Promise((resolve) => {
             popup.messageManager.addMessageListener(name, ({ data }) => resolve(data));
-            const script = 'let v; try { v = content.eval(' + JSON.stringify(args[0]) + '); } catch (e) { v = { error: String(e) }; } sendAsyncMessage(' + JSON.stringify(name) + ', v ?? null);';
+            const script = 'let v; try { const { document } = content; v = (' + args[0] + '); } catch (e) { v = { error: String(e) }; } sendAsyncMessage(' + JSON.stringify(name) + ', v ?? null);';
             popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
             window.setTimeout(() => resolve(null), 1000);
           });

@@ -27,7 +27,7 @@ describe('a reader in Chromium', () => {
     article = await reader.open(newsstand.articleUrl(DEMO.story, others[0] ?? ''));
     popup = await reader.clickAndWait(article);
     expect(await stateOf(popup)).toBe('no-versions');
-    expect(await popup.$eval('body', (body) => body.innerText)).toContain('kept');
+    expect(await popup.$eval('body', (body) => body.textContent)).toContain('kept');
     await leave(popup, article);
   });
 
@@ -109,7 +109,7 @@ describe('a reader in Chromium', () => {
     expect((await popup.$$('[data-version]')).length).toBe(others.length - 1);
     await reader.killWorker();
     await pressButton(popup, 'Forget this');
-    await popup.waitForFunction(() => /nothing of this article is kept/i.test(document.body.innerText), {
+    await popup.waitForFunction(() => /nothing of this article is kept/i.test(document.body.textContent), {
       timeout: 20_000,
     });
   });

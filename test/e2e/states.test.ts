@@ -31,7 +31,7 @@ describe('pages that are no article, in Chromium', () => {
     const page = await reader.open(address());
     const popup = await reader.clickAndWait(page);
     expect(await stateOf(popup)).toBe('no-article');
-    expect(await popup.$eval('[data-state]', (root) => (root as HTMLElement).innerText)).not.toBe('');
+    expect(await popup.$eval('[data-state]', (root) => root.textContent)).not.toBe('');
     await closePopup(popup);
     await page.close();
   });
