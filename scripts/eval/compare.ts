@@ -1,0 +1,75 @@
+/**
+ * `npm run -s eval:compare -- PAIRS.jsonl[.gz]`: compares the two texts of each line `{"id","a","b"}` and prints one JSON
+ * line each. `a` and `b` are lines of a DOCS file, or bare texts. A line without two texts gets `{"id","error"}`.
+ */
+
+import { compareArticles } from '../../src/core/pipeline.ts';
+import type { Comparison, Difference } from '../../src/core/story.ts';
+import { type ArticleLine, articleFromLine } from './article-from-line.ts';
+import { readJsonLines } from './read-jsonl.ts';
+
+const [path] = process.argv.slice(2);
+if (path === undefined) {
+  process.stderr.write('usage: npm run -s eval:compare -- PAIRS.jsonl[.gz]\n');
+  process.exit(2);
+}
+// A reader that has seen enough (`head`) closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+let number = 0;
+for await (const line of readJsonLines(path)) {
+  number += 1;
+  const id = idOf(line, number);
+  const answer = answerFor(line, id);
+  if ('error' in answer) process.stderr.write(`${path}: line ${number}: ${answer.error}\n`);
+  if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
+    await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+function idOf(line: unknown, place: number): string | number {
+  const id = typeof line === 'object' && line !== null && 'id' in line ? line.id : null;
+  return typeof id === 'string' || typeof id === 'number' ? id : `line-${place}`;
+}
+
+function answerFor(line: unknown, id: string | number): object {
+  try {
+    if (typeof line !== 'object' || line === null || Array.isArray(line)) throw new TypeError('not an object');
+    const { a, b } = line as Readonly<Record<string, unknown>>;
+    return { id, ...asPrinted(compareArticles(sideOf(a, 'a').article, sideOf(b, 'b').article)) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function sideOf(side: unknown, name: string): ArticleLine {
+  if (typeof side === 'string') return articleFromLine({ id: name, text: side });
+  if (typeof side !== 'object' || side === null || Array.isArray(side))
+    throw new TypeError(`"${name}" is neither a text nor an object with one`);
+  return articleFromLine({ id: name, ...side });
+}
+
+function asPrinted({ relation, passages, alignment, differences, containment }: Comparison): object {
+  return {
+    relation,
+    passages: { a: passages.a.map(({ text }) => text), b: passages.b.map(({ text }) => text) },
+    alignment: alignment.map(({ a, b, similarity }) => ({ a, b, similarity: rounded(similarity) })),
+    differences: differences.map(differencePrinted),
+    containment: { aInB: rounded(containment.aInB), bInA: rounded(containment.bInA) },
+  };
+}
+
+function differencePrinted({ kind, aText, bText, aSpans, bSpans, count, material }: Difference): object {
+  return {
+    kind,
+    a: aSpans[0]?.passage ?? null,
+    b: bSpans[0]?.passage ?? null,
+    aText,
+    bText,
+    material: rounded(material),
+    count,
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

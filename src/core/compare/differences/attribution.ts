@@ -1,0 +1,119 @@
+import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
+import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
+import { SOURCE_NOUNS } from '../../text/lexicon/source-nouns.ts';
+import type { CompareContext } from '../compare-context.ts';
+import type { Hunk } from '../diff-tokens.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import { aRange, bRange, claim, type PairReading, type PairSide, type TokenRange, unclaimed } from '../pair-reading.ts';
+
+const STANCE_MATERIAL = 0.66;
+const NEUTRAL_MATERIAL = 0.2;
+const SOURCE_MATERIAL = 0.55;
+/** Longest stretch, in tokens, that adds or drops an attribution: ", a senior official said on condition of anonymity". */
+const CLAUSE = 10;
+/** How far a source may stand from its verb. */
+const SOURCE_REACH = 3;
+
+/** Reporting verbs and sources that differ outside quotations. */
+export function findAttributions(context: CompareContext): Finding[] {
+  return context.pairs
+    .filter((reading) => !reading.reworked)
+    .flatMap((reading) => reading.hunks.flatMap((hunk) => attributionsIn(reading, hunk)));
+}
+
+function attributionsIn(reading: PairReading, hunk: Hunk): Finding[] {
+  const a = unclaimed(reading.a, aRange(hunk));
+  const b = unclaimed(reading.b, bRange(hunk));
+  const x = verbIn(reading.a, a);
+  const y = verbIn(reading.b, b);
+  if (x !== null && y !== null) return changedVerb(reading, a, b, x, y);
+  if (x === null && y === null) return changedSource(reading, a, b);
+  return addedClause(reading, a, b, x, y);
+}
+
+function changedVerb(reading: PairReading, a: TokenRange, b: TokenRange, x: number, y: number): Finding[] {
+  const [from, to] = [reportingVerb(reading.a.tokens[x]?.key ?? ''), reportingVerb(reading.b.tokens[y]?.key ?? '')];
+  if (from === null || to === null || from.lemma === to.lemma) return [];
+  // A long stretch that happens to hold two verbs is new wording.
+  if (contentWords(reading.a, a) > CLAUSE / 2 || contentWords(reading.b, b) > CLAUSE / 2) return [];
+  claim(reading.a, a);
+  claim(reading.b, b);
+  return [
+    findingAt(
+      'attribution',
+      reading,
+      a,
+      b,
+      `${from.lemma}>${to.lemma} ${reading.index}`,
+      from.stance === to.stance ? NEUTRAL_MATERIAL : STANCE_MATERIAL,
+    ),
+  ];
+}
+
+function changedSource(reading: PairReading, a: TokenRange, b: TokenRange): Finding[] {
+  if (a.from >= a.to || b.from >= b.to || !isSource(reading.a, a) || !isSource(reading.b, b)) return [];
+  if (!verbNear(reading.a, a) || !verbNear(reading.b, b)) return [];
+  claim(reading.a, a);
+  claim(reading.b, b);
+  return [findingAt('attribution', reading, a, b, null, SOURCE_MATERIAL)];
+}
+
+function addedClause(
+  reading: PairReading,
+  a: TokenRange,
+  b: TokenRange,
+  x: number | null,
+  y: number | null,
+): Finding[] {
+  const [mine, other] = x === null ? [b, a] : [a, b];
+  const side = x === null ? reading.b : reading.a;
+  if (
+    mine.to - mine.from > CLAUSE ||
+    other.to > other.from ||
+    !(isSource(side, mine) || isAccording(side, mine) || y === null || x === null)
+  )
+    return [];
+  if (!isSource(side, mine) && !isAccording(side, mine)) return [];
+  claim(side, mine);
+  return [findingAt('attribution', reading, x === null ? null : a, x === null ? b : null, null, STANCE_MATERIAL)];
+}
+
+function verbIn(side: PairSide, range: TokenRange): number | null {
+  for (let at = range.from; at < range.to; at++) {
+    if (side.claimed[at] === 1 || side.quoted[at] === 1) continue;
+    const key = side.tokens[at]?.key ?? '';
+    if (reportingVerb(key) !== null || (key === 'according' && side.tokens[at + 1]?.key === 'to')) return at;
+  }
+  return null;
+}
+
+function isAccording(side: PairSide, range: TokenRange): boolean {
+  return side.tokens.slice(range.from, range.to).some((token) => token.key === 'according');
+}
+
+/** Whether the range names people or papers that speak: a source noun, or a name. */
+function isSource(side: PairSide, range: TokenRange): boolean {
+  return side.tokens
+    .slice(range.from, range.to)
+    .some((token) => SOURCE_NOUNS.has(token.key) || token.shape === 'capital' || token.shape === 'upper');
+}
+
+function verbNear(side: PairSide, range: TokenRange): boolean {
+  for (
+    let at = Math.max(0, range.from - SOURCE_REACH);
+    at < Math.min(side.tokens.length, range.to + SOURCE_REACH);
+    at++
+  ) {
+    const key = side.tokens[at]?.key ?? '';
+    if (
+      side.quoted[at] === 0 &&
+      (reportingVerb(key) !== null || (key === 'to' && side.tokens[at - 1]?.key === 'according'))
+    )
+      return true;
+  }
+  return false;
+}
+
+function contentWords(side: PairSide, range: TokenRange): number {
+  return side.tokens.slice(range.from, range.to).filter((token) => !FUNCTION_WORDS.has(token.key)).length;
+}

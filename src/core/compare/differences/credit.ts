@@ -1,0 +1,27 @@
+import type { Article } from '../../article.ts';
+import type { CompareContext } from '../compare-context.ts';
+import type { Finding } from '../finding.ts';
+
+const CREDIT_MATERIAL = 0.5;
+
+/** Agency credits dropped, added or swapped: one difference when the sets of agencies named differ. */
+export function findCredit({ a, b }: CompareContext): Finding[] {
+  const x = agenciesOf(a);
+  const y = agenciesOf(b);
+  if (x.size === y.size && [...x.keys()].every((agency) => y.has(agency))) return [];
+  return [
+    {
+      kind: 'credit',
+      key: null,
+      aText: x.size === 0 ? null : [...x.values()].join(', '),
+      bText: y.size === 0 ? null : [...y.values()].join(', '),
+      aSpans: [],
+      bSpans: [],
+      material: CREDIT_MATERIAL,
+    },
+  ];
+}
+
+function agenciesOf(article: Article): Map<string, string> {
+  return new Map(article.credits.map(({ agency }) => [agency.toLowerCase(), agency]));
+}

@@ -1,0 +1,48 @@
+import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
+import type { PairSide, TokenRange } from '../pair-reading.ts';
+
+/** Letters by which two words must agree from the start to be forms of one: "agreed", "agree". */
+const STEM = 4;
+
+/** The unclaimed tokens of a range that are in a set of cue words. */
+export function cuesIn(side: PairSide, range: TokenRange, cues: ReadonlySet<string>): number[] {
+  const found: number[] = [];
+  for (let at = range.from; at < range.to; at++)
+    if (side.claimed[at] === 0 && cues.has(side.tokens[at]?.key ?? '')) found.push(at);
+  return found;
+}
+
+/**
+ * Whether nothing but the cues tells two ranges apart: the rest are function words, or forms of words on the other side
+ * ("agreed" / "did not agree").
+ */
+export function onlyCuesDiffer(
+  a: PairSide,
+  aRange: TokenRange,
+  b: PairSide,
+  bRange: TokenRange,
+  cues: ReadonlySet<string>,
+): boolean {
+  const x = contentOf(a, aRange, cues);
+  const y = contentOf(b, bRange, cues);
+  return (
+    x.every((word) => y.some((other) => isFormOf(word, other))) &&
+    y.every((word) => x.some((other) => isFormOf(word, other)))
+  );
+}
+
+function contentOf(side: PairSide, range: TokenRange, cues: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    const key = side.tokens[at]?.key ?? '';
+    if (side.claimed[at] === 0 && !cues.has(key) && !FUNCTION_WORDS.has(key)) words.push(key);
+  }
+  return words;
+}
+
+function isFormOf(x: string, y: string): boolean {
+  if (x === y) return true;
+  const length = Math.min(x.length, y.length);
+  const stem = Math.min(Math.max(STEM - 1, length - 2), length);
+  return length >= STEM - 1 && x.slice(0, stem) === y.slice(0, stem);
+}

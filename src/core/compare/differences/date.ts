@@ -1,0 +1,65 @@
+import { type DateReference, findDates } from '../../text/dates.ts';
+import type { CompareContext } from '../compare-context.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import { claim, type PairReading, textOf } from '../pair-reading.ts';
+import { pairTouched } from './pair-touched.ts';
+
+const DATE_MATERIAL = 0.72;
+const SAME_DATE_MATERIAL = 0.03;
+
+/** Time references that resolve to different dates: date. The same date said otherwise ("on Monday", "yesterday"): style. */
+export function findDateConflicts(context: CompareContext): Finding[] {
+  return context.pairs.flatMap((reading) => datesIn(reading, context));
+}
+
+function datesIn(reading: PairReading, context: CompareContext): Finding[] {
+  const { days, language } = context;
+  const a = findDates(reading.a.tokens, reading.a.text, days.a, language);
+  const b = findDates(reading.b.tokens, reading.b.text, days.b, language);
+  if (a.length === 0 || b.length === 0) return [];
+  const isSame = (x: DateReference, y: DateReference): boolean => sameDate(x, y, days.known);
+  const fits = (x: DateReference, y: DateReference): boolean => (x.minutes === null) === (y.minutes === null);
+  const { same, changed } = pairTouched(reading, a, b, isSame, fits);
+  const findings: Finding[] = [];
+  for (const [x, y] of same) {
+    const [from, to] = [withOpener(reading, 'a', x), withOpener(reading, 'b', y)];
+    if (textOf(reading.a, from) !== textOf(reading.b, to))
+      findings.push(findingAt('style', reading, from, to, null, SAME_DATE_MATERIAL));
+    claim(reading.a, from);
+    claim(reading.b, to);
+  }
+  for (const [x, y] of changed) {
+    if (!fits(x, y)) continue;
+    const [from, to] = [withOpener(reading, 'a', x), withOpener(reading, 'b', y)];
+    const key = `${textOf(reading.a, x)?.toLowerCase()}>${textOf(reading.b, y)?.toLowerCase()}`;
+    findings.push(findingAt('date', reading, x, y, key, DATE_MATERIAL));
+    claim(reading.a, from);
+    claim(reading.b, to);
+  }
+  return findings;
+}
+
+/** "on" goes with "Monday" where it is part of the change: "on Monday" for "yesterday". */
+function withOpener(reading: PairReading, which: 'a' | 'b', date: DateReference): { from: number; to: number } {
+  const side = reading[which];
+  const before = side.tokens[date.from - 1]?.key ?? '';
+  return /^(?:on|am|le|el|il|na|no|in|en|im|for|nel|em)$/.test(before) && isInHunk(reading, which, date.from - 1)
+    ? { from: date.from - 1, to: date.to }
+    : date;
+}
+
+function isInHunk(reading: PairReading, which: 'a' | 'b', at: number): boolean {
+  return reading.hunks.some((hunk) =>
+    which === 'a' ? hunk.aFrom <= at && at < hunk.aTo : hunk.bFrom <= at && at < hunk.bTo,
+  );
+}
+
+/** Whether two references can mean the same day, or one lies within the other. Unsure counts as the same: nothing is claimed. */
+function sameDate(x: DateReference, y: DateReference, known: boolean): boolean {
+  if (x.minutes !== null || y.minutes !== null) return x.minutes === y.minutes;
+  if (x.weekday !== null && y.weekday !== null)
+    return x.weekday === y.weekday && x.days.some((span) => y.days.some((other) => other.first === span.first));
+  const either = (x.weekday === null) !== (y.weekday === null);
+  if (!known && either && x.relative && y.relative) return true;
+  return x.days.some((span) => y.days.some((other) => span.first <= other.last && other.first <= span.last));
+}

@@ -1,0 +1,38 @@
+import { hedges, MODAL_HEDGES } from '../../text/lexicon/stance-words.ts';
+import type { CompareContext } from '../compare-context.ts';
+import type { Hunk } from '../diff-tokens.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import { aRange, bRange, claim, type PairReading } from '../pair-reading.ts';
+import { cuesIn, onlyCuesDiffer } from './cue-words.ts';
+
+const HEDGE_MATERIAL = 0.8;
+/** Longest stretch that can be a hedge with what it needs: "is believed to have been", "may have". */
+const STRETCH = 7;
+
+/** Hedges added or dropped in aligned passages: "allegedly", "may", "is believed to". */
+export function findHedges(context: CompareContext): Finding[] {
+  const cues = new Set([...hedges(context.english), ...MODAL_HEDGES]);
+  return context.pairs
+    .filter((reading) => !reading.reworked)
+    .flatMap((reading) => reading.hunks.flatMap((hunk) => hedgeIn(reading, hunk, cues)));
+}
+
+function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): Finding[] {
+  const [a, b] = [aRange(hunk), bRange(hunk)];
+  const x = cuesIn(reading.a, a, cues);
+  const y = cuesIn(reading.b, b, cues);
+  if ((x.length === 0) === (y.length === 0)) return [];
+  const more = x.length > y.length ? a : b;
+  const whole =
+    a.to - a.from <= STRETCH && b.to - b.from <= STRETCH && onlyCuesDiffer(reading.a, a, reading.b, b, cues);
+  if (!whole && more.to - more.from > STRETCH) return [];
+  const at = (x.length > 0 ? x : y)[0] ?? 0;
+  const [from, to] = whole
+    ? [a, b]
+    : x.length > 0
+      ? [{ from: at, to: at + 1 }, null]
+      : [null, { from: at, to: at + 1 }];
+  if (from !== null) claim(reading.a, from);
+  if (to !== null) claim(reading.b, to);
+  return [findingAt('hedge', reading, from, to, null, HEDGE_MATERIAL)];
+}

@@ -1,0 +1,89 @@
+import { isReportingVerb } from '../../text/lexicon/reporting-verbs.ts';
+import type { CompareContext } from '../compare-context.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import { claim, type PairReading, type PairSide, type TokenRange } from '../pair-reading.ts';
+import { type NameChange, nameChanges } from './name-changes.ts';
+import { isRespelling, isSameName } from './name-likeness.ts';
+
+const RESPELLED_MATERIAL = 0.45;
+const RENAMED_MATERIAL = 0.78;
+const SPEAKER_MATERIAL = 0.88;
+const SOURCE_MATERIAL = 0.6;
+const SAME_NAME_MATERIAL = 0.02;
+/** How far from its verb a speaker's name may stand, in tokens: "said the foreign minister, Anna Brand". */
+const SPEAKER_REACH = 5;
+/** Quoted words that both sides of a pair must have for a changed name beside the verb to be a changed speaker. */
+const QUOTED_WORDS = 3;
+
+/**
+ * Names that differ in aligned passages. A respelling or renaming is one difference however often it occurs (name); another
+ * name for whoever said a quotation is speaker, for the source of a reported statement attribution; the long and the short
+ * form of one name ("African Union", "AU") are style.
+ */
+export function findNames(context: CompareContext): Finding[] {
+  const changes = nameChanges(context);
+  const counts = new Map<string, { all: number; speaking: number }>();
+  for (const change of changes) {
+    const count = counts.get(change.key) ?? { all: 0, speaking: 0 };
+    count.all++;
+    if (isSpeaking(change)) count.speaking++;
+    counts.set(change.key, count);
+  }
+  const aText = keysIn(context.passages.a);
+  const bText = keysIn(context.passages.b);
+  const believed = changes.filter((change) => !change.reading.reworked || isRespelling(change.aKeys, change.bKeys));
+  return believed.map((change) => {
+    claim(change.reading.a, change.a);
+    claim(change.reading.b, change.b);
+    if (isSameName(change.aKeys, change.bKeys)) {
+      return findingAt('style', change.reading, change.a, change.b, `name ${change.key}`, SAME_NAME_MATERIAL);
+    }
+    const respelled = isRespelling(change.aKeys, change.bKeys);
+    const count = counts.get(change.key) ?? { all: 1, speaking: 0 };
+    const known = bText.has(change.aKeys.at(-1) ?? '') || aText.has(change.bKeys.at(-1) ?? '');
+    const swapped = isSpeaking(change) && !respelled && (known || count.speaking === count.all);
+    if (swapped && isQuotedOnBothSides(change.reading))
+      return findingAt('speaker', change.reading, change.a, change.b, null, SPEAKER_MATERIAL);
+    if (swapped) return findingAt('attribution', change.reading, change.a, change.b, null, SOURCE_MATERIAL);
+    return findingAt(
+      'name',
+      change.reading,
+      change.a,
+      change.b,
+      change.key,
+      respelled ? RESPELLED_MATERIAL : RENAMED_MATERIAL,
+    );
+  });
+}
+
+function keysIn(readings: CompareContext['passages']['a']): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { tokens } of readings) for (const token of tokens) if (token.shape !== 'lower') keys.add(token.key);
+  return keys;
+}
+
+function isSpeaking(change: NameChange): boolean {
+  return nearVerb(change.reading.a, change.a) && nearVerb(change.reading.b, change.b);
+}
+
+function nearVerb(side: PairSide, range: TokenRange): boolean {
+  if (side.quoted[range.from] === 1) return false;
+  for (
+    let at = Math.max(0, range.from - SPEAKER_REACH);
+    at < Math.min(side.tokens.length, range.to + SPEAKER_REACH);
+    at++
+  ) {
+    if (side.quoted[at] === 1) continue;
+    const key = side.tokens[at]?.key ?? '';
+    if (isReportingVerb(key) || (key === 'according' && side.tokens[at + 1]?.key === 'to')) return true;
+  }
+  return false;
+}
+
+function isQuotedOnBothSides({ a, b }: PairReading): boolean {
+  return quotedWords(a) >= QUOTED_WORDS && quotedWords(b) >= QUOTED_WORDS;
+}
+
+function quotedWords(side: PairSide): number {
+  return side.quoted.reduce((sum, flag) => sum + flag, 0);
+}

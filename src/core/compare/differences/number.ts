@@ -1,0 +1,125 @@
+import { findDates } from '../../text/dates.ts';
+import { type Figure, findFigures } from '../../text/figures.ts';
+import { wordList } from '../../text/lexicon/word-list.ts';
+import type { CompareContext } from '../compare-context.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import {
+  aRange,
+  bRange,
+  claim,
+  overlaps,
+  type PairReading,
+  type PairSide,
+  type TokenRange,
+  textOf,
+} from '../pair-reading.ts';
+import { pairTouched } from './pair-touched.ts';
+
+/** Two measures closer than this are one, converted and rounded: 150 km is "93 miles", 240 km "150 miles". */
+const CONVERSION_TOLERANCE = 0.02;
+/** A figure that stands in an inserted stretch of more tokens than this is part of new wording, not a changed number. */
+const LONE_FIGURE_STRETCH = 6;
+
+/** Figures that differ in aligned passages: number. The same figure written otherwise: style. */
+export function findNumbers(context: CompareContext): Finding[] {
+  return context.pairs.flatMap((reading) => numbersIn(reading, context));
+}
+
+function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
+  const a = figuresOf(reading.a, context.days.a, context.language);
+  const b = figuresOf(reading.b, context.days.b, context.language);
+  if (a.length === 0 && b.length === 0) return [];
+  const close = !reading.reworked;
+  const paired = pairTouched(reading, a, b, sameFigure, fits);
+  const findings: Finding[] = [];
+  for (const [x, y] of paired.same) {
+    if (keysOf(reading.a, x) !== keysOf(reading.b, y)) {
+      const key = `figure ${keysOf(reading.a, x)}>${keysOf(reading.b, y)}`;
+      findings.push(findingAt('style', reading, x, y, key, STYLE_MATERIAL));
+    }
+    claim(reading.a, x);
+    claim(reading.b, y);
+  }
+  for (const [x, y] of paired.changed) {
+    if (!close && !fits(x, y)) continue;
+    findings.push(
+      findingAt('number', reading, x, y, `${keysOf(reading.a, x)}>${keysOf(reading.b, y)}`, materialOf(x, reading.a)),
+    );
+    claim(reading.a, x);
+    claim(reading.b, y);
+  }
+  if (close) {
+    for (const x of paired.aOnly)
+      if (standsAlone(x, reading.hunks.map(aRange), reading.a)) findings.push(oneSided(reading, x, null));
+    for (const y of paired.bOnly)
+      if (standsAlone(y, reading.hunks.map(bRange), reading.b)) findings.push(oneSided(reading, null, y));
+  }
+  return findings;
+}
+
+const STYLE_MATERIAL = 0.02;
+const NUMBER_MATERIAL = 0.82;
+const CASUALTY_MATERIAL = 0.98;
+const RANK_MATERIAL = 0.7;
+const ONE_SIDED_MATERIAL = 0.6;
+const CASUALTIES = wordList(
+  'dead killed deaths death died injured wounded victims casualties missing toll bodies tote tote morts mort muertos morti mortos verletzt verletzte blesses heridos feriti feridos',
+);
+
+function oneSided(reading: PairReading, a: Figure | null, b: Figure | null): Finding {
+  if (a !== null) claim(reading.a, a);
+  if (b !== null) claim(reading.b, b);
+  return findingAt('number', reading, a, b, null, ONE_SIDED_MATERIAL);
+}
+
+function figuresOf(side: PairSide, day: number, language: string | null): Figure[] {
+  const dates = findDates(side.tokens, side.text, day, language);
+  return findFigures(side.tokens, side.text, language).filter(
+    (figure) => !dates.some((date) => overlaps(date, figure)) && !isPronoun(side, figure),
+  );
+}
+
+/** "one" and "first" alone are seldom figures: "one of them", "at first". */
+function isPronoun(side: PairSide, figure: Figure): boolean {
+  return figure.to === figure.from + 1 && side.tokens[figure.from]?.key === 'one' && figure.subject === null;
+}
+
+function sameFigure(a: Figure, b: Figure): boolean {
+  if (a.dimension === b.dimension) {
+    const converted = a.dimension.length > 0 && !/^(?:ordinal|vague|times|money)/.test(a.dimension);
+    const tolerance = converted ? CONVERSION_TOLERANCE : 1e-9;
+    return near(a.low, b.low, tolerance) && near(a.high, b.high, tolerance);
+  }
+  return false;
+}
+
+function near(x: number, y: number, tolerance: number): boolean {
+  return Math.abs(x - y) <= tolerance * Math.max(Math.abs(x), Math.abs(y));
+}
+
+function fits(a: Figure, b: Figure): boolean {
+  return (
+    a.dimension === b.dimension &&
+    (a.dimension !== '' || a.subject === null || b.subject === null || a.subject === b.subject)
+  );
+}
+
+function standsAlone(figure: Figure, ranges: readonly TokenRange[], side: PairSide): boolean {
+  return ranges.some(
+    (range) =>
+      range.from <= figure.from &&
+      figure.to <= range.to &&
+      range.to - range.from <= LONE_FIGURE_STRETCH &&
+      side.tokens[figure.from]?.key !== 'one',
+  );
+}
+
+function materialOf(figure: Figure, side: PairSide): number {
+  if (figure.dimension === 'ordinal') return RANK_MATERIAL;
+  const near = side.tokens.slice(Math.max(0, figure.from - 4), figure.to + 4);
+  return near.some((token) => CASUALTIES.has(token.key)) ? CASUALTY_MATERIAL : NUMBER_MATERIAL;
+}
+
+function keysOf(side: PairSide, range: TokenRange): string {
+  return (textOf(side, range) ?? '').toLowerCase();
+}

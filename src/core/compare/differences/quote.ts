@@ -1,0 +1,55 @@
+import type { CompareContext } from '../compare-context.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import {
+  aRange,
+  bRange,
+  claim,
+  overlaps,
+  type PairReading,
+  type PairSide,
+  type TokenRange,
+  unclaimed,
+} from '../pair-reading.ts';
+
+const QUOTE_MATERIAL = 0.76;
+
+/** Quotations whose words differ, once for each quotation. */
+export function findQuoteChanges(context: CompareContext): Finding[] {
+  return context.pairs.filter((reading) => !reading.reworked).flatMap(quotesIn);
+}
+
+function quotesIn(reading: PairReading): Finding[] {
+  const aQuotes = quotedRanges(reading.a);
+  const bQuotes = quotedRanges(reading.b);
+  const pairs = new Map<string, [TokenRange | null, TokenRange | null]>();
+  for (const hunk of reading.hunks) {
+    const a = unclaimed(reading.a, aRange(hunk));
+    const b = unclaimed(reading.b, bRange(hunk));
+    if (a.from >= a.to && b.from >= b.to) continue;
+    const x = within(aQuotes, a, hunk.aFrom);
+    const y = within(bQuotes, b, hunk.bFrom);
+    if (x === null || y === null) continue;
+    claim(reading.a, a);
+    claim(reading.b, b);
+    pairs.set(`${x.from} ${y.from}`, [x, y]);
+  }
+  return [...pairs.values()].map(([x, y]) => findingAt('quote', reading, x, y, null, QUOTE_MATERIAL));
+}
+
+/** The quotation that a range lies in; for an empty range, the one around its place. */
+function within(quotes: readonly TokenRange[], range: TokenRange, place: number): TokenRange | null {
+  if (range.from < range.to) return quotes.find((quote) => overlaps(quote, range)) ?? null;
+  return quotes.find((quote) => quote.from <= place && place <= quote.to) ?? null;
+}
+
+/** Runs of quoted tokens of a side. */
+export function quotedRanges(side: PairSide): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (let at = 0; at < side.tokens.length; at++) {
+    if (side.quoted[at] === 0) continue;
+    const from = at;
+    while (at < side.tokens.length && side.quoted[at] === 1) at++;
+    ranges.push({ from, to: at });
+  }
+  return ranges;
+}

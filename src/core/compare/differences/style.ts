@@ -1,0 +1,69 @@
+import type { CompareContext } from '../compare-context.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import { aRange, bRange, claim, type PairReading, type PairSide, type TokenRange, unclaimed } from '../pair-reading.ts';
+
+const STYLE_MATERIAL = 0.01;
+
+/** Spelling variants, case, punctuation and quotation marks: what changes the look and not the words. */
+export function findStyle(context: CompareContext): Finding[] {
+  return context.pairs.flatMap((reading) => [...joinedWords(reading), ...surfaces(reading), ...punctuation(reading)]);
+}
+
+/** "cease-fire" and "ceasefire", "per cent" and "percent". */
+function joinedWords(reading: PairReading): Finding[] {
+  const findings: Finding[] = [];
+  for (const hunk of reading.hunks) {
+    const a = unclaimed(reading.a, aRange(hunk));
+    const b = unclaimed(reading.b, bRange(hunk));
+    const x = joinedKeys(reading.a, a);
+    if (x === '' || x !== joinedKeys(reading.b, b)) continue;
+    claim(reading.a, a);
+    claim(reading.b, b);
+    findings.push(findingAt('style', reading, a, b, `joined ${x}`, STYLE_MATERIAL));
+  }
+  return findings;
+}
+
+function joinedKeys(side: PairSide, range: TokenRange): string {
+  let keys = '';
+  for (let at = range.from; at < range.to; at++) keys += side.tokens[at]?.key ?? '';
+  return keys;
+}
+
+/** Aligned words that are written differently: "NATO"/"Nato", "organise"/"organize". */
+function surfaces(reading: PairReading): Finding[] {
+  const findings: Finding[] = [];
+  for (let i = 0; i < reading.partner.length; i++) {
+    const j = reading.partner[i] ?? -1;
+    const [x, y] = [reading.a.tokens[i], reading.b.tokens[j]];
+    if (x === undefined || y === undefined) continue;
+    const from = reading.a.text.slice(x.start, x.end);
+    const to = reading.b.text.slice(y.start, y.end);
+    if (from === to || from.replace(/[’ʼ‘]/g, "'") === to.replace(/[’ʼ‘]/g, "'")) continue;
+    // A capital at the start of a sentence is no choice of style.
+    if ((i === 0 || j === 0) && from.toLowerCase() === to.toLowerCase()) continue;
+    findings.push(
+      findingAt('style', reading, { from: i, to: i + 1 }, { from: j, to: j + 1 }, `word ${from}>${to}`, STYLE_MATERIAL),
+    );
+  }
+  return findings;
+}
+
+/** Marks between aligned words, one difference for each kind of change: quotation marks, dashes, others. */
+function punctuation(reading: PairReading): Finding[] {
+  const findings: Finding[] = [];
+  for (let i = 0; i + 1 < reading.partner.length; i++) {
+    const j = reading.partner[i] ?? -1;
+    if (j < 0 || reading.partner[i + 1] !== j + 1) continue;
+    const from = gapAfter(reading.a, i);
+    const to = gapAfter(reading.b, j);
+    if (from === to) continue;
+    const key = `marks ${from.trim()}>${to.trim()}`;
+    findings.push(findingAt('style', reading, { from: i, to: i + 2 }, { from: j, to: j + 2 }, key, STYLE_MATERIAL));
+  }
+  return findings;
+}
+
+function gapAfter(side: PairSide, at: number): string {
+  return side.text.slice(side.tokens[at]?.end ?? 0, side.tokens[at + 1]?.start ?? 0);
+}

@@ -1,0 +1,120 @@
+import { HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../text/lexicon/titles.ts';
+import { isNameToken, nameAround } from '../../text/names.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { CompareContext } from '../compare-context.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import { aRange, bRange, claim, overlaps, type PairReading, type PairSide, type TokenRange } from '../pair-reading.ts';
+
+const HONORIFIC_MATERIAL = 0.25;
+const OFFICE_MATERIAL = 0.5;
+
+/** Honorifics, ranks and offices before a name that were added, dropped or changed. One difference for each honorific, or office and person. */
+export function findTitles(context: CompareContext): Finding[] {
+  return context.pairs.filter((reading) => !reading.reworked).flatMap((reading) => titlesIn(reading, context.names));
+}
+
+function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  for (const hunk of reading.hunks) {
+    const a = titlesWithin(reading.a, aRange(hunk), names);
+    const b = titlesWithin(reading.b, bRange(hunk), names);
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+      const [x, y] = [a[i] ?? null, b[i] ?? null];
+      const key =
+        titleKey(reading.a, x) === titleKey(reading.b, y)
+          ? null
+          : `${titleKey(reading.a, x)}>${titleKey(reading.b, y)}`;
+      if (x !== null) claim(reading.a, { from: Math.max(x.from, hunk.aFrom), to: Math.min(x.to, hunk.aTo) });
+      if (y !== null) claim(reading.b, { from: Math.max(y.from, hunk.bFrom), to: Math.min(y.to, hunk.bTo) });
+      if (key === null) continue;
+      const honorific = (x === null || isHonorific(reading.a, x)) && (y === null || isHonorific(reading.b, y));
+      const person = honorific ? '' : ` ${personKey(reading, x, y, names)}`;
+      findings.push(
+        findingAt('title', reading, x, y, `${key}${person}`, honorific ? HONORIFIC_MATERIAL : OFFICE_MATERIAL),
+      );
+    }
+  }
+  return findings;
+}
+
+/** The titles of a side that stand before a name and overlap a range. */
+function titlesWithin(side: PairSide, range: TokenRange, names: ReadonlySet<string>): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    const title = titleAround(side.tokens, side.text, at, names);
+    if (title === null || side.claimed[at] === 1 || found.some((other) => overlaps(other, title))) continue;
+    found.push(title);
+  }
+  return found;
+}
+
+function titleAround(
+  tokens: readonly Token[],
+  text: string,
+  at: number,
+  names: ReadonlySet<string>,
+): TokenRange | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (!isTitleWord(token)) {
+    const leads = token.shape === 'capital' && isTitleWord(tokens[at + 1]) && tight(tokens, text, at + 1);
+    return leads ? titleAround(tokens, text, at + 1, names) : null;
+  }
+  let to = at + 1;
+  while (isTitleWord(tokens[to]) && tight(tokens, text, to)) to++;
+  const next = tokens[to];
+  if (next === undefined || !tight(tokens, text, to) || !(isNameToken(next, names) || next.shape === 'capital'))
+    return null;
+  let from = at;
+  while (isTitleWord(tokens[from - 1]) && tight(tokens, text, from)) from--;
+  // "Russian Foreign Minister", "Kremlin spokesman": capitals before the office say whose.
+  while (
+    tokens.slice(from, to).some(({ key }) => OFFICES.has(key)) &&
+    from > 0 &&
+    tokens[from - 1]?.shape === 'capital' &&
+    tight(tokens, text, from)
+  )
+    from--;
+  // Modifiers alone ("former Sergei Lavrov") are no title.
+  const words = tokens.slice(from, to);
+  return words.some(({ key, shape }) => OFFICES.has(key) || (HONORIFICS.has(key) && shape !== 'lower'))
+    ? { from, to }
+    : null;
+}
+
+function isTitleWord(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return (
+    (HONORIFICS.has(token.key) && token.shape !== 'lower') || OFFICES.has(token.key) || OFFICE_MODIFIERS.has(token.key)
+  );
+}
+
+function tight(tokens: readonly Token[], text: string, at: number): boolean {
+  return /^(?:\.?\s|-)$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
+}
+
+function isHonorific(side: PairSide, range: TokenRange): boolean {
+  return range.to - range.from === 1 && HONORIFICS.has(side.tokens[range.from]?.key ?? '');
+}
+
+function titleKey(side: PairSide, range: TokenRange | null): string {
+  return range === null
+    ? ''
+    : side.tokens
+        .slice(range.from, range.to)
+        .map((token) => token.key)
+        .join(' ');
+}
+
+function personKey(
+  reading: PairReading,
+  x: TokenRange | null,
+  y: TokenRange | null,
+  names: ReadonlySet<string>,
+): string {
+  const side = x === null ? reading.b : reading.a;
+  const range = x ?? y;
+  if (range === null) return '';
+  const name = nameAround(side.tokens, side.text, range.to, names);
+  return side.tokens[(name?.to ?? range.to + 1) - 1]?.key ?? '';
+}

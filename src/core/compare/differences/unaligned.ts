@@ -1,0 +1,113 @@
+import type { Span } from '../../story.ts';
+import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
+import type { CompareContext } from '../compare-context.ts';
+import type { Finding } from '../finding.ts';
+import type { PassageReading } from '../passages.ts';
+
+const LEAST_MATERIAL = 0.3;
+const MOST_MATERIAL = 0.92;
+/** Content words at which a passage is as weighty as its length can make it. */
+const FULL_WORDS = 30;
+/** What a figure, a name or a quotation adds to a passage's weight. */
+const FACT_MATERIAL = 0.06;
+/** Each further paragraph of one cut or insertion counts less: the reader has already been told that something is there. */
+const RUN_DECAY = 0.88;
+
+/** Passages that only the other version carries (missing) or only this one (only-here), one difference for each paragraph. */
+export function findUnaligned(context: CompareContext): Finding[] {
+  const aAligned = new Set(context.alignment.flatMap((pair) => pair.a));
+  const bAligned = new Set(context.alignment.flatMap((pair) => pair.b));
+  const aEnd = context.a.completeness === 'truncated' ? lastOf(aAligned) : Number.POSITIVE_INFINITY;
+  const bEnd = context.b.completeness === 'truncated' ? lastOf(bAligned) : Number.POSITIVE_INFINITY;
+  return [
+    // What lies beyond the cut of a truncated text is not left out by it.
+    ...runs(context.passages.a, aAligned, placesBeyond(context, 'a', bEnd)).map((run) => onlyHere(run, context)),
+    ...runs(context.passages.b, bAligned, placesBeyond(context, 'b', aEnd)).map((run) => missing(run, context)),
+  ];
+}
+
+interface Run {
+  readonly readings: readonly PassageReading[];
+  /** How many paragraphs of the same cut stand before it. */
+  readonly depth: number;
+}
+
+function lastOf(indexes: ReadonlySet<number>): number {
+  return indexes.size === 0 ? -1 : Math.max(...indexes);
+}
+
+/** First passage of a side that stands beyond the other side's cut; infinity when the other side is not cut off. */
+function placesBeyond(context: CompareContext, side: 'a' | 'b', otherEnd: number): number {
+  if (otherEnd === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  const partners = context.alignment.map((pair) => (side === 'a' ? pair.a : pair.b));
+  return lastOf(new Set(partners.flat())) + 1;
+}
+
+function runs(readings: readonly PassageReading[], aligned: ReadonlySet<number>, beyond: number): Run[] {
+  const found: Run[] = [];
+  let open: PassageReading[] = [];
+  let depth = 0;
+  let previous: PassageReading | null = null;
+  const close = (): void => {
+    if (open.length > 0) found.push({ readings: open, depth: depth++ });
+    open = [];
+  };
+  for (const reading of readings) {
+    if (reading.index >= beyond) break;
+    if (previous !== null && previous.passage.block !== reading.passage.block) close();
+    previous = reading;
+    if (aligned.has(reading.index)) {
+      close();
+      depth = 0;
+    } else if (reading.tokens.length > 0) open.push(reading);
+  }
+  close();
+  return found;
+}
+
+function onlyHere(run: Run, context: CompareContext): Finding {
+  return {
+    kind: 'only-here',
+    key: null,
+    aText: textOf(run),
+    bText: null,
+    aSpans: spansOf(run),
+    bSpans: [],
+    material: materialOf(run, context.names),
+  };
+}
+
+function missing(run: Run, context: CompareContext): Finding {
+  return {
+    kind: 'missing',
+    key: null,
+    aText: null,
+    bText: textOf(run),
+    aSpans: [],
+    bSpans: spansOf(run),
+    material: materialOf(run, context.names),
+  };
+}
+
+function textOf(run: Run): string {
+  return run.readings.map(({ passage }) => passage.text).join(' ');
+}
+
+function spansOf(run: Run): Span[] {
+  return run.readings.map(({ index, passage }) => ({ passage: index, start: 0, end: passage.text.length }));
+}
+
+function materialOf(run: Run, names: ReadonlySet<string>): number {
+  let words = 0;
+  let facts = 0;
+  for (const { tokens, quoted } of run.readings) {
+    for (const [i, token] of tokens.entries()) {
+      if (!FUNCTION_WORDS.has(token.key)) words++;
+      if (token.shape === 'number') facts++;
+      else if (token.shape !== 'lower' && names.has(token.key)) facts += 0.25;
+      else if (quoted[i] === 1 && quoted[i - 1] !== 1) facts++;
+    }
+  }
+  const weight = LEAST_MATERIAL + 0.4 * Math.min(1, words / FULL_WORDS) + FACT_MATERIAL * facts;
+  return Math.min(MOST_MATERIAL, weight) * RUN_DECAY ** run.depth;
+}

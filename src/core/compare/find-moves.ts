@@ -1,0 +1,44 @@
+import type { AlignedPair } from '../story.ts';
+import type { Alignment } from './align-passages.ts';
+import type { PassageReading } from './passages.ts';
+
+/**
+ * Marks the pairs that are out of order: those outside the heaviest subsequence of pairs whose places in `b` ascend, weighed
+ * in words, so that the shorter part counts as moved. O(p log p) for p pairs with a Fenwick tree over places in `b`
+ * (weighted longest increasing subsequence; Fenwick 1994). `alignments` in the order of `a`.
+ */
+export function findMoves(
+  alignments: readonly Alignment[],
+  a: readonly PassageReading[],
+  places: number,
+): AlignedPair[] {
+  const best = new Float64Array(places + 2);
+  const bestPair = new Int32Array(places + 2).fill(-1);
+  const previous = new Int32Array(alignments.length).fill(-1);
+  const total = new Float64Array(alignments.length);
+  let top = -1;
+  for (const [index, alignment] of alignments.entries()) {
+    const place = (alignment.b[0] ?? 0) + 1;
+    let before = 0;
+    let pair = -1;
+    for (let at = place - 1; at > 0; at -= at & -at) {
+      if ((best[at] ?? 0) > before) {
+        before = best[at] ?? 0;
+        pair = bestPair[at] ?? -1;
+      }
+    }
+    const words = alignment.a.reduce((sum, i) => sum + (a[i]?.tokens.length ?? 0), 1);
+    total[index] = before + words;
+    previous[index] = pair;
+    if (top < 0 || (total[index] ?? 0) > (total[top] ?? 0)) top = index;
+    for (let at = place; at <= places; at += at & -at) {
+      if ((total[index] ?? 0) > (best[at] ?? 0)) {
+        best[at] = total[index] ?? 0;
+        bestPair[at] = index;
+      }
+    }
+  }
+  const inOrder = new Set<number>();
+  for (let at = top; at >= 0; at = previous[at] ?? -1) inOrder.add(at);
+  return alignments.map((alignment, index) => ({ ...alignment, moved: !inOrder.has(index) }));
+}

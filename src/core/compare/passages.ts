@@ -1,0 +1,44 @@
+import { type Article, isBody } from '../article.ts';
+import type { Passage } from '../story.ts';
+import { findQuotes } from '../text/quotes.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+
+/** A passage taken apart once for every step of comparing. */
+export interface PassageReading {
+  readonly index: number;
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  /** For each token: 1 where it stands within quotation marks. */
+  readonly quoted: Uint8Array;
+  /** The keys joined: equal strings are the same words. */
+  readonly words: string;
+}
+
+/** The sentences of an article's body, in order, with their words and quotations. O(n) in the length of the text. */
+export function readPassages(article: Pick<Article, 'blocks'>, english: boolean): PassageReading[] {
+  const readings: PassageReading[] = [];
+  for (const [block, { text, role }] of article.blocks.entries()) {
+    if (!isBody({ text, role })) continue;
+    const quotes = findQuotes(text);
+    let quote = 0;
+    for (const { start, end } of splitSentences(text)) {
+      const passage = { block, start, end, text: text.slice(start, end) };
+      const tokens = tokenise(passage.text, english);
+      const quoted = new Uint8Array(tokens.length);
+      for (const [i, token] of tokens.entries()) {
+        while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= start + token.start) quote++;
+        const next = quotes[quote];
+        if (next !== undefined && next.innerStart <= start + token.start) quoted[i] = 1;
+      }
+      readings.push({ index: readings.length, passage, tokens, quoted, words: wordsOf(tokens) });
+    }
+  }
+  return readings;
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  let words = '';
+  for (const token of tokens) words += `${token.key} `;
+  return words;
+}

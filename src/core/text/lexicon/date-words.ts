@@ -1,0 +1,145 @@
+/** The words of one language that place something in time, folded. */
+export interface DateWords {
+  /** 0 = January. */
+  readonly months: ReadonlyMap<string, number>;
+  /** 0 = Sunday. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  /** Days from the day of publication: yesterday = -1. */
+  readonly relative: ReadonlyMap<string, number>;
+  readonly periods: ReadonlyMap<string, Period>;
+  readonly last: ReadonlySet<string>;
+  readonly next: ReadonlySet<string>;
+  readonly current: ReadonlySet<string>;
+  /** Stands behind a length of time: "two days ago". Or before it: "il y a deux jours". */
+  readonly ago: ReadonlySet<string>;
+  /** May stand before a bare year: "in 2011". */
+  readonly beforeYear: ReadonlySet<string>;
+  /** Opens a time phrase and belongs to it: "on Monday". */
+  readonly openers: ReadonlySet<string>;
+}
+
+export type Period = 'day' | 'week' | 'month' | 'year';
+
+/** The date words of a language; for a language without rules, none (digits still make dates). */
+export function dateWords(language: string | null): DateWords {
+  return LANGUAGES[(language ?? 'en').toLowerCase().split('-', 1)[0] ?? ''] ?? NONE;
+}
+
+function numbered(words: string): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const [index, names] of words.split(' ').entries()) for (const name of names.split('/')) map.set(name, index);
+  return map;
+}
+
+function valued(words: string): Map<string, number> {
+  return new Map(words.split(' ').map((entry) => [entry.split('=')[0] ?? '', Number(entry.split('=')[1])]));
+}
+
+function periodMap(day: string, week: string, month: string, year: string): Map<string, Period> {
+  const map = new Map<string, Period>();
+  for (const word of day.split(' ')) map.set(word, 'day');
+  for (const word of week.split(' ')) map.set(word, 'week');
+  for (const word of month.split(' ')) map.set(word, 'month');
+  for (const word of year.split(' ')) map.set(word, 'year');
+  return map;
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+const NONE: DateWords = {
+  months: new Map(),
+  weekdays: new Map(),
+  relative: new Map(),
+  periods: new Map(),
+  last: new Set(),
+  next: new Set(),
+  current: new Set(),
+  ago: new Set(),
+  beforeYear: new Set(),
+  openers: new Set(),
+};
+
+const LANGUAGES: Readonly<Record<string, DateWords>> = {
+  en: {
+    months: numbered(
+      'january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec',
+    ),
+    weekdays: numbered(
+      'sunday/sun monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thurs friday/fri saturday/sat',
+    ),
+    relative: valued('today=0 yesterday=-1 tomorrow=1 tonight=0'),
+    periods: periodMap('day days night', 'week weeks', 'month months', 'year years'),
+    last: set('last past previous'),
+    next: set('next coming following'),
+    current: set('this'),
+    ago: set('ago earlier'),
+    beforeYear: set('in since of by until till from during before after and to early late mid around through for'),
+    openers: set('on'),
+  },
+  fr: {
+    months: numbered('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
+    weekdays: numbered('dimanche lundi mardi mercredi jeudi vendredi samedi'),
+    relative: valued("aujourd'hui=0 hui=0 hier=-1 demain=1 avant-hier=-2"),
+    periods: periodMap('jour jours nuit', 'semaine semaines', 'mois moi', 'an ans annee annees'),
+    last: set('dernier derniere passe passee'),
+    next: set('prochain prochaine'),
+    current: set('ce cette'),
+    ago: set('a'),
+    beforeYear: set('en de depuis des fin debut annee et a avant apres'),
+    openers: set('le'),
+  },
+  de: {
+    months: numbered('januar/janner februar/feber marz april mai juni juli august september oktober november dezember'),
+    weekdays: numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag/sonnabend'),
+    relative: valued('heute=0 gestern=-1 morgen=1 vorgestern=-2 ubermorgen=2'),
+    periods: periodMap('tag tage tagen nacht', 'woche wochen', 'monat monate monaten', 'jahr jahre jahren'),
+    last: set('letzte letzten letzter letztes letztem vergangene vergangenen vergangener vorige vorigen'),
+    next: set('nachste nachsten nachster nachstes kommende kommenden'),
+    current: set('diese diesen dieser dieses diesem'),
+    ago: set('vor'),
+    beforeYear: set('jahr seit ende anfang bis von und ab jahre'),
+    openers: set('am'),
+  },
+  es: {
+    months: numbered(
+      'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
+    ),
+    weekdays: numbered('domingo lunes martes miercoles jueves viernes sabado'),
+    relative: valued('hoy=0 ayer=-1 anteayer=-2'),
+    periods: periodMap('dia dias noche', 'semana semanas', 'mes meses', 'ano anos'),
+    last: set('pasado pasada ultimo ultima'),
+    next: set('proximo proxima siguiente'),
+    current: set('este esta'),
+    ago: set('hace'),
+    beforeYear: set('en de desde hasta ano y a'),
+    openers: set('el'),
+  },
+  it: {
+    months: numbered('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
+    weekdays: numbered('domenica lunedi martedi mercoledi giovedi venerdi sabato'),
+    relative: valued('oggi=0 ieri=-1 domani=1 stasera=0'),
+    periods: periodMap('giorno giorni notte', 'settimana settimane', 'mese mesi', 'anno anni'),
+    last: set('scorso scorsa scorsi ultimo ultima'),
+    next: set('prossimo prossima'),
+    current: set('questo questa'),
+    ago: set('fa'),
+    beforeYear: set('nel dal del in al e dell'),
+    openers: set('il'),
+  },
+  pt: {
+    months: numbered('janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro'),
+    weekdays: numbered(
+      'domingo segunda-feira/segunda terca-feira/terca quarta-feira/quarta quinta-feira/quinta sexta-feira/sexta sabado',
+    ),
+    relative: valued('hoje=0 ontem=-1 amanha=1 anteontem=-2'),
+    periods: periodMap('dia dias noite', 'semana semanas', 'mes meses', 'ano anos'),
+    last: set('passado passada ultimo ultima'),
+    next: set('proximo proxima'),
+    current: set('este esta neste nesta'),
+    ago: set('ha atras'),
+    beforeYear: set('em de desde ate ano e'),
+    openers: set('na no'),
+  },
+};

@@ -1,0 +1,75 @@
+/** A quotation in a text: UTF-16 offsets with its marks (`start`, `end`) and without (`innerStart`, `innerEnd`). */
+export interface Quote {
+  readonly start: number;
+  readonly end: number;
+  readonly innerStart: number;
+  readonly innerEnd: number;
+}
+
+/**
+ * The outermost quotations of one paragraph, in order, in any of the usual marks: "…", “…”, ‘…’, '…', „…“, «…», »…«, 「…」.
+ * O(n). A quotation that is opened and not closed runs to the paragraph's end (the next paragraph goes on with it).
+ * Apostrophes are told from single marks by what stands around them; a single-mark quotation must close.
+ */
+export function findQuotes(text: string): Quote[] {
+  const quotes: Quote[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const mark = text.charAt(at);
+    const closers = CLOSERS.get(mark);
+    if (closers === undefined || !canOpen(text, at, mark)) {
+      at++;
+      continue;
+    }
+    const close = closing(text, at, closers);
+    if (close < 0 && SINGLE.has(mark)) {
+      at++;
+      continue;
+    }
+    const innerEnd = close < 0 ? text.length : close;
+    const end = close < 0 ? text.length : close + 1;
+    quotes.push({ start: at, end, innerStart: at + 1, innerEnd });
+    at = Math.max(end, at + 1);
+  }
+  return quotes;
+}
+
+/** What may close each opening mark. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['"', '"”“'],
+  ['“', '”"“'],
+  ['”', '”'],
+  ['„', '“”"'],
+  ['‟', '”'],
+  ['«', '»'],
+  ['»', '«»'],
+  ['‘', '’'],
+  ['‚', '‘'],
+  ["'", "'"],
+  ['‹', '›'],
+  ['「', '」'],
+  ['『', '』'],
+]);
+const SINGLE: ReadonlySet<string> = new Set(["'", '‘', '‚', '‹', '”']);
+const WORD = /[\p{L}\p{Nd}]/u;
+
+function canOpen(text: string, at: number, mark: string): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (after === '' || (/\s/.test(after) && !/[«"]/.test(mark))) return false;
+  if (mark === "'" || mark === '‘' || mark === '”')
+    return !WORD.test(before) && (WORD.test(after) || /["“¿¡([…]/.test(after));
+  return !(mark === '"' && WORD.test(before) && WORD.test(after));
+}
+
+function closing(text: string, open: number, closers: string): number {
+  const single = closers === '’' || closers === "'";
+  for (let i = open + 1; i < text.length; i++) {
+    if (!closers.includes(text.charAt(i))) continue;
+    // “ closes German „…“ but opens an English one, where it follows a space.
+    if (text.charAt(i) === '“' && /\s/.test(text.charAt(i - 1)) && WORD.test(text.charAt(i + 1))) continue;
+    if (!single) return i;
+    if (i > open + 1 && !WORD.test(text.charAt(i + 1)) && !/\s/.test(text.charAt(i - 1))) return i;
+  }
+  return -1;
+}

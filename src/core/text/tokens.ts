@@ -1,0 +1,142 @@
+import { foldSpelling } from './fold-spelling.ts';
+
+/** How a token is written. `possessive` is an "'s" on its own; `sign` a currency or percent sign. */
+export type TokenShape = 'lower' | 'capital' | 'upper' | 'number' | 'sign' | 'possessive';
+
+/** A word, a number or a sign of a text, with UTF-16 offsets. Tokens with the same key are the same word. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Folded for comparing: case, diacritics, contractions and spelling variants do not count. */
+  readonly key: string;
+  readonly shape: TokenShape;
+}
+
+/**
+ * The tokens of a text, in order. O(n) in its length. Contractions come apart ("can't" is "can" + "not"), a possessive
+ * "'s" stands alone, "U.S." is one token, hyphens separate; in scripts without spaces each character is a token.
+ * `english` turns on British/American folding of the keys.
+ */
+export function tokenise(text: string, english = true): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const surface = match[0];
+    const start = match.index;
+    const first = surface.charCodeAt(0);
+    if (first >= 48 && first <= 57) {
+      tokens.push({ start, end: start + surface.length, key: surface, shape: 'number' });
+    } else if (SIGN.test(surface)) {
+      tokens.push({ start, end: start + surface.length, key: surface, shape: 'sign' });
+    } else if (APOSTROPHE.test(surface)) {
+      pushApart(surface, start, english, tokens);
+    } else {
+      pushWord(surface, start, english, tokens);
+    }
+  }
+  return tokens;
+}
+
+/** Folds one word: lower case, no diacritics, straight apostrophes. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(/[’ʼ‘]/g, "'")
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .replace(/ı/g, 'i')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .normalize('NFC');
+}
+
+const NO_SPACES =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const TOKEN = new RegExp(
+  [
+    '\\p{Nd}+(?:[.,:]\\p{Nd}+)*',
+    '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}]))?',
+    `[${NO_SPACES}]\\p{M}*`,
+    `(?:(?![${NO_SPACES}])\\p{L})(?:(?![${NO_SPACES}])[\\p{L}\\p{M}])*(?:['’ʼ](?:(?![${NO_SPACES}])[\\p{L}\\p{M}])+)*`,
+    '[\\p{Sc}%‰°]',
+  ].join('|'),
+  'gu',
+);
+const SIGN = /^[\p{Sc}%‰°]$/u;
+const APOSTROPHE = /['’ʼ]/;
+const PLAIN = /^[a-z]*$/;
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
+const UPPER = /^\p{Lu}/u;
+const ALL_UPPER = /^[\p{Lu}.]{2,}$/u;
+/** Parts that English hangs on a word with an apostrophe, and the words they stand for. */
+const HUNG: ReadonlyMap<string, string> = new Map([
+  ['s', "'s"],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+  ['m', 'am'],
+]);
+const BEFORE_NOT: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
+
+function wordToken(surface: string, start: number, english: boolean): Token {
+  const dotted = surface.includes('.');
+  const folded = foldWord(dotted ? surface.replace(/\./g, '') : surface);
+  return {
+    start,
+    end: start + surface.length,
+    key: english ? foldSpelling(folded) : folded,
+    shape: ALL_UPPER.test(surface) ? 'upper' : UPPER.test(surface) ? 'capital' : 'lower',
+  };
+}
+
+function pushWord(surface: string, start: number, english: boolean, tokens: Token[]): void {
+  const token = wordToken(surface, start, english);
+  if (token.key !== 'cannot') {
+    tokens.push(token);
+    return;
+  }
+  tokens.push({ ...token, end: start + 3, key: 'can' });
+  tokens.push({ ...token, start: start + 3, key: 'not' });
+}
+
+function pushApart(surface: string, start: number, english: boolean, tokens: Token[]): void {
+  const folded = foldWord(surface);
+  const at = surface.search(APOSTROPHE);
+  const tail = folded.slice(folded.indexOf("'") + 1);
+  if (folded.endsWith("n't") && folded.length > 3) {
+    const stemLength = surface.length - 3;
+    const stem = wordToken(surface.slice(0, stemLength), start, english);
+    tokens.push({ ...stem, key: BEFORE_NOT.get(stem.key) ?? stem.key });
+    tokens.push({ start: start + stemLength, end: start + surface.length, key: 'not', shape: 'lower' });
+    return;
+  }
+  const hung = HUNG.get(tail);
+  if (hung !== undefined) {
+    tokens.push(wordToken(surface.slice(0, at), start, english));
+    tokens.push({
+      start: start + at,
+      end: start + surface.length,
+      key: hung,
+      shape: tail === 's' ? 'possessive' : 'lower',
+    });
+    return;
+  }
+  // "l'homme", "qu'il", "dell'accordo" are two words; "O'Brien" and "D'Angelo" are one.
+  const oneName = UPPER.test(surface) && UPPER.test(surface.slice(at + 1)) && at === 1;
+  if (!oneName && !english) {
+    tokens.push(wordToken(surface.slice(0, at), start, english));
+    tokens.push(wordToken(surface.slice(at + 1), start + at + 1, english));
+    return;
+  }
+  tokens.push(wordToken(surface, start, english));
+}
