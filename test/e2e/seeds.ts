@@ -9,10 +9,10 @@ export function seedPages(): { readonly afp: string; readonly independent: strin
   const afp = paragraphs('1-afp.txt');
   const independent = paragraphs('2-independent.txt');
   return {
-    afp: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(afp[0])} | The Wire Desk</title>
+    afp: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(afp[0])} | The Wire Desk</title>
       <meta property="og:site_name" content="The Wire Desk"><meta property="article:published_time" content="2011-07-04T18:02:00Z"></head>
       <body><header><nav><a href="/">Home</a> <a href="/world">World</a></nav></header>
-      <main><article><h1>${escape(afp[0])}</h1>${asParagraphs(afp.slice(1))}</article></main>
+      <main><article><h1>${escapeHtml(afp[0])}</h1>${asParagraphs(afp.slice(1))}</article></main>
       <footer><p>Terms of use</p></footer></body></html>`,
     independent: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Russia and Nato still apart on Libya - The Independent Daily</title>
       <meta property="og:title" content="Russia and Nato still apart on Libya"><meta property="og:site_name" content="The Independent Daily">
@@ -30,9 +30,9 @@ function paragraphs(file: string): string[] {
 }
 
 function asParagraphs(texts: readonly string[]): string {
-  return texts.map((text) => `<p>${escape(text)}</p>`).join('\n');
+  return texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
 }
 
-function escape(text = ''): string {
+function escapeHtml(text = ''): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
