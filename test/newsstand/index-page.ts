@@ -1,5 +1,6 @@
 import { printDate } from './dates.ts';
 import { html, type Markup, raw } from './html.ts';
+import type { StoryVersion } from './parse-version.ts';
 import { SITES } from './sites.ts';
 import { DEMO, findVersion, type Story } from './stories.ts';
 
@@ -35,13 +36,20 @@ ${[...stories].sort(byVersions).map(storyEntry)}
 
   function storyEntry({ id, versions }: Story): Markup {
     const first = versions.find(({ outletId }) => outletId === 'mna') ?? versions[0];
-    return html`<article id="${id}"><h3>${first?.title ?? id}</h3><ul>${versions.map(
-      (version) =>
-        html`<li><a href="${addressOf(version.outletId, id)}" lang="${version.language}">${version.title}</a> <span class="outlet">${SITES.find((site) => site.id === version.outletId)?.name ?? version.outletId}, ${printDate(version.publishedAt, 'en', 'short')}</span></li>`,
-    )}</ul></article>`;
+    return html`<article id="${id}"><h3>${first?.title ?? id}</h3><ul>${[...versions]
+      .sort(byLanguageAndTime)
+      .map(
+        (version) =>
+          html`<li><a href="${addressOf(version.outletId, id)}" lang="${version.language}" dir="auto">${version.title}</a> <span class="outlet">${SITES.find((site) => site.id === version.outletId)?.name ?? version.outletId}, ${printDate(version.publishedAt, 'en', 'short')}</span></li>`,
+      )}</ul></article>`;
   }
 }
 
 function byVersions(a: Story, b: Story): number {
   return b.versions.length - a.versions.length || (a.id < b.id ? -1 : 1);
+}
+
+function byLanguageAndTime(a: StoryVersion, b: StoryVersion): number {
+  if (a.language !== b.language) return a.language === 'en' ? -1 : 1;
+  return Date.parse(a.publishedAt) - Date.parse(b.publishedAt);
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { html } from './html.ts';
 import { indexPage } from './index-page.ts';
-import { drawPicture } from './picture.ts';
+import { drawIcon, drawPicture } from './picture.ts';
 import type { Resource } from './site.ts';
 import { sitePages } from './site-pages.ts';
 import { SITES, siteOf } from './sites.ts';
@@ -50,6 +50,7 @@ export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOpt
   function find(host: string, address: string): Resource | null {
     const path = withoutCampaign(address);
     if (path.startsWith('/pictures/')) return { path, type: 'image/svg+xml', body: drawPicture(path) };
+    if (path === '/favicon.ico') return { path, type: 'image/svg+xml', body: drawIcon(host) };
     const extra = extraPages[host];
     if (extra) {
       const body = extra[path];

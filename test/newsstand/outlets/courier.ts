@@ -1,18 +1,20 @@
 import { slug } from '../address.ts';
 import { printDate, printTime } from '../dates.ts';
 import { html, json, type Markup, raw } from '../html.ts';
+import type { Picture } from '../parse-version.ts';
 import { pictureAddress } from '../picture.ts';
 import type { ArticleLink, ArticlePage, FrontPage, OutletSite } from '../site.ts';
 
 const STYLE =
   raw(`:root{--ink:#1a1a1a;--sea:#005f73}body{margin:0;font:18px/1.65 "Source Serif 4",Georgia,serif;color:var(--ink)}
-.masthead{border-bottom:3px double #999;text-align:center;padding:18px}.masthead a{font-size:34px;font-weight:700;color:var(--ink);text-decoration:none}
-nav ul{display:flex;gap:22px;justify-content:center;list-style:none;padding:0;font:14px Arial,sans-serif}nav a,aside a{color:var(--sea)}
+.masthead{border-bottom:3px double #999;text-align:center;padding:18px}.masthead>a{font-size:34px;font-weight:700;color:var(--ink);text-decoration:none}
+nav ul{display:flex;gap:22px;justify-content:center;list-style:none;padding:0;margin:12px 0 0;font:14px Arial,sans-serif}nav a,aside a{color:var(--sea)}
 main{max-width:1080px;margin:24px auto;padding:0 20px;display:grid;grid-template-columns:minmax(0,680px) 1fr;gap:48px}h1{font-size:40px;line-height:1.12;margin:8px 0}
-.standfirst{font-size:21px;color:#444}.meta{font:14px Arial,sans-serif;color:#555}figure{margin:24px 0}figure img{width:100%;height:auto}figcaption{font:13px Arial,sans-serif;color:#666}
+.standfirst{font-size:21px;color:#444}.meta{display:flex;gap:18px;font:14px Arial,sans-serif;color:#555}.article__body a,.article__kicker a,.share a{color:var(--sea)}figure{margin:24px 0}figure img{width:100%;height:auto;aspect-ratio:12/5;object-fit:cover}figcaption{font:13px Arial,sans-serif;color:#666}
 .share{display:flex;gap:12px;list-style:none;padding:0;font:13px Arial}.newsletter{background:#eef5f6;border-left:4px solid var(--sea);padding:14px 20px;margin:28px 0;font:15px Arial}
 .rail section{border-top:2px solid var(--sea);margin-bottom:28px;font:15px/1.4 Arial}footer{border-top:1px solid #ccc;padding:24px;text-align:center;font:13px Arial;color:#666}`);
 const NEWSLETTER_AFTER_BLOCK = 4;
+const READ_MORE_AFTER_BLOCK = 7;
 
 /** A modern paper: semantic HTML, schema.org JSON-LD in @graph, share bars, a newsletter box in mid-article, AMP pages. */
 export const courier: OutletSite = {
@@ -48,14 +50,11 @@ ${version.standfirst ? html`<p class="standfirst">${version.standfirst}</p>` : n
 <div class="meta"><span class="byline">By ${version.bylines.join(' and ')}</span> <time datetime="${version.publishedAt}">${printDate(version.publishedAt, 'en')}, ${printTime(version.publishedAt)}</time> <span>${Math.max(2, Math.round(blocks.length / 5))} min read</span></div>
 ${shareBar()}
 </header>
-${version.pictures.map(
-  ({ caption, credit }) =>
-    html`<figure class="article__figure"><img src="${pictureAddress(caption)}" alt="${caption}" width="960" height="540"><figcaption>${caption} <span class="figure__credit">${credit}</span></figcaption></figure>`,
-)}
+${version.pictures.slice(0, 1).map(figure)}
 <div class="article__body" itemprop="articleBody">
 ${blocks.map(
   (block, i) => html`${bodyBlock(version.dateline, block.role, block.text, i)}
-${i === NEWSLETTER_AFTER_BLOCK ? newsletterBox() : null}${i === NEWSLETTER_AFTER_BLOCK + 3 ? readMore(others) : null}`,
+${i === NEWSLETTER_AFTER_BLOCK ? newsletterBox() : null}${i === READ_MORE_AFTER_BLOCK ? html`${version.pictures.slice(1).map(figure)}${readMore(others)}` : null}`,
 )}
 </div>
 <footer class="article__footer">
@@ -77,6 +76,10 @@ function bodyBlock(dateline: string | null, role: string, text: string, place: n
   if (role === 'quote') return html`<blockquote><p>${text}</p></blockquote>`;
   if (role === 'list-item') return html`<ul><li>${text}</li></ul>`;
   return place === 0 && dateline ? html`<p><b>${dateline}</b> ${text}</p>` : html`<p>${text}</p>`;
+}
+
+function figure({ caption, credit }: Picture): Markup {
+  return html`<figure class="article__figure"><img src="${pictureAddress(caption)}" alt="${caption}" width="960" height="400"><figcaption>${caption} <span class="figure__credit">${credit}</span></figcaption></figure>`;
 }
 
 function shareBar(): Markup {
