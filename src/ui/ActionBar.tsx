@@ -19,6 +19,7 @@ export function ActionBar({ marked, onMark, commands }: ActionBarProps) {
       <button
         type="button"
         class="primary"
+        data-action="mark-page"
         aria-pressed={marked === true}
         disabled={marked === null}
         onClick={() => onMark(marked !== true)}

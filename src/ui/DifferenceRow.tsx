@@ -60,6 +60,7 @@ export function DifferenceRow({ line, pageLanguage, onReveal }: DifferenceRowPro
             {place !== undefined && (
               <button
                 type="button"
+                data-action="reveal"
                 onClick={() => {
                   onReveal(place);
                   setNext(next + 1);

@@ -14,7 +14,12 @@ export function KeptNote({ kept, onForget, onKeepAgain }: KeptNoteProps) {
   return (
     <p class="kept">
       {strings.text(kept === 'kept' ? 'keptNote' : 'forgottenNote')}{' '}
-      <button type="button" class="plain" onClick={kept === 'kept' ? onForget : onKeepAgain}>
+      <button
+        type="button"
+        class="plain"
+        data-action={kept === 'kept' ? 'forget-article' : 'keep-again'}
+        onClick={kept === 'kept' ? onForget : onKeepAgain}
+      >
         {strings.text(kept === 'kept' ? 'forgetThis' : 'keepAgain')}
       </button>
     </p>

@@ -64,7 +64,7 @@ export function VersionRow({ version, progress, pageLanguage, now, onReject, onR
               {strings.text('openVersion', outlet)}
             </a>
             {onReject !== null && (
-              <button type="button" class="plain" onClick={() => onReject(key)}>
+              <button type="button" class="plain" data-action="reject-match" onClick={() => onReject(key)}>
                 {strings.text('notSameStory')}
               </button>
             )}
@@ -74,7 +74,7 @@ export function VersionRow({ version, progress, pageLanguage, now, onReject, onR
       {failed !== null && (
         <p class="failed">
           {strings.text('compareFailed', failed)}{' '}
-          <button type="button" class="plain" onClick={() => onRetry(key)}>
+          <button type="button" class="plain" data-action="compare-again" onClick={() => onRetry(key)}>
             {strings.text('tryAgain')}
           </button>
         </p>

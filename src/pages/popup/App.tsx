@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { failureReport } from '../../messaging/envelope.ts';
 import type { ReadPageAnswer } from '../../messaging/protocol.ts';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
 import { BlankState } from './BlankState.tsx';
+import { causeInWords } from './cause.ts';
 import type { PopupPort } from './popup-port.ts';
 import { ReadyState } from './ReadyState.tsx';
-import { causeOf, useStory } from './use-story.ts';
+import { useStory } from './use-story.ts';
 
 export interface AppProps {
   readonly port: PopupPort;
@@ -25,6 +27,13 @@ export function App({ port, strings, now }: AppProps) {
     document.documentElement.lang = strings.locale;
     document.documentElement.dir = strings.direction;
   }, [strings]);
+
+  // The steps that `npm run bench` times, as they come into the document.
+  const shown = answer?.state === 'ready' ? answer.versions.length : 0;
+  const settled = shown > 0 && story.comparisons.size + story.failures.size >= shown;
+  useLayoutEffect(() => void performance.mark('retold:first-content'), []);
+  useLayoutEffect(() => void (shown > 0 && performance.mark('retold:versions')), [shown]);
+  useLayoutEffect(() => void (settled && performance.mark('retold:comparisons')), [settled]);
 
   const actions = useMemo(
     () => ({
@@ -77,7 +86,7 @@ function useAttempt(strings: Strings, say: (status: string) => void): Attempt {
   return useMemo(
     () => (action) => {
       action().then(say, (error: unknown) => {
-        say(strings.text('actionFailed', causeOf(error) || strings.text('errorUnknownCause')));
+        say(strings.text('actionFailed', causeInWords(failureReport(error), strings)));
       });
     },
     [strings, say],

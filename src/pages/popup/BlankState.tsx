@@ -5,6 +5,7 @@ import { StatePanel } from '../../ui/StatePanel.tsx';
 import { StoryHeader } from '../../ui/StoryHeader.tsx';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import type { Attempt } from './App.tsx';
+import { causeInWords } from './cause.ts';
 import type { PopupPort } from './popup-port.ts';
 
 export interface BlankStateProps {
@@ -46,7 +47,7 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
         />
       );
     case 'error': {
-      const cause = answer.error.message || strings.text('errorUnknownCause');
+      const cause = causeInWords(answer.error, strings);
       return (
         <StatePanel
           level={1}

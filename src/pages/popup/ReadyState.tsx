@@ -11,6 +11,7 @@ import type { Strings } from '../../ui/strings.ts';
 import { VersionList } from '../../ui/VersionList.tsx';
 import type { Progress } from '../../ui/version-line.ts';
 import type { Attempt } from './App.tsx';
+import { causeInWords } from './cause.ts';
 import { planMarks } from './plan-marks.ts';
 import type { PopupPort } from './popup-port.ts';
 import type { Story } from './use-story.ts';
@@ -39,7 +40,7 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
 
   const progress = new Map<ArticleKey, Progress>();
   for (const key of comparisons.keys()) progress.set(key, 'done');
-  for (const [key, cause] of failures) progress.set(key, { failed: cause || strings.text('errorUnknownCause') });
+  for (const [key, failure] of failures) progress.set(key, { failed: causeInWords(failure, strings) });
   const settled = progress.size;
 
   const marks = useMemo(() => {

@@ -10,9 +10,13 @@ import type { PopupPort } from './popup-port.ts';
 /** The tab whose page is shown: asked once, so that every command of this popup is about the same page. */
 const tab = activeTab();
 
+class NoTabError extends Error {
+  override readonly name = 'NoTab';
+}
+
 async function tabId(): Promise<number> {
   const found = await tab;
-  if (found === null) throw new Error('No tab is open in this window.');
+  if (found === null) throw new NoTabError('No tab is open in this window.');
   return found.id;
 }
 

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleKey, Comparison } from '../../core/story.ts';
-import type { ReadPageAnswer, VersionSummary } from '../../messaging/protocol.ts';
+import { failureReport } from '../../messaging/envelope.ts';
+import type { FailureReport, ReadPageAnswer, VersionSummary } from '../../messaging/protocol.ts';
 import type { PopupPort } from './popup-port.ts';
 
-/** A version that could not be compared, with the cause in words. */
-export type Failures = ReadonlyMap<ArticleKey, string>;
+/** The versions that could not be compared, and why. */
+export type Failures = ReadonlyMap<ArticleKey, FailureReport>;
 
 export interface Story {
   /** Null while the page is read. */
@@ -42,7 +43,7 @@ export function useStory(port: PopupPort): Story {
           setFailures((before) => without(before, key));
         } catch (error) {
           if (run.current !== mine) return;
-          setFailures((before) => new Map(before).set(key, causeOf(error)));
+          setFailures((before) => new Map(before).set(key, failureReport(error)));
         }
       }
     },
@@ -65,10 +66,7 @@ export function useStory(port: PopupPort): Story {
       },
       (error: unknown) => {
         if (run.current !== mine) return;
-        setAnswer({
-          state: 'error',
-          error: { name: error instanceof Error ? error.name : 'Error', message: causeOf(error) },
-        });
+        setAnswer({ state: 'error', error: failureReport(error) });
       },
     );
   }, [port, compare]);
@@ -100,11 +98,6 @@ export function useStory(port: PopupPort): Story {
   };
 
   return { answer, comparisons, failures, read, retry, drop };
-}
-
-/** The cause of a failure in words that can be shown; '' when it has none. */
-export function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message : '';
 }
 
 function without<V>(map: ReadonlyMap<ArticleKey, V>, key: ArticleKey): ReadonlyMap<ArticleKey, V> {

@@ -37,11 +37,14 @@ describe('planMarks', () => {
     expect(marksOf('changed', AGENCY).map(({ text }) => text)).toEqual(['71', 'an hour longer']);
   });
 
-  it('marks the passage after which others say more, once however much more they say', () => {
-    expect(marksOf('others-say-more', AGENCY, COURIER).map(({ block }) => block)).toEqual([2, 3]);
+  it('marks the word after which others say more, once however much more they say', () => {
+    expect(marksOf('others-say-more', AGENCY, COURIER).map(({ block, text }) => [block, text])).toEqual([
+      [2, 'Morrow.'],
+      [3, 'longer”.'],
+    ]);
   });
 
   it('marks the beginning when others say more before anything that is shared', () => {
-    expect(marksOf('others-say-more', GAZETTE).map(({ block }) => block)).toEqual([0]);
+    expect(marksOf('others-say-more', GAZETTE).map(({ block, text }) => [block, text])).toEqual([[0, 'Ferry']]);
   });
 });

@@ -77,7 +77,7 @@ export const STATES = {
   error: {
     page: {
       state: 'error',
-      error: { name: 'QuotaExceeded', message: 'the disk is full, so the article could not be kept.' },
+      error: { name: 'QuotaExceeded', message: 'The browser has no room left.' },
     },
   },
   rejected: { page: new Error('') },
