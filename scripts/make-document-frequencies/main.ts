@@ -10,6 +10,7 @@
 import { collectTerms } from '../../src/core/fingerprint/collect-terms.ts';
 import { encodeAscending } from '../../src/core/fingerprint/rice-code.ts';
 import { levelOf } from '../../src/core/fingerprint/share-levels.ts';
+import { tokenise } from '../../src/core/fingerprint/tokenise.ts';
 import { articleFromLine } from '../eval/article-from-line.ts';
 import { readJsonLines } from '../eval/read-jsonl.ts';
 
@@ -34,7 +35,8 @@ async function main(paths: readonly string[]): Promise<void> {
         const entry = languages.get(language) ?? { articles: 0, counts: new Map() };
         languages.set(language, entry);
         entry.articles += 1;
-        for (const { hash } of collectTerms(article.article)) entry.counts.set(hash, (entry.counts.get(hash) ?? 0) + 1);
+        for (const { hash } of collectTerms(tokenise(article.article)))
+          entry.counts.set(hash, (entry.counts.get(hash) ?? 0) + 1);
       }
     }
   }

@@ -1,13 +1,14 @@
-import { type Article, isBody } from '../article.ts';
 import { chain32, mix32 } from '../text/hash32.ts';
 import { TermTrait } from './fingerprint.ts';
-import { type HashedWord, hashedWords } from './hashed-words.ts';
+import { TokenFlag, type TokenRow, type Tokens } from './tokenise.ts';
 
 /** A distinct term of an article: a word, a name of two words, or a run of quoted words. */
 export interface Term {
   readonly hash: number;
-  /** As first printed in the article. */
-  readonly printed: string;
+  /** Where it stands first: `row.text.slice(start, end)` is the term as printed. */
+  readonly row: TokenRow;
+  readonly start: number;
+  readonly end: number;
   /** Occurrences in title and body. */
   readonly count: number;
   /** Sum of `TermTrait` bits. */
@@ -23,7 +24,9 @@ const QUOTE_WORDS = 4;
 
 interface Tally {
   readonly hash: number;
-  readonly printed: string;
+  readonly row: TokenRow;
+  readonly start: number;
+  readonly end: number;
   count: number;
   traits: number;
   /** Occurrences inside a sentence, where a capital says something, and how many of them have one. */
@@ -36,78 +39,61 @@ interface Tally {
  * text. A word is a name when more than half of its occurrences inside sentences are capitalised; languages without
  * capitals have no names, which costs weight but no terms.
  */
-export function collectTerms(article: Pick<Article, 'title' | 'blocks'>): readonly Term[] {
+export function collectTerms({ title, body }: Tokens): readonly Term[] {
   const tallies = new Map<number, Tally>();
-  const title = hashedWords(article.title);
-  for (const word of title) tally(tallies, word.hash, word.text, traitsOf(word) | TermTrait.Title);
+  for (let i = 0; i < title.hashes.length; i++) tallyWord(tallies, title, i, TermTrait.Title);
   let seen = 0;
-  for (const block of article.blocks) {
-    if (!isBody(block)) continue;
-    const row = hashedWords(block.text);
-    for (const [i, word] of row.entries()) {
+  for (const row of body) {
+    let quoted = 0;
+    for (let i = 0; i < row.hashes.length; i++) {
       const lede = seen < LEDE_WORDS ? TermTrait.Lede : 0;
       seen += 1;
-      const entry = tally(tallies, word.hash, word.text, traitsOf(word) | lede);
-      const previous = row[i - 1];
-      const inside = previous !== undefined && continuesSentence(block.text, previous, word);
-      const capital = isCapital(word.text);
-      if (inside) {
+      const flags = row.flags[i] ?? 0;
+      const entry = tallyWord(tallies, row, i, lede);
+      if (flags & TokenFlag.Inside) {
         entry.inside += 1;
-        if (capital) entry.capitals += 1;
+        if (flags & TokenFlag.Capital) entry.capitals += 1;
       }
-      if (
-        capital &&
-        previous !== undefined &&
-        isCapital(previous.text) &&
-        block.text.slice(previous.end, word.start) === ' '
-      ) {
-        const printed = block.text.slice(previous.start, word.end);
-        tally(tallies, phraseHash([previous, word]), printed, TermTrait.Phrase | TermTrait.Name | lede);
+      if (flags & TokenFlag.Capital && flags & TokenFlag.Adjacent && (row.flags[i - 1] ?? 0) & TokenFlag.Capital) {
+        tallyRun(tallies, row, i - 1, i, TermTrait.Phrase | TermTrait.Name | lede);
       }
-      if (word.quoted && i >= QUOTE_WORDS - 1 && row[i - QUOTE_WORDS + 1]?.quoted === true) {
-        const run = row.slice(i - QUOTE_WORDS + 1, i + 1);
-        tally(
-          tallies,
-          phraseHash(run),
-          block.text.slice(run[0]?.start, word.end),
-          TermTrait.Phrase | TermTrait.Quote | lede,
-        );
+      quoted = flags & TokenFlag.Quoted ? quoted + 1 : 0;
+      if (quoted >= QUOTE_WORDS) {
+        tallyRun(tallies, row, i - QUOTE_WORDS + 1, i, TermTrait.Phrase | TermTrait.Quote | lede);
       }
     }
   }
-  return [...tallies.values()].map(({ hash, printed, count, traits, inside, capitals }) => ({
-    hash,
-    printed,
-    count,
-    traits: capitals * 2 > inside ? traits | TermTrait.Name : traits,
-  }));
+  for (const entry of tallies.values()) if (entry.capitals * 2 > entry.inside) entry.traits |= TermTrait.Name;
+  return [...tallies.values()];
 }
 
-function tally(tallies: Map<number, Tally>, hash: number, printed: string, traits: number): Tally {
+function tallyWord(tallies: Map<number, Tally>, row: TokenRow, at: number, traits: number): Tally {
+  const figure = (row.flags[at] ?? 0) & TokenFlag.Figure ? TermTrait.Figure : 0;
+  return tally(tallies, row.hashes[at] ?? 0, row, at, at, traits | figure);
+}
+
+/** Order matters: "May Day" is not "day may". */
+function tallyRun(tallies: Map<number, Tally>, row: TokenRow, first: number, last: number, traits: number): void {
+  let hash = last - first + 1;
+  for (let i = first; i <= last; i++) hash = chain32(hash, row.hashes[i] ?? 0);
+  tally(tallies, mix32(hash), row, first, last, traits);
+}
+
+function tally(
+  tallies: Map<number, Tally>,
+  hash: number,
+  row: TokenRow,
+  first: number,
+  last: number,
+  traits: number,
+): Tally {
   let entry = tallies.get(hash);
   if (entry === undefined) {
-    entry = { hash, printed, count: 0, traits: 0, inside: 0, capitals: 0 };
+    const start = row.starts[first] ?? 0;
+    entry = { hash, row, start, end: row.ends[last] ?? 0, count: 0, traits: 0, inside: 0, capitals: 0 };
     tallies.set(hash, entry);
   }
   entry.count += 1;
   entry.traits |= traits;
   return entry;
-}
-
-/** Order matters: "May Day" is not "day may". */
-function phraseHash(run: readonly HashedWord[]): number {
-  return mix32(run.reduce((hash, word) => chain32(hash, word.hash), run.length));
-}
-
-function traitsOf(word: HashedWord): number {
-  return /^\p{N}/u.test(word.text) ? TermTrait.Figure : 0;
-}
-
-function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
-}
-
-/** Whether nothing that can end a sentence or open a quotation stands between two words. */
-function continuesSentence(text: string, previous: HashedWord, word: HashedWord): boolean {
-  return /^[\s,;)('’/&–—-]*$/u.test(text.slice(previous.end, word.start));
 }

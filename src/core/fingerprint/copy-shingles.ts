@@ -1,6 +1,5 @@
-import { type Article, isBody } from '../article.ts';
 import { chain32, mix32 } from '../text/hash32.ts';
-import { hashedWords } from './hashed-words.ts';
+import { TokenFlag, type Tokens } from './tokenise.ts';
 
 /** A run of `SHINGLE_WORDS` words of one body block. `start`..`end` are UTF-16 offsets in `article.blocks[block].text`. */
 export interface Shingle {
@@ -24,21 +23,17 @@ const SHINGLE_WORDS = 3;
  *
  * Source: U. Manber, "Finding similar files in a large file system" (USENIX 1994), section 2, on words instead of bytes.
  */
-export function copyShingles(article: Pick<Article, 'blocks'>): readonly Shingle[] {
+export function copyShingles(tokens: Tokens): readonly Shingle[] {
   const shingles: Shingle[] = [];
-  for (const [block, { text }] of article.blocks.entries()) {
-    const owner = article.blocks[block];
-    if (owner === undefined || !isBody(owner)) continue;
-    const row = hashedWords(text);
-    for (let i = 0; i + SHINGLE_WORDS <= row.length; i++) {
+  for (const { block, hashes, starts, ends, flags } of tokens.body) {
+    let unquoted = 0;
+    for (let i = 0; i < hashes.length; i++) {
+      unquoted = (flags[i] ?? 0) & TokenFlag.Quoted ? 0 : unquoted + 1;
+      if (unquoted < SHINGLE_WORDS) continue;
+      const first = i - SHINGLE_WORDS + 1;
       let hash = SHINGLE_WORDS;
-      let quoted = false;
-      for (let j = i; j < i + SHINGLE_WORDS; j++) {
-        hash = chain32(hash, row[j]?.hash ?? 0);
-        quoted ||= row[j]?.quoted ?? false;
-      }
-      if (quoted) continue;
-      shingles.push({ hash: mix32(hash), block, start: row[i]?.start ?? 0, end: row[i + SHINGLE_WORDS - 1]?.end ?? 0 });
+      for (let j = first; j <= i; j++) hash = chain32(hash, hashes[j] ?? 0);
+      shingles.push({ hash: mix32(hash), block, start: starts[first] ?? 0, end: ends[i] ?? 0 });
     }
   }
   return shingles;

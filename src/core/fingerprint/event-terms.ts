@@ -1,10 +1,11 @@
-import type { Article } from '../article.ts';
 import { collectTerms, type Term } from './collect-terms.ts';
 import { TermTrait } from './fingerprint.ts';
 import { priorShare } from './prior-share.ts';
+import type { Tokens } from './tokenise.ts';
 
 /** A term that made it into the event fingerprint, with its weight before quantising. */
-export interface WeightedTerm extends Term {
+export interface WeightedTerm {
+  readonly term: Term;
   readonly weight: number;
 }
 
@@ -28,17 +29,15 @@ const QUOTE_WEIGHT = 0.5;
  *
  * Source: G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval" (1988), scheme ltn.
  */
-export function eventTerms(article: Pick<Article, 'title' | 'blocks'>): readonly WeightedTerm[] {
+export function eventTerms(tokens: Tokens): readonly WeightedTerm[] {
   const quotes: WeightedTerm[] = [];
   const others: WeightedTerm[] = [];
-  for (const term of collectTerms(article)) {
-    const weighted = { ...term, weight: weigh(term) };
-    if (term.traits & TermTrait.Quote) quotes.push(weighted);
-    else others.push(weighted);
+  for (const term of collectTerms(tokens)) {
+    (term.traits & TermTrait.Quote ? quotes : others).push({ term, weight: weigh(term) });
   }
   // The lowest hashes: two texts with the same quotation choose the same runs of it.
-  quotes.sort((a, b) => a.hash - b.hash);
-  others.sort((a, b) => b.weight - a.weight || a.hash - b.hash);
+  quotes.sort((a, b) => a.term.hash - b.term.hash);
+  others.sort((a, b) => b.weight - a.weight || a.term.hash - b.term.hash);
   return [...others.slice(0, KEPT_TERMS), ...quotes.slice(0, KEPT_QUOTES)];
 }
 

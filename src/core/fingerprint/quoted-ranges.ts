@@ -15,6 +15,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['‘', '’'],
   ["'", "'"],
 ]);
+const MARK = /[“„«»「『"‘']/g;
 const SINGLE = "'‘’";
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -24,20 +25,13 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function quotedRanges(text: string): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const closers = CLOSERS.get(text[at] ?? '');
-    if (closers === undefined || !opens(text, at)) {
-      at += 1;
-      continue;
-    }
-    const end = endOfQuotation(text, at, closers);
-    if (end === null) {
-      at += 1;
-      continue;
-    }
-    ranges.push({ start: at, end });
-    at = end;
+  MARK.lastIndex = 0;
+  for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
+    if (!opens(text, mark.index)) continue;
+    const end = endOfQuotation(text, mark.index, CLOSERS.get(mark[0]) ?? '');
+    if (end === null) continue;
+    ranges.push({ start: mark.index, end });
+    MARK.lastIndex = end;
   }
   return ranges;
 }
@@ -57,10 +51,10 @@ function opens(text: string, at: number): boolean {
 /** Offset behind the closing mark; the text's end for double marks left open; null for a single mark left open. */
 function endOfQuotation(text: string, from: number, closers: string): number | null {
   const single = SINGLE.includes(text[from] ?? '');
-  for (let at = from + 1; at < text.length; at++) {
-    if (!closers.includes(text[at] ?? '')) continue;
-    if (single && LETTER.test(text[at + 1] ?? ' ')) continue;
-    return at + 1;
+  for (const closer of closers) {
+    for (let at = text.indexOf(closer, from + 1); at >= 0; at = text.indexOf(closer, at + 1)) {
+      if (!single || !LETTER.test(text[at + 1] ?? ' ')) return at + 1;
+    }
   }
   return single ? null : text.length;
 }

@@ -1,7 +1,9 @@
 import { type Article, isBody } from '../article.ts';
+import type { Term } from '../fingerprint/collect-terms.ts';
 import { copyShingles, type Shingle } from '../fingerprint/copy-shingles.ts';
-import { eventTerms, type WeightedTerm } from '../fingerprint/event-terms.ts';
+import { eventTerms } from '../fingerprint/event-terms.ts';
 import { type Fingerprint, TermTrait } from '../fingerprint/fingerprint.ts';
+import { type Tokens, tokenise } from '../fingerprint/tokenise.ts';
 import type { Containment, MatchEvidence } from '../story.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Rarities, sharedTerms } from './event-overlap.ts';
@@ -27,41 +29,46 @@ interface Sentence {
  * O(n) once for n words, then O(hashes) a match.
  */
 export function evidenceCollector(article: Article, fingerprint: Fingerprint, rarities: Rarities): EvidenceCollector {
-  const printed = new Map(eventTerms(article).map((term) => [term.hash, term]));
+  const tokens = tokenise(article);
+  const terms = new Map(eventTerms(tokens).map(({ term }) => [term.hash, term]));
   let sentences: readonly Sentence[] | undefined;
   return (other, containment) => {
     const shared = sharedTerms(fingerprint, other)
       .map((pair) => ({
-        term: printed.get(fingerprint.terms[pair.a] ?? 0),
+        term: terms.get(fingerprint.terms[pair.a] ?? 0),
         weight:
           (fingerprint.weights[pair.a] ?? 0) *
           (other.weights[pair.b] ?? 0) *
           rarities(fingerprint.terms[pair.a] ?? 0) ** 2,
       }))
-      .filter((entry): entry is { term: WeightedTerm; weight: number } => entry.term !== undefined)
+      .filter((entry): entry is { term: Term; weight: number } => entry.term !== undefined)
       .sort((x, y) => y.weight - x.weight || x.term.hash - y.term.hash)
       .map((entry) => entry.term);
-    sentences ??= sampledSentences(article, fingerprint);
+    sentences ??= sampledSentences(article, tokens, fingerprint);
     return {
       containment,
       sharedTerms: shared
         .filter((term) => (term.traits & (TermTrait.Figure | TermTrait.Quote)) === 0)
         .slice(0, MOST_TERMS)
-        .map((term) => term.printed),
+        .map(printed),
       sharedFigures: shared
         .filter((term) => term.traits & TermTrait.Figure)
         .slice(0, MOST_FIGURES)
-        .map((term) => term.printed),
+        .map(printed),
       sharedPassages: sharedPassages(sentences, other),
       daysApart: fingerprint.day === null || other.day === null ? null : Math.abs(fingerprint.day - other.day),
     };
   };
 }
 
-function sampledSentences(article: Article, fingerprint: Fingerprint): readonly Sentence[] {
+function printed({ row, start, end }: Term): string {
+  return row.text.slice(start, end);
+}
+
+function sampledSentences(article: Article, tokens: Tokens, fingerprint: Fingerprint): readonly Sentence[] {
   const sampled = new Set(fingerprint.copy);
   const byBlock = new Map<number, Shingle[]>();
-  for (const shingle of copyShingles(article)) {
+  for (const shingle of copyShingles(tokens)) {
     if (!sampled.has(shingle.hash)) continue;
     const row = byBlock.get(shingle.block) ?? [];
     row.push(shingle);

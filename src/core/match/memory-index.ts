@@ -3,21 +3,29 @@ import type { ArticleKey } from '../story.ts';
 import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from './rarity.ts';
 import type { Candidate, CandidateSet, IndexEntry, StoryIndex } from './story-index.ts';
 
+/** The articles that hold one hash: slots in order of putting and, for terms, the weight each gives it. */
+interface Posting {
+  slots: number[];
+  weights: number[];
+}
+
+type Postings = Map<number, Posting>;
+
 /**
  * A StoryIndex in memory: postings from each hash to the articles that hold it. For tests, benchmarks and `eval:match`;
- * a reader's library lives in IndexedDB. `put` is O(hashes), `candidates` O(postings of the query's hashes); about 250
- * postings and 4 KB of memory an article.
+ * a reader's library lives in IndexedDB. `put` is O(hashes), `candidates` O(postings of the query's hashes + articles);
+ * about 250 postings and 10 KB of memory an article.
  */
 export function createMemoryIndex(): StoryIndex {
   const slots = new Map<ArticleKey, number>();
   const entries: (IndexEntry | null)[] = [];
-  const copyPostings = new Map<number, number[]>();
-  const termPostings = new Map<number, number[]>();
+  const copyPostings: Postings = new Map();
+  const termPostings: Postings = new Map();
 
   function removeOne(key: ArticleKey): void {
     const slot = slots.get(key);
     const entry = slot === undefined ? null : entries[slot];
-    if (slot === undefined || entry === null || entry === undefined) return;
+    if (slot === undefined || !entry) return;
     for (const hash of entry.fingerprint.copy) removePosting(copyPostings, hash, slot);
     for (const hash of entry.fingerprint.terms) removePosting(termPostings, hash, slot);
     entries[slot] = null;
@@ -28,33 +36,31 @@ export function createMemoryIndex(): StoryIndex {
     removeOne(entry.key);
     const slot = entries.push(entry) - 1;
     slots.set(entry.key, slot);
-    for (const hash of entry.fingerprint.copy) addPosting(copyPostings, hash, slot);
-    for (const hash of entry.fingerprint.terms) addPosting(termPostings, hash, slot);
+    const { copy, terms, weights } = entry.fingerprint;
+    for (const hash of copy) addPosting(copyPostings, hash, slot, 1);
+    for (let i = 0; i < terms.length; i++) addPosting(termPostings, terms[i] ?? 0, slot, weights[i] ?? 0);
   }
 
   function candidates(query: Fingerprint, limit: number): CandidateSet {
     const articles = slots.size;
     const copyFrequencies = frequencies(query.copy, copyPostings);
     const termFrequencies = frequencies(query.terms, termPostings);
-    const shared = new Map<number, number>();
-    for (const [i, hash] of query.copy.entries()) {
-      if ((copyFrequencies[i] ?? 0) > COPY_FREQUENCY_CAP) continue;
-      for (const slot of copyPostings.get(hash) ?? []) shared.set(slot, (shared.get(slot) ?? 0) + 1);
+    const shared = new Float64Array(entries.length);
+    for (let i = 0; i < query.copy.length; i++) {
+      if ((copyFrequencies[i] ?? 0) <= COPY_FREQUENCY_CAP) addScores(shared, copyPostings.get(query.copy[i] ?? 0), 1);
     }
-    const scores = new Map<number, number>();
-    for (const [i, hash] of query.terms.entries()) {
+    const scores = new Float64Array(entries.length);
+    const cap = Math.max(COPY_FREQUENCY_CAP, articles * TERM_SHARE_CAP);
+    for (let i = 0; i < query.terms.length; i++) {
       const frequency = termFrequencies[i] ?? 0;
-      if (frequency > Math.max(COPY_FREQUENCY_CAP, articles * TERM_SHARE_CAP)) continue;
-      const weight = (query.weights[i] ?? 0) * rarityOf(hash, frequency, articles) ** 2;
-      for (const slot of termPostings.get(hash) ?? []) {
-        scores.set(slot, (scores.get(slot) ?? 0) + weight * weightIn(entries[slot], hash));
-      }
+      const hash = query.terms[i] ?? 0;
+      if (frequency > cap) continue;
+      addScores(scores, termPostings.get(hash), (query.weights[i] ?? 0) * rarityOf(hash, frequency, articles) ** 2);
     }
-    const chosen = new Set([...best(shared, limit), ...best(scores, limit)]);
     const found: Candidate[] = [];
-    for (const slot of chosen) {
+    for (const slot of new Set([...best(shared, limit), ...best(scores, limit)])) {
       const entry = entries[slot];
-      if (entry) found.push({ ...entry, sharedCopy: shared.get(slot) ?? 0, eventScore: scores.get(slot) ?? 0 });
+      if (entry) found.push({ ...entry, sharedCopy: shared[slot] ?? 0, eventScore: scores[slot] ?? 0 });
     }
     return { articles, copyFrequencies, termFrequencies, candidates: found };
   }
@@ -66,42 +72,48 @@ export function createMemoryIndex(): StoryIndex {
   };
 }
 
-function addPosting(postings: Map<number, number[]>, hash: number, slot: number): void {
-  const list = postings.get(hash);
-  if (list) list.push(slot);
-  else postings.set(hash, [slot]);
+function addPosting(postings: Postings, hash: number, slot: number, weight: number): void {
+  const posting = postings.get(hash);
+  if (posting) {
+    posting.slots.push(slot);
+    posting.weights.push(weight);
+  } else postings.set(hash, { slots: [slot], weights: [weight] });
 }
 
-function removePosting(postings: Map<number, number[]>, hash: number, slot: number): void {
-  const rest = (postings.get(hash) ?? []).filter((other) => other !== slot);
-  if (rest.length > 0) postings.set(hash, rest);
-  else postings.delete(hash);
+function removePosting(postings: Postings, hash: number, slot: number): void {
+  const posting = postings.get(hash);
+  const at = posting?.slots.indexOf(slot) ?? -1;
+  if (!posting || at < 0) return;
+  posting.slots.splice(at, 1);
+  posting.weights.splice(at, 1);
+  if (posting.slots.length === 0) postings.delete(hash);
 }
 
-function frequencies(hashes: Uint32Array, postings: ReadonlyMap<number, readonly number[]>): Uint32Array {
-  return hashes.map((hash) => postings.get(hash)?.length ?? 0);
+function frequencies(hashes: Uint32Array, postings: Postings): Uint32Array {
+  return hashes.map((hash) => postings.get(hash)?.slots.length ?? 0);
 }
 
-/** The entry's weight of a term, found by halving; 0 when it has none. */
-function weightIn(entry: IndexEntry | null | undefined, hash: number): number {
-  if (!entry) return 0;
-  const { terms, weights } = entry.fingerprint;
-  let low = 0;
-  let high = terms.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const term = terms[middle] ?? 0;
-    if (term === hash) return weights[middle] ?? 0;
-    if (term < hash) low = middle + 1;
-    else high = middle - 1;
+function addScores(scores: Float64Array, posting: Posting | undefined, factor: number): void {
+  if (!posting) return;
+  const { slots, weights } = posting;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] ?? 0;
+    scores[slot] = (scores[slot] ?? 0) + factor * (weights[i] ?? 0);
   }
-  return 0;
 }
 
-/** The slots with the highest scores; ties go to the one put first. */
-function best(scores: ReadonlyMap<number, number>, limit: number): readonly number[] {
-  return [...scores]
-    .sort(([slotA, scoreA], [slotB, scoreB]) => scoreB - scoreA || slotA - slotB)
-    .slice(0, limit)
-    .map(([slot]) => slot);
+/** The slots with the highest scores above zero, best first; ties go to the one put first. O(slots + limit x changes). */
+function best(scores: Float64Array, limit: number): readonly number[] {
+  const chosen: number[] = [];
+  let least = 0;
+  for (let slot = 0; slot < scores.length; slot++) {
+    const score = scores[slot] ?? 0;
+    if (score <= least) continue;
+    let at = chosen.length;
+    while (at > 0 && (scores[chosen[at - 1] ?? 0] ?? 0) < score) at -= 1;
+    chosen.splice(at, 0, slot);
+    if (chosen.length > limit) chosen.pop();
+    if (chosen.length === limit) least = scores[chosen[limit - 1] ?? 0] ?? 0;
+  }
+  return chosen;
 }

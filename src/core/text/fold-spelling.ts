@@ -21,6 +21,9 @@ const AMERICAN: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+/** Most words have none of the endings below: one look spares four. */
+const MAYBE_BRITISH = /our|[iy]s[aei]|[btc]re|ll[eio]/;
+
 /**
  * One spelling for a word that British and American English spell differently: "colour" -> "color", "organised" ->
  * "organized". It serves hashing and comparing, not reading: the rules also touch words that have one spelling
@@ -30,7 +33,7 @@ export function foldSpelling(word: string): string {
   if (word.length < 4) return AMERICAN.get(word) ?? word;
   const listed = AMERICAN.get(word);
   if (listed !== undefined) return listed;
-  if (word.length < 5) return word;
+  if (word.length < 5 || !MAYBE_BRITISH.test(word)) return word;
   return word
     .replace(/^(.*[aeiou].*)our(?=$|s$|ed$|ing$|able$|ably$|ite$|ites$|hoods?$|ful$|less$|ers?$|ly$|al$)/, '$1or')
     .replace(/^(.{3,})([iy])s(?=e$|ed$|es$|ers?$|ing$|ations?$|able$)/, '$1$2z')
