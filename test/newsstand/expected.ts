@@ -5,6 +5,8 @@ import { STORIES_DIRECTORY, type Story } from './stories.ts';
 /** A difference that a reader of both texts would name. Readings are short substrings of the two articles. */
 export interface ExpectedDifference {
   readonly kind: DifferenceKind;
+  /** A second kind that is as right: a negation inside a quotation. */
+  readonly orKind?: DifferenceKind;
   /** Null where `a` says nothing of it (or names no agency, for `credit`). */
   readonly a: string | null;
   readonly b: string | null;
