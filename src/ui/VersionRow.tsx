@@ -103,7 +103,7 @@ function Fact({ name, values, language }: FactProps) {
 
 /** "Same copy, uncredited · has 92% of this page, 61% of it is here". An agency needs no credit for its own text. */
 function relationInWords(version: VersionLine, strings: ReturnType<typeof useStrings>): string {
-  const { relation, credit, hereInThere, thereInHere, daysApart } = version;
+  const { relation, credit, hereInThere, thereInHere } = version;
   const parts = [strings.text(relation === 'same-copy' ? 'sameCopy' : 'ownReport')];
   if (version.uncredited) parts.push(strings.text('uncredited'));
   else if (credit !== null && credit !== version.outlet) parts.push(credit);
@@ -113,6 +113,5 @@ function relationInWords(version: VersionLine, strings: ReturnType<typeof useStr
     parts.push(strings.text('sharesNothing'));
   }
   if (version.truncated) parts.push(strings.text('truncatedVersion'));
-  if (daysApart !== null && daysApart >= 1) parts.push(strings.count('daysApart', Math.round(daysApart)));
   return parts.join(' · ');
 }

@@ -64,6 +64,10 @@ export const TEXT_KEYS = [
   'notHere',
   'nothingIn',
   'creditNone',
+  'noneHere',
+  'noneIn',
+  'hereSays',
+  'outletSays',
   'othersReport',
   'outletReports',
   'lackingIn',
@@ -121,7 +125,6 @@ export const COUNT_KEYS = [
   'articlesKept',
   'marksPlaced',
   'marksLost',
-  'daysApart',
 ] as const;
 
 export type TextKey = (typeof TEXT_KEYS)[number];

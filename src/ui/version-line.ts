@@ -18,7 +18,6 @@ export interface VersionLine {
   readonly hereInThere: number;
   readonly thereInHere: number;
   readonly direction: 'earlier' | 'later' | 'unknown';
-  readonly daysApart: number | null;
   readonly sharedPassages: readonly string[];
   readonly sharedTerms: readonly string[];
   readonly sharedFigures: readonly string[];

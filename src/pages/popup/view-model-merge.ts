@@ -75,7 +75,7 @@ export function mergeDifferences(
       addTo(draft, difference, places, name, evidenceOf(page, version.article, comparison, difference));
     }
   }
-  return drafts.map((draft) => finished(draft, compared));
+  return drafts.map((draft) => finished(draft, compared)).filter((line) => !isNatural(line, compared));
 }
 
 function bucketOf(difference: Difference, places: readonly Place[]): string {
@@ -166,6 +166,15 @@ function finished(draft: Draft, compared: readonly VersionSummary[]): Difference
     places: draft.places,
     material: draft.material,
   };
+}
+
+/** That a report of its own lacks a sentence which a copy has is no difference in what is told: they share no text. */
+function isNatural(line: DifferenceLine, compared: readonly VersionSummary[]): boolean {
+  if (line.kind !== 'only-here' || line.group === 'only-here') return false;
+  const copies = new Set(
+    compared.filter(({ match }) => match.relation === 'same-copy').map(({ article }) => article.key),
+  );
+  return !line.readings.some(({ versions }) => versions.some(({ key }) => copies.has(key)));
 }
 
 function isPassage(kind: Difference['kind']): boolean {

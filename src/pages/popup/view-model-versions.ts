@@ -37,7 +37,6 @@ export function versionLines(page: ArticleSummary, versions: readonly VersionSum
         thereInHere: evidence.containment.bInA,
         direction:
           !sure || direction.earlier === 'unknown' ? 'unknown' : direction.earlier === 'b' ? 'earlier' : 'later',
-        daysApart: evidence.daysApart,
         sharedPassages: evidence.sharedPassages,
         sharedTerms: evidence.sharedTerms,
         sharedFigures: evidence.sharedFigures,
