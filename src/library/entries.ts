@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../core/story.ts';
+import { readState, writeState } from './index/index-state.ts';
 import type { Counters, LibraryTransaction } from './schema.ts';
 
 /** A stored article's number and name. Later articles have larger ids. */
@@ -13,11 +14,11 @@ const KEY_HASH_LENGTH = 16;
 const EMPTY: Counters = { nextId: 1, articles: 0 };
 
 export async function readCounters(tx: LibraryTransaction<IDBTransactionMode>): Promise<Counters> {
-  return (await tx.objectStore('state').get('counters')) ?? EMPTY;
+  return (await readState(tx, 'counters')) ?? EMPTY;
 }
 
 export async function writeCounters(tx: LibraryTransaction<'readwrite'>, counters: Counters): Promise<void> {
-  await tx.objectStore('state').put(counters, 'counters');
+  await writeState(tx, 'counters', counters);
 }
 
 /** The canonical URL in an article key. */

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { StoryIndex } from '../core/match/story-index.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
+import type { KeepRules } from './retention.ts';
 import type { Origin } from './schema.ts';
 
 /** How an article came to the library, and when (ISO 8601 UTC, by the caller's clock). */
@@ -32,6 +33,25 @@ export interface LibraryUsage {
   readonly quota: number | null;
 }
 
+/** How much upkeep may do now. */
+export interface UpkeepBudget {
+  /** ISO 8601 UTC, by the caller's clock. */
+  readonly now: string;
+  /** Transactions of at most about 50 ms each. */
+  readonly steps: number;
+  /** Retention rules; without them nothing is removed. */
+  readonly keep?: KeepRules;
+}
+
+export interface MaintenanceReport {
+  /** Articles that the rules no longer kept. */
+  readonly removed: number;
+  /** Whether there is more to do: ask again soon. */
+  readonly more: boolean;
+  /** Progress of indexing everything again after a part of the index was lost; null when all is well. */
+  readonly rebuilding: { readonly done: number; readonly total: number } | null;
+}
+
 /**
  * All that the reader's browser stores about articles. A promise that resolves means stored: killing the browser
  * afterwards loses nothing. Every method may reject with a LibraryError (errors.ts), told apart by its name.
@@ -55,6 +75,11 @@ export interface Library {
   /** Stored articles. */
   count(): Promise<number>;
   usage(): Promise<LibraryUsage>;
+  /**
+   * Bounded upkeep, for an alarm: retention, merging the index, building it again when a part of it was lost. The library
+   * works without, only slower and larger.
+   */
+  maintain(budget: UpkeepBudget): Promise<MaintenanceReport>;
   /** The postings of all stored articles, for `findMatches`. */
   readonly index: StoryIndex;
   close(): void;

@@ -5,7 +5,6 @@ import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { packArticle } from './article-packing.ts';
 import { type EntryRef, entriesAt, readCounters, writeCounters } from './entries.ts';
-import { addPostings } from './index/multi-entry-index.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import type { ArticleRow, Counters, LibraryTransaction } from './schema.ts';
 
@@ -73,7 +72,6 @@ function writeRows(
   return [
     tx.objectStore('entries').put({ key: article.key, fingerprint: encodeFingerprint(article.fingerprint) }, id),
     tx.objectStore('articles').put(origin === 'reader' ? { ...row, readAt: at } : row, id),
-    addPostings(tx, id, article.fingerprint),
   ];
 }
 

@@ -1,7 +1,9 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
+import type { IndexState, MergeState } from './index/index-state.ts';
+import type { SegmentRow } from './index/plane.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const DATABASE_NAME = 'retold-library';
 
@@ -28,29 +30,35 @@ export interface ArticleRow {
   readonly revisionOf: string | null;
 }
 
-/** What v1's index looks up. Row key: article id. */
-export interface PostingRow {
-  readonly copy: readonly number[];
-  readonly terms: readonly number[];
-}
-
-/** Counters of the library: one row, 'counters'. */
+/** Counters of the library. */
 export interface Counters {
   readonly nextId: number;
   readonly articles: number;
 }
 
+/** The rows of the `state` store, by their keys. */
+export interface StateRows {
+  readonly counters: Counters;
+  readonly index: IndexState;
+  readonly merge: MergeState;
+  /** Ids of removed articles that segments still list, ascending. */
+  readonly removed: Uint32Array;
+}
+
 export interface LibrarySchema extends DBSchema {
   entries: { key: number; value: EntryRow; indexes: { byKey: string } };
   articles: { key: number; value: ArticleRow; indexes: { byReadAt: string } };
-  postings: { key: number; value: PostingRow; indexes: { copy: number; terms: number } };
-  state: { key: string; value: Counters };
+  /** Row key: segment number. */
+  segments: { key: number; value: SegmentRow };
+  /** Row key: see `rowKey` (index/plane.ts). Value: see `bundle`. */
+  blocks: { key: number; value: Uint8Array };
+  state: { key: string; value: StateRows[keyof StateRows] };
   /** [canonical URL, canonical URL]: the reader said that these are not the same story. Stored both ways round. */
   rejections: { key: [string, string]; value: true };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-type StoreName = 'entries' | 'articles' | 'postings' | 'state' | 'rejections';
+type StoreName = 'entries' | 'articles' | 'segments' | 'blocks' | 'state' | 'rejections';
 export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
   LibrarySchema,
   StoreName[],
@@ -58,17 +66,21 @@ export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = I
 >;
 
 /** All stores, for a transaction that spans them. */
-export const ALL_STORES: StoreName[] = ['entries', 'articles', 'postings', 'state', 'rejections'];
+export const ALL_STORES: StoreName[] = ['entries', 'articles', 'segments', 'blocks', 'state', 'rejections'];
 
 /** Creates or upgrades the stores, inside the version change. `from` is 0 for a new library. */
 export function upgrade(db: LibraryDatabase, from: number): void {
   if (from < 1) {
     db.createObjectStore('entries').createIndex('byKey', 'key', { unique: true });
     db.createObjectStore('articles').createIndex('byReadAt', 'readAt');
-    const postings = db.createObjectStore('postings');
-    postings.createIndex('copy', 'copy', { multiEntry: true });
-    postings.createIndex('terms', 'terms', { multiEntry: true });
     db.createObjectStore('state');
     db.createObjectStore('rejections');
+  }
+  if (from < 2) {
+    // Version 1 looked up its postings in multiEntry indexes. Without a segment all articles wait to be indexed, which
+    // upkeep does in steps, from the fingerprints that are there.
+    if (from === 1) unwrap(db).deleteObjectStore('postings');
+    db.createObjectStore('segments');
+    db.createObjectStore('blocks');
   }
 }

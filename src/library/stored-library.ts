@@ -4,13 +4,18 @@ import type { StoryIndex } from '../core/match/story-index.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
 import { unpackArticle } from './article-packing.ts';
 import type { Connection } from './connection.ts';
-import { entriesAt, findEntry, readCounters, urlOfKey, writeCounters } from './entries.ts';
-import { dropPostings, multiEntryIndex } from './index/multi-entry-index.ts';
+import { entriesAt, findEntry, readCounters, urlOfKey } from './entries.ts';
+import { blockIndex } from './index/block-index.ts';
+import { IndexCache } from './index/index-cache.ts';
+import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import { prepareArticle, putPrepared } from './put-articles.ts';
-import { addRejection, dropRejections, rejectedKeys } from './rejections.ts';
+import { addRejection, rejectedKeys } from './rejections.ts';
+import { removeArticles } from './retention.ts';
 import type { ArticleRow, LibraryTransaction } from './schema.ts';
 import { transact } from './transact.ts';
+import { maintain, upkeepStep } from './upkeep.ts';
+import { withRoom } from './with-room.ts';
 
 export interface LibraryParts {
   readonly connection: Connection;
@@ -19,11 +24,40 @@ export interface LibraryParts {
 
 /** The library over one database connection. Everything it knows is in the database: it may be dropped at any moment. */
 export function storedLibrary({ connection, fingerprintArticle }: LibraryParts): Library {
-  const index: StoryIndex = multiEntryIndex(connection);
+  const cache = new IndexCache();
+  const parts = { connection, cache, fingerprintArticle };
+  let untended = TAIL_LIMIT; // unknown at first: look once
+  let tending = false;
+  const index: StoryIndex = blockIndex(connection, cache);
 
   async function putArticles(batch: Parameters<Library['putArticles']>[0]): Promise<readonly PutOutcome[]> {
     const prepared = await Promise.all(batch.map((article) => prepareArticle(article, fingerprintArticle)));
-    return transact(connection, 'readwrite', (tx) => putPrepared(tx, prepared));
+    const outcomes = await withRoom(connection, () =>
+      transact(connection, 'readwrite', (tx) => putPrepared(tx, prepared)),
+    );
+    await tend(prepared.length);
+    return outcomes;
+  }
+
+  /**
+   * Indexes what was just stored, as far as it cannot wait. Of many articles the caller waits for it, or an import would
+   * outrun the index; a single one is acknowledged at once.
+   */
+  async function tend(added: number): Promise<void> {
+    untended += added;
+    if (untended < TAIL_LIMIT || tending) return;
+    untended = 0;
+    tending = true;
+    const tended = tendAll().finally(() => {
+      tending = false;
+    });
+    // What fails here is tried again by the next step, and then reported by `maintain`.
+    if (added > 1) await tended;
+    else tended.catch(() => undefined);
+  }
+
+  async function tendAll(): Promise<void> {
+    for (let more = true; more; ) more = (await upkeepStep(parts, { patient: false })).more;
   }
 
   async function getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]> {
@@ -67,6 +101,7 @@ export function storedLibrary({ connection, fingerprintArticle }: LibraryParts):
       return { articles, bytes: estimate?.usage ?? null, quota: estimate?.quota ?? null };
     },
 
+    maintain: (budget) => maintain(parts, budget),
     close: () => connection.close(),
   };
 }
@@ -95,19 +130,12 @@ async function unpackVersions(
 async function forget(tx: LibraryTransaction<'readwrite'>, key: ArticleKey): Promise<void> {
   const entry = await findEntry(tx, key);
   if (entry === null) return;
-  const url = urlOfKey(key);
   const articles = tx.objectStore('articles');
-  const [row, entries, counters] = await Promise.all([articles.get(entry.id), entriesAt(tx, url), readCounters(tx)]);
+  const [row, entries] = await Promise.all([articles.get(entry.id), entriesAt(tx, urlOfKey(key))]);
   for (const other of entries) {
     // A later text that followed this one now follows what this one itself followed.
     const later = other.id > entry.id ? await articles.get(other.id) : undefined;
     if (later?.revisionOf === key) await articles.put({ ...later, revisionOf: row?.revisionOf ?? null }, other.id);
   }
-  await Promise.all([
-    tx.objectStore('entries').delete(entry.id),
-    articles.delete(entry.id),
-    dropPostings(tx, entry.id),
-    writeCounters(tx, { ...counters, articles: counters.articles - 1 }),
-    entries.length === 1 ? dropRejections(tx, url) : undefined,
-  ]);
+  await removeArticles(tx, [entry.id]);
 }

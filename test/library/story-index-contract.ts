@@ -69,7 +69,7 @@ export function describeStoryIndex(name: string, openIndex: () => Promise<StoryI
     it('keeps the limit for each of the two fingerprints', async () => {
       const index = await openIndex();
       const copies = [1, 2, 3].map((n) => ({ key: keyOf(n), fingerprint: print([10, 20 + n], []) }));
-      const events = [4, 5, 6].map((n) => ({ key: keyOf(n), fingerprint: print([], [[30, n]]) }));
+      const events = [4, 5, 6].map((n) => ({ key: keyOf(n), fingerprint: print([], [[30, 30 * n]]) }));
       await index.put([...copies, ...events]);
       const answer = await index.candidates(print([10, 21], [[30, 1]]), 1);
       expect(keysOf(answer)).toEqual([keyOf(1), keyOf(6)]);

@@ -1,0 +1,134 @@
+/**
+ * Bits into bytes, lowest bit first, with the two codes that posting lists need: Rice for gaps of a known mean, Elias
+ * gamma for small counts. O(bits). Sources: R. Rice, "Some practical universal noiseless coding techniques" (JPL 1979);
+ * P. Elias, "Universal codeword sets" (IEEE Trans. Inf. Theory, 1975), section IV.
+ */
+
+/** A run of this many ones says that the value follows as 32 plain bits: no gap, however unlikely, costs more. */
+const ESCAPE_ONES = 20;
+/** Most bits that one shift into a 32-bit accumulator can take, with up to 7 waiting there. */
+const MOST_BITS = 24;
+
+export class BitWriter {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+  #waiting = 0;
+  #waitingBits = 0;
+
+  /** The `width` (0..32) low bits of a value. */
+  write(value: number, width: number): void {
+    if (width > 16) {
+      this.#push(value & 0xffff, 16);
+      this.#push(value >>> 16, width - 16);
+    } else {
+      this.#push(value, width);
+    }
+  }
+
+  /** A value of 0..2^32-1: its high part in unary, its `k` low bits as they are. Shortest when the mean is near 2^k. */
+  writeRice(value: number, k: number): void {
+    const high = Math.floor(value / 2 ** k);
+    if (high >= ESCAPE_ONES) {
+      this.#push(2 ** ESCAPE_ONES - 1, ESCAPE_ONES);
+      this.write(value, 32);
+      return;
+    }
+    this.#push(2 ** high - 1, high + 1);
+    this.write(value, k);
+  }
+
+  /** A count of 1..2^31-1, in about 2 log2 bits. */
+  writeGamma(count: number): void {
+    const bits = 31 - Math.clz32(count);
+    this.write(0, bits);
+    this.#push(1, 1);
+    this.write(count, bits);
+  }
+
+  /** What was written, filled up to whole bytes. */
+  finish(): Uint8Array {
+    while (this.#waitingBits > 0) this.#emit();
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #push(value: number, width: number): void {
+    this.#waiting |= (width === 0 ? 0 : value & (0xffffffff >>> (32 - width))) << this.#waitingBits;
+    this.#waitingBits += width;
+    while (this.#waitingBits >= 8) this.#emit();
+  }
+
+  #emit(): void {
+    if (this.#length === this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.#length++] = this.#waiting & 0xff;
+    this.#waiting >>>= 8;
+    this.#waitingBits = Math.max(0, this.#waitingBits - 8);
+  }
+}
+
+/** Reads what a BitWriter wrote. @throws {RangeError} when more is asked for than was written. */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  #waiting = 0;
+  #waitingBits = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** An unsigned value of `width` (0..32) bits. */
+  read(width: number): number {
+    if (width > 16) {
+      const low = this.#take(16);
+      return low + this.#take(width - 16) * 0x10000;
+    }
+    return this.#take(width);
+  }
+
+  readRice(k: number): number {
+    this.#refill();
+    const zeros = ~this.#waiting;
+    const ones = zeros === 0 ? 32 : 31 - Math.clz32(zeros & -zeros);
+    if (ones >= ESCAPE_ONES) {
+      this.#take(ESCAPE_ONES);
+      return this.read(32);
+    }
+    this.#take(ones + 1);
+    return ones * 2 ** k + this.read(k);
+  }
+
+  readGamma(): number {
+    this.#refill();
+    const waiting = this.#waiting;
+    if (waiting & 1) {
+      this.#take(1);
+      return 1;
+    }
+    let bits = 0;
+    while (this.#take(1) === 0) {
+      if (++bits > 31) throw new RangeError('Not a count.');
+    }
+    return 2 ** bits + this.read(bits);
+  }
+
+  #refill(): void {
+    while (this.#waitingBits <= MOST_BITS && this.#at < this.#bytes.length) {
+      this.#waiting |= (this.#bytes[this.#at++] as number) << this.#waitingBits;
+      this.#waitingBits += 8;
+    }
+  }
+
+  #take(width: number): number {
+    if (this.#waitingBits < width) this.#refill();
+    if (this.#waitingBits < width) throw new RangeError('The block ends early.');
+    if (width === 0) return 0;
+    const value = this.#waiting & (0xffffffff >>> (32 - width));
+    this.#waiting = width === 32 ? 0 : this.#waiting >>> width;
+    this.#waitingBits -= width;
+    return value >>> 0;
+  }
+}

@@ -1,0 +1,164 @@
+import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
+import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from '../../core/match/rarity.ts';
+import type { Candidate, CandidateSet, IndexEntry } from '../../core/match/story-index.ts';
+import { readCounters } from '../entries.ts';
+import type { LibraryTransaction } from '../schema.ts';
+import { fineWeight } from './build-run.ts';
+import type { IndexCache } from './index-cache.ts';
+import { largest } from './largest.ts';
+import { type Lookup, lookUp } from './lookup.ts';
+import { eventScore, sharedHashes } from './score-entry.ts';
+
+/** Articles at the end of the library that a query compares one by one; more wait only while an index is rebuilt. */
+const LONGEST_TAIL = 1_024;
+
+/** A candidate set, and whether a part of the index was found missing on the way. */
+export interface FoundCandidates {
+  readonly answer: CandidateSet;
+  readonly damaged: boolean;
+}
+
+/**
+ * Candidates of a query: posting lists of all segments give tallies by copy hashes and by terms, the tail is compared
+ * one by one; the best of both are read and scored exactly. O(q) rows read and O(postings listed), q hashes of the
+ * query, plus `limit` fingerprints for each tally.
+ */
+export async function findCandidates(
+  tx: LibraryTransaction<'readonly'>,
+  cache: IndexCache,
+  query: Fingerprint,
+  limit: number,
+): Promise<FoundCandidates> {
+  const [{ articles, nextId }, { state, segments, removed }] = await Promise.all([
+    readCounters(tx),
+    cache.snapshot(tx),
+  ]);
+  const termCap = Math.max(COPY_FREQUENCY_CAP, articles * TERM_SHARE_CAP);
+  const [copy, terms, tail] = await Promise.all([
+    lookUp(tx, cache, segments, 'copy', query.copy, COPY_FREQUENCY_CAP),
+    lookUp(tx, cache, segments, 'terms', query.terms, termCap),
+    readTail(tx, cache, Math.max(state.tailStart, nextId - LONGEST_TAIL)),
+  ]);
+  for (const lookup of [...copy.lookups, ...terms.lookups]) withoutRemoved(lookup, removed);
+
+  const copyFrequencies = frequencies(query.copy, copy.lookups, tail, 'copy');
+  const termFrequencies = frequencies(query.terms, terms.lookups, tail, 'terms');
+  const weights = Float64Array.from(query.terms, (hash, at) => {
+    const frequency = termFrequencies[at] ?? 0;
+    return frequency > termCap ? 0 : (query.weights[at] ?? 0) * rarityOf(hash, frequency, articles) ** 2;
+  });
+
+  const firstId = segments[0]?.firstId ?? state.tailStart;
+  const shared = new Float64Array(nextId - firstId);
+  const scores = new Float64Array(nextId - firstId);
+  const [withCopy, withTerms]: [number[], number[]] = [[], []];
+  copy.lookups.forEach(({ lists }, at) => {
+    if ((copyFrequencies[at] ?? 0) <= COPY_FREQUENCY_CAP) tally(lists, 1, shared, firstId, withCopy);
+  });
+  terms.lookups.forEach(({ lists }, at) => {
+    tally(lists, weights[at] ?? 0, scores, firstId, withTerms);
+  });
+  for (const [id, entry] of tail) {
+    const inCopy = sharedHashes(query.copy, entry.fingerprint.copy);
+    if (inCopy > 0 && shared[id - firstId] === 0) withCopy.push(id);
+    shared[id - firstId] = inCopy;
+    const score = eventScore(query, weights, entry.fingerprint);
+    if (score > 0 && scores[id - firstId] === 0) withTerms.push(id);
+    scores[id - firstId] = score;
+  }
+
+  const chosen = new Set([
+    ...largest(withCopy, (id) => shared[id - firstId] ?? 0, limit),
+    ...largest(withTerms, (id) => scores[id - firstId] ?? 0, limit),
+  ]);
+  const ids = [...chosen];
+  const entries = await cache.entries(tx, ids);
+  const candidates: Candidate[] = [];
+  let damaged = copy.damaged || terms.damaged;
+  for (const entry of entries) {
+    if (entry) candidates.push(scored(query, weights, entry));
+    else damaged = true;
+  }
+  return { answer: { articles, copyFrequencies, termFrequencies, candidates }, damaged };
+}
+
+function scored(query: Fingerprint, weights: Float64Array, entry: IndexEntry): Candidate {
+  return {
+    ...entry,
+    sharedCopy: sharedHashes(query.copy, entry.fingerprint.copy),
+    eventScore: eventScore(query, weights, entry.fingerprint),
+  };
+}
+
+/** The fingerprints that no segment holds yet. */
+async function readTail(
+  tx: LibraryTransaction<'readonly'>,
+  cache: IndexCache,
+  from: number,
+): Promise<ReadonlyMap<number, IndexEntry>> {
+  const store = tx.objectStore('entries');
+  const range = IDBKeyRange.lowerBound(from);
+  const ids = await store.getAllKeys(range);
+  if (ids.some((id) => !cache.has(id))) {
+    const first = ids.find((id) => !cache.has(id)) ?? from;
+    const [newIds, rows] = await Promise.all([
+      store.getAllKeys(IDBKeyRange.lowerBound(first)),
+      store.getAll(IDBKeyRange.lowerBound(first)),
+    ]);
+    newIds.forEach((id, at) => {
+      const row = rows[at];
+      if (row !== undefined) cache.keep(id, row);
+    });
+  }
+  const tail = new Map<number, IndexEntry>();
+  for (const [at, entry] of (await cache.entries(tx, ids)).entries()) {
+    const id = ids[at];
+    // One that cannot be read is made again when the tail is indexed.
+    if (entry && id !== undefined) tail.set(id, entry);
+  }
+  return tail;
+}
+
+function withoutRemoved(lookup: Lookup, removed: ReadonlySet<number>): void {
+  if (removed.size === 0) return;
+  lookup.lists.forEach((list, at) => {
+    const gone = list.ids.filter((id) => removed.has(id)).length;
+    if (gone === 0) return;
+    lookup.frequency -= gone;
+    const kept = Array.from(list.ids.keys()).filter((place) => !removed.has(list.ids[place] ?? 0));
+    lookup.lists[at] = {
+      ids: Uint32Array.from(kept, (place) => list.ids[place] ?? 0),
+      weights: Uint8Array.from(kept, (place) => list.weights[place] ?? 0),
+    };
+  });
+}
+
+function frequencies(
+  hashes: Uint32Array,
+  lookups: readonly Lookup[],
+  tail: ReadonlyMap<number, IndexEntry>,
+  plane: 'copy' | 'terms',
+): Uint32Array {
+  const counts = Uint32Array.from(lookups, ({ frequency }) => frequency);
+  const places = new Map(Array.from(hashes, (hash, at) => [hash, at]));
+  for (const { fingerprint } of tail.values()) {
+    for (const hash of fingerprint[plane]) {
+      const at = places.get(hash);
+      if (at !== undefined) counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function tally(lists: Lookup['lists'], amount: number, scores: Float64Array, firstId: number, touched: number[]): void {
+  if (amount === 0) return;
+  for (const { ids, weights } of lists) {
+    const weighted = weights.length > 0;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] as number;
+      const place = id - firstId;
+      if (scores[place] === 0) touched.push(id);
+      scores[place] = (scores[place] as number) + (weighted ? amount * fineWeight(weights[at] as number) : amount);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { unwrap } from 'idb';
+import { decodeFingerprint } from '../../core/fingerprint/codec.ts';
+import type { IndexEntry } from '../../core/match/story-index.ts';
+import type { ArticleKey } from '../../core/story.ts';
+import type { EntryRow, LibraryTransaction } from '../schema.ts';
+import { ByteCache } from './byte-cache.ts';
+import { type IndexState, readIndexState, readState } from './index-state.ts';
+import type { SegmentRow } from './plane.ts';
+import { readRows } from './read-rows.ts';
+
+/** Bytes of posting rows kept: what recent queries read, among it the lists of names that are in the news. */
+const ROW_CACHE_BYTES = 16 * 2 ** 20;
+/** Decoded fingerprints kept, about 3 KB each: the tail, and the candidates of recent queries. */
+const ENTRY_CACHE_SIZE = 3_000;
+
+/** A numbered segment. */
+export interface Segment extends SegmentRow {
+  readonly number: number;
+}
+
+/** What the database said at one generation. */
+export interface Snapshot {
+  readonly state: IndexState;
+  /** Oldest first. */
+  readonly segments: readonly Segment[];
+  readonly removed: ReadonlySet<number>;
+}
+
+/**
+ * What a context keeps of the index in memory while it lives. Only copies: every transaction asks the database for the
+ * generation first, and rows and fingerprints never change under their numbers.
+ */
+export class IndexCache {
+  readonly rows = new ByteCache(ROW_CACHE_BYTES);
+  readonly #entries = new Map<number, IndexEntry>();
+  #snapshot: Snapshot | null = null;
+
+  async snapshot(tx: LibraryTransaction<IDBTransactionMode>): Promise<Snapshot> {
+    const known = this.#snapshot;
+    if (known !== null) {
+      const state = await readIndexState(tx);
+      if (state.generation === known.state.generation) return known;
+    }
+    const segmentStore = tx.objectStore('segments');
+    const [state, removed, numbers, rows] = await Promise.all([
+      readIndexState(tx),
+      readState(tx, 'removed'),
+      segmentStore.getAllKeys(),
+      segmentStore.getAll(),
+    ]);
+    const segments = rows
+      .map((row, at) => ({ ...row, number: numbers[at] ?? 0 }))
+      .sort((a, b) => a.firstId - b.firstId);
+    this.#snapshot = { state, segments, removed: new Set(removed ?? []) };
+    return this.#snapshot;
+  }
+
+  /** The fingerprints of these articles; undefined where one is not stored, null where it cannot be read. */
+  async entries(
+    tx: LibraryTransaction<IDBTransactionMode>,
+    ids: readonly number[],
+  ): Promise<(IndexEntry | null | undefined)[]> {
+    const found = new Map<number, IndexEntry | null | undefined>(ids.map((id) => [id, this.#entries.get(id)]));
+    const missing = ids.filter((id) => found.get(id) === undefined);
+    const store = unwrap(tx.objectStore('entries')) as IDBObjectStore;
+    const rows = await readRows<EntryRow>(store, missing);
+    missing.forEach((id, at) => {
+      const row = rows[at];
+      if (row !== undefined) found.set(id, this.keep(id, row));
+    });
+    return ids.map((id) => found.get(id));
+  }
+
+  /** Whether a fingerprint is remembered. */
+  has(id: number): boolean {
+    return this.#entries.has(id);
+  }
+
+  /** Remembers a stored fingerprint, which becomes the newest. Null when it cannot be read. */
+  keep(id: number, row: EntryRow): IndexEntry | null {
+    const known = this.#entries.get(id);
+    if (known !== undefined) return known;
+    const fingerprint = readable(row.fingerprint);
+    if (fingerprint === null) return null;
+    const entry = { key: row.key as ArticleKey, fingerprint };
+    this.#entries.set(id, entry);
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= ENTRY_CACHE_SIZE) break;
+      this.#entries.delete(oldest);
+    }
+    return entry;
+  }
+}
+
+function readable(bytes: Uint8Array): IndexEntry['fingerprint'] | null {
+  try {
+    return decodeFingerprint(bytes);
+  } catch (error) {
+    // Written by another version of the fingerprint, or cut short: it is made again from the article.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

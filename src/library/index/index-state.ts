@@ -1,0 +1,65 @@
+import type { LibraryTransaction, StateRows } from '../schema.ts';
+import type { PlaneName } from './plane.ts';
+
+/**
+ * Where the index stands. Articles below `tailStart` are in segments; the tail from there on is found by looking at each
+ * fingerprint, so storing an article writes no postings at all.
+ */
+export interface IndexState {
+  /** Changes whenever segments or `removed` do: what a context keeps in memory is good for one generation. */
+  readonly generation: number;
+  readonly tailStart: number;
+  readonly nextSegment: number;
+  /** Numbers of segments whose rows are to be deleted, a bounded number at a time. */
+  readonly garbage: readonly number[];
+  /** A row was missing or unreadable: all segments must be built again from the fingerprints. */
+  readonly damaged: boolean;
+  /** While everything is indexed again: ids below this are older than the rebuilding. Null at other times. */
+  readonly rebuildUntil: number | null;
+}
+
+/** A merge under way: what is written so far belongs to `output`, which no query sees before the last step. */
+export interface MergeState {
+  /** Segment numbers, oldest first. */
+  readonly inputs: readonly number[];
+  readonly output: number;
+  /** Ids removed when the merge began: left out of the output. Later ones stay in `removed`. */
+  readonly removed: Uint32Array;
+  /** The next step: this part, of 2^stepBits of key space, of this plane. */
+  readonly plane: PlaneName;
+  readonly part: number;
+  readonly common: Readonly<
+    Record<PlaneName, { readonly keys: readonly number[]; readonly counts: readonly number[] }>
+  >;
+  readonly postings: number;
+}
+
+const NEW_INDEX: IndexState = {
+  generation: 0,
+  tailStart: 1,
+  nextSegment: 1,
+  garbage: [],
+  damaged: false,
+  rebuildUntil: null,
+};
+
+type AnyTransaction = LibraryTransaction<IDBTransactionMode>;
+
+export async function readState<Name extends keyof StateRows>(
+  tx: AnyTransaction,
+  name: Name,
+): Promise<StateRows[Name] | undefined> {
+  return (await tx.objectStore('state').get(name)) as StateRows[Name] | undefined;
+}
+
+export async function writeState<Name extends keyof StateRows>(
+  tx: LibraryTransaction<'readwrite'>,
+  name: Name,
+  value: StateRows[Name],
+): Promise<void> {
+  await tx.objectStore('state').put(value, name);
+}
+
+export async function readIndexState(tx: AnyTransaction): Promise<IndexState> {
+  return (await readState(tx, 'index')) ?? NEW_INDEX;
+}

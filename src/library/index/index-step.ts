@@ -1,0 +1,110 @@
+import type { Connection } from '../connection.ts';
+import { readCounters, writeCounters } from '../entries.ts';
+import type { LibraryTransaction } from '../schema.ts';
+import { transact } from '../transact.ts';
+import type { IndexCache } from './index-cache.ts';
+import { type IndexState, readIndexState, readState, writeState } from './index-state.ts';
+import { indexTail } from './index-tail.ts';
+import { mergeStep } from './merge-step.ts';
+import { sweepStep } from './sweep-step.ts';
+
+/**
+ * Articles that wait at the end of the library before they are indexed. A cold query reads them all, 0.05 ms each; fewer
+ * make more segments to merge.
+ */
+export const TAIL_LIMIT = 96;
+/** Most articles indexed in one transaction: about 50 ms in Chromium. */
+const MOST_INDEXED = 512;
+
+export interface StepRules {
+  /** Whether nobody is waiting, so that queries should be made fast; otherwise only what cannot wait is done. */
+  readonly patient: boolean;
+  /** Articles that may wait at the end; `TAIL_LIMIT` unless told. */
+  readonly tailLimit?: number;
+}
+
+/** What one step of upkeep came to. */
+export interface IndexStep {
+  /** Whether there is more to do. */
+  readonly more: boolean;
+  /** Ids of articles whose fingerprint must be made again before anything else. */
+  readonly broken: readonly number[];
+  readonly state: IndexState;
+}
+
+/**
+ * One bounded piece of the index's upkeep, in one transaction, most urgent first: index the tail, merge segments, delete
+ * what was merged away.
+ */
+export async function indexStep(connection: Connection, cache: IndexCache, rules: StepRules): Promise<IndexStep> {
+  try {
+    return await transact(connection, 'readwrite', (tx) => oneStep(tx, cache, rules));
+  } catch (error) {
+    // A segment that cannot be read: everything is indexed again from the fingerprints.
+    if (!(error instanceof RangeError)) throw error;
+    await transact(connection, 'readwrite', markDamaged);
+    return transact(connection, 'readwrite', (tx) => oneStep(tx, cache, rules));
+  }
+}
+
+async function oneStep(
+  tx: LibraryTransaction<'readwrite'>,
+  cache: IndexCache,
+  { patient, tailLimit = TAIL_LIMIT }: StepRules,
+): Promise<IndexStep> {
+  const [{ nextId }, state] = await Promise.all([readCounters(tx), readIndexState(tx)]);
+  if (state.damaged) {
+    await startAgain(tx, state, nextId);
+    return report(tx, true);
+  }
+  const waiting = nextId - state.tailStart;
+  if (waiting >= tailLimit || (state.rebuildUntil !== null && waiting > 0)) {
+    const { broken } = await indexTail(tx, cache, nextId, MOST_INDEXED);
+    return report(tx, true, broken);
+  }
+  if (state.rebuildUntil !== null) {
+    // Whatever was lost is known now: count what there is.
+    const [articles, counters] = await Promise.all([tx.objectStore('entries').count(), readCounters(tx)]);
+    await writeCounters(tx, { ...counters, articles });
+    await writeState(tx, 'index', { ...state, generation: state.generation + 1, rebuildUntil: null });
+    return report(tx, true);
+  }
+  return report(tx, (await mergeStep(tx, cache, patient)) || (await sweepStep(tx)));
+}
+
+/** Forgets all segments; their articles become the tail again. */
+async function startAgain(tx: LibraryTransaction<'readwrite'>, state: IndexState, nextId: number): Promise<void> {
+  const segments = tx.objectStore('segments');
+  const [numbers, merge, firstId] = await Promise.all([
+    segments.getAllKeys(),
+    readState(tx, 'merge'),
+    tx.objectStore('articles').openKeyCursor(),
+  ]);
+  await Promise.all([
+    segments.clear(),
+    tx.objectStore('state').delete('merge'),
+    tx.objectStore('state').delete('removed'),
+    writeState(tx, 'index', {
+      ...state,
+      generation: state.generation + 1,
+      tailStart: firstId?.key ?? nextId,
+      garbage: [...state.garbage, ...numbers, ...(merge === undefined ? [] : [merge.output])],
+      damaged: false,
+      rebuildUntil: nextId,
+    }),
+  ]);
+}
+
+/** Notes that a part of the index was lost. */
+export async function markDamaged(tx: LibraryTransaction<'readwrite'>): Promise<void> {
+  const state = await readIndexState(tx);
+  if (!state.damaged) await writeState(tx, 'index', { ...state, generation: state.generation + 1, damaged: true });
+}
+
+async function report(
+  tx: LibraryTransaction<'readwrite'>,
+  more: boolean,
+  broken: readonly number[] = [],
+): Promise<IndexStep> {
+  return { more, broken, state: await readIndexState(tx) };
+}

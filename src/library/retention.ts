@@ -1,0 +1,89 @@
+import type { ArticleKey } from '../core/story.ts';
+import { entriesAt, readCounters, urlOfKey } from './entries.ts';
+import { dropEntries } from './index/block-index.ts';
+import { dropRejections } from './rejections.ts';
+import type { ArticleRow, LibraryTransaction } from './schema.ts';
+
+/** How long articles are kept. What the reader opened is always removed after everything that the reader did not. */
+export interface KeepRules {
+  /** Days that an article is kept which the reader never opened. */
+  readonly unreadDays: number;
+  /** Days since the reader last opened it; null keeps it until room is needed. */
+  readonly readDays: number | null;
+  /** Room for the whole library. */
+  readonly maxBytes: number;
+}
+
+/**
+ * What an article takes on disk, index included (4 KB of text, docs/benchmarks.md). The browser's own figure lags behind
+ * deletions, so a budget in bytes is kept as a number of articles.
+ */
+const ARTICLE_BYTES = 4_000;
+/** Articles removed in one transaction: about 50 ms in Chromium. */
+const STEP_ARTICLES = 200;
+const DAY_MS = 86_400_000;
+
+/** Removes at most some hundred articles that the rules no longer keep; resolves to how many. `now`: ISO 8601 UTC. */
+export async function retentionStep(
+  tx: LibraryTransaction<'readwrite'>,
+  { unreadDays, readDays, maxBytes }: KeepRules,
+  now: string,
+): Promise<number> {
+  const { articles } = await readCounters(tx);
+  const surplus = articles - Math.floor(maxBytes / ARTICLE_BYTES);
+  if (surplus > 0) return evictOldest(tx, Math.min(surplus, STEP_ARTICLES));
+  const unread = await oldestUnread(tx, STEP_ARTICLES, (row) => row.at < daysBefore(now, unreadDays));
+  const read = readDays === null ? [] : await oldestRead(tx, STEP_ARTICLES, daysBefore(now, readDays));
+  return removeArticles(tx, [...unread, ...read].slice(0, STEP_ARTICLES));
+}
+
+/** Removes the oldest articles, unread ones first; resolves to how many. */
+export async function evictOldest(tx: LibraryTransaction<'readwrite'>, count: number): Promise<number> {
+  const unread = await oldestUnread(tx, count, () => true);
+  const read = unread.length < count ? await oldestRead(tx, count - unread.length, null) : [];
+  return removeArticles(tx, [...unread, ...read]);
+}
+
+/** Ids count up with time: the first unread ones are the oldest. Stops at the first that is not `due`. */
+async function oldestUnread(
+  tx: LibraryTransaction<'readwrite'>,
+  count: number,
+  due: (row: ArticleRow) => boolean,
+): Promise<number[]> {
+  const articles = tx.objectStore('articles');
+  const read = new Set(await articles.index('byReadAt').getAllKeys());
+  const found: number[] = [];
+  for (let from = 0; found.length < count; ) {
+    const ids = await articles.getAllKeys(IDBKeyRange.lowerBound(from, true), count);
+    const unread = ids.filter((id) => !read.has(id)).slice(0, count - found.length);
+    const rows = await Promise.all(unread.map((id) => articles.get(id)));
+    const kept = rows.findIndex((row) => row === undefined || !due(row));
+    found.push(...(kept < 0 ? unread : unread.slice(0, kept)));
+    if (kept >= 0 || ids.length < count) break;
+    from = ids.at(-1) ?? from;
+  }
+  return found;
+}
+
+/** Least recently opened first; with `before`, only those opened before it. */
+function oldestRead(tx: LibraryTransaction<'readwrite'>, count: number, before: string | null): Promise<number[]> {
+  const range = before === null ? null : IDBKeyRange.upperBound(before, true);
+  return tx.objectStore('articles').index('byReadAt').getAllKeys(range, count);
+}
+
+/** Removes articles and all that derives from them. */
+export async function removeArticles(tx: LibraryTransaction<'readwrite'>, ids: readonly number[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const entries = await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)));
+  await Promise.all([dropEntries(tx, ids), ...ids.map((id) => tx.objectStore('articles').delete(id))]);
+  if ((await tx.objectStore('rejections').count()) === 0) return ids.length;
+  const urls = new Set(entries.flatMap((entry) => (entry ? [urlOfKey(entry.key as ArticleKey)] : [])));
+  for (const url of urls) {
+    if ((await entriesAt(tx, url)).length === 0) await dropRejections(tx, url);
+  }
+  return ids.length;
+}
+
+function daysBefore(now: string, days: number): string {
+  return new Date(Date.parse(now) - days * DAY_MS).toISOString();
+}

@@ -1,0 +1,47 @@
+import type { Article } from '../core/article.ts';
+import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
+import type { Connection } from './connection.ts';
+import type { IndexCache } from './index/index-cache.ts';
+import { type IndexStep, indexStep, type StepRules } from './index/index-step.ts';
+import type { MaintenanceReport, UpkeepBudget } from './library.ts';
+import { repairFingerprints } from './repair-fingerprints.ts';
+import { retentionStep } from './retention.ts';
+import { transact } from './transact.ts';
+
+/** What upkeep works on. */
+export interface UpkeepParts {
+  readonly connection: Connection;
+  readonly cache: IndexCache;
+  readonly fingerprintArticle: (article: Article) => Fingerprint;
+}
+
+/** One step of the index's upkeep, with the fingerprints that it needs made again. */
+export async function upkeepStep(parts: UpkeepParts, rules: StepRules): Promise<IndexStep> {
+  const step = await indexStep(parts.connection, parts.cache, rules);
+  if (step.broken.length > 0) await repairFingerprints(parts.connection, step.broken, parts.fingerprintArticle);
+  return step;
+}
+
+/** Keeps to the retention rules, then makes the index fast, within the budget. Safe to stop after any step. */
+export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promise<MaintenanceReport> {
+  let removed = 0;
+  let steps = budget.steps;
+  const { keep } = budget;
+  while (keep !== undefined && steps > 0) {
+    steps--;
+    const gone = await transact(parts.connection, 'readwrite', (tx) => retentionStep(tx, keep, budget.now));
+    removed += gone;
+    if (gone === 0) break;
+  }
+  let last: IndexStep | null = null;
+  while (steps > 0 && last?.more !== false) {
+    steps--;
+    last = await upkeepStep(parts, { patient: true });
+  }
+  const { rebuildUntil = null, tailStart = 0 } = last?.state ?? {};
+  return {
+    removed,
+    more: last?.more ?? true,
+    rebuilding: rebuildUntil === null ? null : { done: Math.min(tailStart, rebuildUntil), total: rebuildUntil },
+  };
+}

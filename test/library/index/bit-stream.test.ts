@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BitReader, BitWriter } from '../../../src/library/index/bit-stream.ts';
+
+const word = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+const written = fc.oneof(
+  fc.record({ code: fc.constant('plain' as const), value: word, width: fc.constant(32) }),
+  fc.integer({ min: 0, max: 32 }).chain((width) =>
+    fc.record({
+      code: fc.constant('plain' as const),
+      value: fc.integer({ min: 0, max: 2 ** width - 1 }),
+      width: fc.constant(width),
+    }),
+  ),
+  fc.record({ code: fc.constant('rice' as const), value: word, width: fc.integer({ min: 0, max: 31 }) }),
+  fc.record({
+    code: fc.constant('rice' as const),
+    value: fc.integer({ min: 0, max: 70 }),
+    width: fc.integer({ min: 0, max: 2 }),
+  }),
+  fc.record({
+    code: fc.constant('gamma' as const),
+    value: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+    width: fc.constant(0),
+  }),
+);
+
+describe('a bit stream', () => {
+  it('gives back every value in the code it was written in', () => {
+    fc.assert(
+      fc.property(fc.array(written), (values) => {
+        const writer = new BitWriter();
+        for (const { code, value, width } of values) {
+          if (code === 'plain') writer.write(value, width);
+          else if (code === 'rice') writer.writeRice(value, width);
+          else writer.writeGamma(value);
+        }
+        const reader = new BitReader(writer.finish());
+        const read = values.map(({ code, width }) => {
+          if (code === 'plain') return reader.read(width);
+          return code === 'rice' ? reader.readRice(width) : reader.readGamma();
+        });
+        expect(read).toEqual(values.map(({ value }) => value));
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+
+  it('says when it ends early', () => {
+    const writer = new BitWriter();
+    writer.write(5, 8);
+    const reader = new BitReader(writer.finish());
+    expect(reader.read(8)).toBe(5);
+    expect(() => reader.read(1)).toThrow(RangeError);
+  });
+});
