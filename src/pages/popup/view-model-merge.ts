@@ -88,6 +88,7 @@ function isSame(draft: Draft, difference: Difference, places: readonly Place[]):
   if (SYSTEMATIC.has(difference.kind) || old === undefined || now === undefined)
     return old === now || SYSTEMATIC.has(difference.kind);
   if (old.block !== now.block || old.start >= now.end || now.start >= old.end) return false;
+  if (draft.here === difference.aText) return true;
   const [before, after] = [fold(draft.here), fold(difference.aText)];
   return before.includes(after) || after.includes(before);
 }
@@ -142,6 +143,7 @@ function addName(names: VersionName[], name: VersionName): void {
 
 /** "74" and "74 sailings" are one figure; "a minister" and "a minister of state" are two readings. */
 function sameReading(kind: Difference['kind'], x: string | null, y: string | null): boolean {
+  if (x === y) return true;
   const [one, other] = [fold(x), fold(y)].toSorted((p, q) => p.length - q.length);
   if (one === undefined || other === undefined || one === other) return true;
   return (kind === 'number' || kind === 'date') && other.startsWith(`${one} `);
