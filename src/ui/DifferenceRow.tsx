@@ -39,6 +39,7 @@ export function DifferenceRow({ line, pageLanguage, onReveal }: DifferenceRowPro
   const [open, setOpen] = useState(false);
   const [next, setNext] = useState(0);
   const place = line.places[next % Math.max(1, line.places.length)];
+  const quotedBelow = line.kind === 'missing' || line.kind === 'only-here';
   const name = line.kind === 'only-here' && line.group !== 'only-here' ? 'kindPartlyOnlyHere' : KIND_NAMES[line.kind];
 
   return (
@@ -46,7 +47,7 @@ export function DifferenceRow({ line, pageLanguage, onReveal }: DifferenceRowPro
       <details class="row" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <Icon name={line.kind} />
-          <span class="line">
+          <span class={open && !quotedBelow ? 'line' : 'line clamped'}>
             <span class="kind">{strings.text(name)}</span>{' '}
             <DifferenceReadings line={line} pageLanguage={pageLanguage} />
             {line.count > 1 && <span class="who"> {strings.text('times', strings.number(line.count))}</span>}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureReport } from '../../messaging/envelope.ts';
 import type { ReadPageAnswer } from '../../messaging/protocol.ts';
 import { StringsContext } from '../../ui/StringsContext.tsx';
@@ -22,6 +22,7 @@ export function App({ port, strings, now }: AppProps) {
   const [forgotten, setForgotten] = useState(false);
   const [status, setStatus] = useState('');
   const attempt = useAttempt(strings, setStatus);
+  const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
     document.documentElement.lang = strings.locale;
@@ -37,10 +38,13 @@ export function App({ port, strings, now }: AppProps) {
 
   const actions = useMemo(
     () => ({
+      /** The focus of a control that has gone goes to the beginning, not to nowhere. */
+      focusStart: () => main.current?.focus(),
       readAgain: () => {
         setForgotten(false);
         setStatus('');
         story.read();
+        main.current?.focus();
       },
       forget: () => {
         const key = storedKey(answer);
@@ -57,7 +61,7 @@ export function App({ port, strings, now }: AppProps) {
 
   return (
     <StringsContext.Provider value={strings}>
-      <main class="popup" data-state={stateOf(answer)}>
+      <main class="popup" data-state={stateOf(answer)} tabIndex={-1} ref={main}>
         {answer?.state === 'ready' && answer.versions.length > 0 ? (
           <ReadyState
             port={port}

@@ -27,10 +27,11 @@ export interface ReadyStateProps {
   readonly attempt: Attempt;
   readonly readAgain: () => void;
   readonly forget: () => void;
+  readonly focusStart: () => void;
 }
 
 /** Other versions are known: the answer in one line, what differs most, who they are. */
-export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, forget }: ReadyStateProps) {
+export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, forget, focusStart }: ReadyStateProps) {
   const strings = useStrings();
   const { article, versions } = ready;
   const { comparisons, failures } = story;
@@ -74,6 +75,7 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     attempt(async () => {
       await port.rejectMatch(article.key, key);
       story.drop(key);
+      focusStart();
       return strings.text('rejected', outlet);
     });
   };
