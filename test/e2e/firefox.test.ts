@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadExpected } from '../newsstand/expected.ts';
 import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
-import { DEMO, loadStories } from '../newsstand/stories.ts';
+import { DEMO } from '../newsstand/stories.ts';
 import { FirefoxReader } from './firefox.ts';
 
 /** The same journey in real Firefox: real toolbar clicks, the event page ended between the steps. */
 describe('a reader in Firefox', () => {
   let reader: FirefoxReader;
   let newsstand: Newsstand;
-  const demo = loadStories().find(({ id }) => id === DEMO.story);
-  const others = (demo?.versions ?? []).map(({ outletId }) => outletId).filter((outlet) => outlet !== DEMO.outlet);
+  const others = loadExpected(DEMO.story).copies.find((group) => group.includes(DEMO.outlet)) ?? [];
   const state = `(() => { const state = document.querySelector('[data-state]')?.dataset.state; return state !== 'loading' && state; })()`;
 
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('a reader in Firefox', () => {
   });
 
   it('sees the versions that were read before, though the event page ended in between', async () => {
-    const [first = '', second = ''] = others;
+    const [first = '', second = ''] = others.filter((outlet) => outlet !== DEMO.outlet);
     await reader.open(newsstand.articleUrl(DEMO.story, first));
     await reader.click();
     expect(await reader.inPopup(state)).toBe('no-versions');

@@ -58,7 +58,15 @@ export class FirefoxReader {
   /** Clicks the toolbar icon, which grants activeTab and opens the real popup. */
   async click(): Promise<void> {
     await this.closePopup();
-    await this.inBrowser(`await action.triggerAction(window);`);
+    await this.inBrowser(
+      `await action.triggerAction(window);
+      const deadline = Date.now() + args[0];
+      while (!window.document.querySelector('panel[state="open"]')) {
+        if (Date.now() > deadline) throw new Error('The popup did not open.');
+        await new Promise((resolve) => window.setTimeout(resolve, 20));
+      }`,
+      [PATIENCE],
+    );
   }
 
   /** Evaluates an expression in the open popup until it is neither null, false nor undefined, and returns its value. */
@@ -71,7 +79,7 @@ export class FirefoxReader {
           const name = 'retold-test:' + Math.random();
           const value = await new Promise((resolve) => {
             popup.messageManager.addMessageListener(name, ({ data }) => resolve(data));
-            const script = 'let v; try { const { document } = content; v = (' + args[0] + '); } catch (e) { v = { error: String(e) }; } sendAsyncMessage(' + JSON.stringify(name) + ', v ?? null);';
+            const script = '{ const { document } = content; let v; try { v = (' + args[0] + '); } catch (e) { v = { error: String(e) }; } sendAsyncMessage(' + JSON.stringify(name) + ', v ?? null); }';
             popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
             window.setTimeout(() => resolve(null), 1000);
           });
@@ -84,9 +92,18 @@ export class FirefoxReader {
     );
   }
 
+  /** Closes the popup, and waits until it is gone: a click while it is open would only close it. */
   async closePopup(): Promise<void> {
-    await this.inBrowser(`for (const panel of window.document.querySelectorAll('panel[state="open"]')) panel.hidePopup();
-      await new Promise((resolve) => window.setTimeout(resolve, 100));`);
+    await this.inBrowser(
+      `const open = () => window.document.querySelector('panel[state="open"], panel[panelopen="true"]');
+      const deadline = Date.now() + args[0];
+      while (open()) {
+        if (Date.now() > deadline) throw new Error('The popup did not close.');
+        open()?.hidePopup();
+        await new Promise((resolve) => window.setTimeout(resolve, 50));
+      }`,
+      [PATIENCE],
+    );
   }
 
   /** Ends the event page, as Firefox does when it idles. */

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadExpected } from '../newsstand/expected.ts';
 import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
-import { DEMO, loadStories } from '../newsstand/stories.ts';
+import { DEMO, findVersion, loadStories } from '../newsstand/stories.ts';
 import { ChromiumReader } from './chromium.ts';
 import { closePopup, openRow, pressButton, stateOf } from './popup-actions.ts';
 
@@ -11,8 +12,7 @@ describe('a reader in Chromium', () => {
   let newsstand: Newsstand;
   let article: Page;
   let popup: Page;
-  const demo = loadStories().find(({ id }) => id === DEMO.story);
-  const others = (demo?.versions ?? []).map(({ outletId }) => outletId).filter((outlet) => outlet !== DEMO.outlet);
+  const others = otherOutlets();
 
   beforeAll(async () => {
     newsstand = await startNewsstand();
@@ -48,10 +48,11 @@ describe('a reader in Chromium', () => {
     const before = await article.evaluate(() => document.documentElement.outerHTML);
     popup = await reader.clickAndWait(article);
     expect(await stateOf(popup)).toBe('ready');
-    const versions = await popup.$$eval('[data-version]', (rows) =>
-      rows.map((row) => ({ url: row.getAttribute('data-url'), relation: row.getAttribute('data-relation') })),
+    const shown = await popup.$$eval('[data-version]', (rows) =>
+      rows.map((row) => [row.getAttribute('data-url') ?? '', row.getAttribute('data-relation')] as const),
     );
-    expect(versions.map(({ url }) => new URL(url ?? '').hostname.split('.')[0]).sort()).toEqual([...others].sort());
+    const relations = shown.map(([url, relation]) => [new URL(url).hostname.split('.')[0], relation]);
+    expect(Object.fromEntries(relations)).toEqual(Object.fromEntries(others.map((each) => [each, relationTo(each)])));
     expect(await article.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
@@ -114,6 +115,21 @@ describe('a reader in Chromium', () => {
     });
   });
 });
+
+/** The outlets whose versions of the demo story are in the demo article's language. */
+function otherOutlets(): string[] {
+  const { language } = findVersion(loadStories(), DEMO.story, DEMO.outlet);
+  const story = loadStories().find(({ id }) => id === DEMO.story);
+  return (story?.versions ?? [])
+    .filter((version) => version.language === language && version.outletId !== DEMO.outlet)
+    .map(({ outletId }) => outletId);
+}
+
+/** The true relation of an outlet's version to the demo article. */
+function relationTo(outlet: string): string {
+  const copies = loadExpected(DEMO.story).copies.find((group) => group.includes(DEMO.outlet));
+  return copies?.includes(outlet) ? 'same-copy' : 'same-event';
+}
 
 async function leave(popup: Page, article: Page): Promise<void> {
   await closePopup(popup);

@@ -5,6 +5,9 @@ export class MarionetteError extends Error {
   override readonly name = 'MarionetteError';
 }
 
+/** How long a script may run, in ms: longer than any test waits for a popup. */
+const SCRIPT_TIMEOUT = 60_000;
+
 interface Pending {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -43,6 +46,7 @@ export class Marionette {
         const client = new Marionette(socket);
         await client.greeting;
         await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+        await client.send('WebDriver:SetTimeouts', { script: SCRIPT_TIMEOUT });
         return client;
       } catch (error) {
         if (Date.now() > deadline) throw error;
@@ -63,7 +67,7 @@ export class Marionette {
     await this.send('Marionette:SetContext', { value: context });
     const script = `const [done] = [arguments[arguments.length - 1]]; const args = [...arguments].slice(0, -1);
       (async () => { ${body} })().then((value) => done({ value }), (error) => done({ error: String(error) + "\\n" + (error?.stack ?? '') }));`;
-    const answer = (await this.send('WebDriver:ExecuteAsyncScript', { script, args, timeout: 60_000 })) as {
+    const answer = (await this.send('WebDriver:ExecuteAsyncScript', { script, args })) as {
       value: { value?: unknown; error?: string } | null;
     };
     if (answer.value?.error !== undefined) throw new MarionetteError(answer.value.error);
