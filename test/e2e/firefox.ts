@@ -61,7 +61,7 @@ export class FirefoxReader {
     await this.inBrowser(
       `await action.triggerAction(window);
       const deadline = Date.now() + args[0];
-      while (!window.document.querySelector('panel[state="open"]')) {
+      while (openPanel()?.state !== 'open') {
         if (Date.now() > deadline) throw new Error('The popup did not open.');
         await new Promise((resolve) => window.setTimeout(resolve, 20));
       }`,
@@ -95,11 +95,10 @@ export class FirefoxReader {
   /** Closes the popup, and waits until it is gone: a click while it is open would only close it. */
   async closePopup(): Promise<void> {
     await this.inBrowser(
-      `const open = () => window.document.querySelector('panel[state="open"], panel[panelopen="true"]');
-      const deadline = Date.now() + args[0];
-      while (open()) {
+      `const deadline = Date.now() + args[0];
+      while (openPanel()) {
         if (Date.now() > deadline) throw new Error('The popup did not close.');
-        open()?.hidePopup();
+        openPanel()?.hidePopup();
         await new Promise((resolve) => window.setTimeout(resolve, 50));
       }`,
       [PATIENCE],
@@ -119,7 +118,7 @@ export class FirefoxReader {
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** Runs a body in the browser's own window, with `extension` and its toolbar `action` at hand. */
+  /** Runs a body in the browser's own window, with `extension`, its toolbar `action` and `openPanel()` at hand. */
   private inBrowser(body: string, args: readonly unknown[] = []): Promise<unknown> {
     return this.marionette.run(
       'chrome',
@@ -127,6 +126,7 @@ export class FirefoxReader {
       const window = Services.wm.getMostRecentWindow('navigator:browser');
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
       const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+      const openPanel = () => [...window.document.querySelectorAll('panel')].find(({ state }) => state !== 'closed');
       ${body}`,
       args,
     );
