@@ -5,10 +5,10 @@
 import { receiver } from '../messaging/receive.ts';
 import { pageRequests } from '../messaging/schemas.ts';
 import { listenToAlarms } from '../platform/alarms.ts';
-import { listenToInstalled, listenToMessages } from '../platform/runtime.ts';
+import { listenToMessages } from '../platform/runtime.ts';
 import { compare } from './compare.ts';
 import { forgetArticle } from './forget-article.ts';
-import { MAINTAIN_LIBRARY, maintainLibrary, scheduleMaintenance } from './maintain-library.ts';
+import { CONTINUE_MAINTENANCE, MAINTAIN_LIBRARY, maintainLibrary, scheduleMaintenance } from './maintain-library.ts';
 import { markPage } from './mark-page.ts';
 import { readPage } from './read-page.ts';
 import { rejectMatch } from './reject-match.ts';
@@ -30,6 +30,6 @@ listenToMessages(
   ),
 );
 listenToAlarms((name) => {
-  if (name === MAINTAIN_LIBRARY) void maintainLibrary();
+  if (name === MAINTAIN_LIBRARY || name === CONTINUE_MAINTENANCE) void maintainLibrary();
 });
-listenToInstalled(() => void scheduleMaintenance());
+void scheduleMaintenance();

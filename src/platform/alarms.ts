@@ -10,3 +10,8 @@ export async function ensureAlarm(name: string, periodInMinutes: number): Promis
   const existing = await browser.alarms.get(name);
   if (existing?.periodInMinutes !== periodInMinutes) browser.alarms.create(name, { periodInMinutes });
 }
+
+/** Makes an alarm ring once, so many minutes from now (browsers give no less than half a minute). */
+export function setAlarm(name: string, delayInMinutes: number): void {
+  browser.alarms.create(name, { delayInMinutes });
+}

@@ -21,11 +21,6 @@ export function sendToBackground(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 
-/** Calls back when Retold was installed or updated. */
-export function listenToInstalled(listener: () => void): void {
-  browser.runtime.onInstalled.addListener(listener);
-}
-
 function senderOf(sender: Runtime.MessageSender): MessageSender {
   const own = sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
   return { isExtensionPage: own };
