@@ -37,9 +37,9 @@ export interface LibraryUsage {
 export interface UpkeepBudget {
   /** ISO 8601 UTC, by the caller's clock. */
   readonly now: string;
-  /** Transactions of at most about 50 ms each. */
-  readonly steps: number;
-  /** Retention rules; without them nothing is removed. */
+  /** Transactions of at most about 50 ms each; 40 unless told. */
+  readonly steps?: number;
+  /** Retention rules; `DEFAULT_KEEP` unless told. */
   readonly keep?: KeepRules;
 }
 

@@ -14,6 +14,9 @@ export interface KeepRules {
   readonly maxBytes: number;
 }
 
+/** Three months of followed feeds, everything the reader opened, and half a gigabyte (125,000 articles) in all. */
+export const DEFAULT_KEEP: KeepRules = { unreadDays: 90, readDays: null, maxBytes: 500_000_000 };
+
 /**
  * What an article takes on disk, index included (4 KB of text, docs/benchmarks.md). The browser's own figure lags behind
  * deletions, so a budget in bytes is kept as a number of articles.

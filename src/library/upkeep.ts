@@ -5,8 +5,11 @@ import type { IndexCache } from './index/index-cache.ts';
 import { type IndexStep, indexStep, type StepRules } from './index/index-step.ts';
 import type { MaintenanceReport, UpkeepBudget } from './library.ts';
 import { repairFingerprints } from './repair-fingerprints.ts';
-import { retentionStep } from './retention.ts';
+import { DEFAULT_KEEP, retentionStep } from './retention.ts';
 import { transact } from './transact.ts';
+
+/** Two seconds of work at most: an alarm that rings every hour has merged a day's articles by evening. */
+const DEFAULT_STEPS = 40;
 
 /** What upkeep works on. */
 export interface UpkeepParts {
@@ -25,11 +28,11 @@ export async function upkeepStep(parts: UpkeepParts, rules: StepRules): Promise<
 /** Keeps to the retention rules, then makes the index fast, within the budget. Safe to stop after any step. */
 export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promise<MaintenanceReport> {
   let removed = 0;
-  let steps = budget.steps;
-  const { keep } = budget;
-  while (keep !== undefined && steps > 0) {
+  const { now, keep = DEFAULT_KEEP } = budget;
+  let { steps = DEFAULT_STEPS } = budget;
+  while (steps > 0) {
     steps--;
-    const gone = await transact(parts.connection, 'readwrite', (tx) => retentionStep(tx, keep, budget.now));
+    const gone = await transact(parts.connection, 'readwrite', (tx) => retentionStep(tx, keep, now));
     removed += gone;
     if (gone === 0) break;
   }

@@ -97,17 +97,31 @@ export class BitReader {
       this.#take(ESCAPE_ONES);
       return this.read(32);
     }
-    this.#take(ones + 1);
-    return ones * 2 ** k + this.read(k);
+    if (ones >= this.#waitingBits) throw new RangeError('The block ends early.');
+    this.#waiting >>>= ones + 1;
+    this.#waitingBits -= ones + 1;
+    return ones * 2 ** k + (k > MOST_BITS ? this.read(k) : this.#take(k));
+  }
+
+  /** Passes over `count` values written by `writeRice(_, k)`, each followed by `width` more bits. */
+  skipRice(count: number, k: number, width: number): void {
+    for (let at = 0; at < count; at++) {
+      this.readRice(k);
+      this.#take(width);
+    }
   }
 
   readGamma(): number {
     this.#refill();
     const waiting = this.#waiting;
-    if (waiting & 1) {
-      this.#take(1);
-      return 1;
-    }
+    if (waiting === 0) return this.#longGamma();
+    const bits = 31 - Math.clz32(waiting & -waiting);
+    if (bits > 10) return this.#longGamma();
+    this.#take(bits + 1);
+    return (1 << bits) + this.#take(bits);
+  }
+
+  #longGamma(): number {
     let bits = 0;
     while (this.#take(1) === 0) {
       if (++bits > 31) throw new RangeError('Not a count.');
@@ -122,13 +136,14 @@ export class BitReader {
     }
   }
 
+  /** Up to 24 bits. */
   #take(width: number): number {
+    if (width === 0) return 0;
     if (this.#waitingBits < width) this.#refill();
     if (this.#waitingBits < width) throw new RangeError('The block ends early.');
-    if (width === 0) return 0;
     const value = this.#waiting & (0xffffffff >>> (32 - width));
-    this.#waiting = width === 32 ? 0 : this.#waiting >>> width;
+    this.#waiting >>>= width;
     this.#waitingBits -= width;
-    return value >>> 0;
+    return value;
   }
 }

@@ -50,11 +50,22 @@ export function encodeBlock(run: PostingRun, from: number, to: number, frame: Bl
 
 /** Adds all lists of a block to `builder`. @throws {RangeError} when the block is cut short. */
 export function decodeBlock(bytes: Uint8Array, frame: BlockFrame, builder: RunBuilder): void {
-  readLists(bytes, frame, (reader, key, length) => {
+  const reader = new BitReader(bytes);
+  const keys = reader.readGamma() - 1;
+  const keyRice = riceFor(2 ** frame.keyBits, keys);
+  const weightBits = frame.weighted ? WEIGHT_BITS : 0;
+  let key = frame.baseKey;
+  for (let at = 0; at < keys; at++) {
+    key += reader.readRice(keyRice);
     builder.startKey(key);
-    readList(reader, length, frame, (id, weight) => builder.add(id, weight));
-    return true;
-  });
+    const length = reader.readGamma();
+    const idRice = riceFor(frame.idSpan, length);
+    let id = frame.firstId;
+    for (let posting = 0; posting < length; posting++) {
+      id += reader.readRice(idRice);
+      builder.add(id, reader.read(weightBits));
+    }
+  }
 }
 
 /** A posting list as found in a block. `weights` are 0..15, or empty in a plane without weights. */
@@ -63,65 +74,41 @@ export interface PostingList {
   readonly weights: Uint8Array;
 }
 
-/** The list of one key; null when the block has none. Reads up to the key: O(postings of the block). */
+/**
+ * The list of one key; null when the block has none. Reads up to the key: O(postings of the block).
+ * @throws {RangeError} when the block is cut short before it.
+ */
 export function findInBlock(bytes: Uint8Array, wanted: number, frame: BlockFrame): PostingList | null {
-  let found: PostingList | null = null;
-  readLists(bytes, frame, (reader, key, length) => {
-    if (key > wanted) return false;
-    if (key < wanted) {
-      readList(reader, length, frame, ignore);
-      return true;
-    }
-    const ids = new Uint32Array(length);
-    const weights = new Uint8Array(frame.weighted ? length : 0);
-    let at = 0;
-    readList(reader, length, frame, (id, weight) => {
-      ids[at] = id;
-      if (frame.weighted) weights[at] = weight;
-      at++;
-    });
-    found = { ids, weights };
-    return false;
-  });
-  return found;
-}
-
-/** Calls `onKey` at the start of each list until it returns false; it must read the list. */
-function readLists(
-  bytes: Uint8Array,
-  frame: BlockFrame,
-  onKey: (reader: BitReader, key: number, length: number) => boolean,
-): void {
   const reader = new BitReader(bytes);
   const keys = reader.readGamma() - 1;
   const keyRice = riceFor(2 ** frame.keyBits, keys);
+  const weightBits = frame.weighted ? WEIGHT_BITS : 0;
   let key = frame.baseKey;
   for (let at = 0; at < keys; at++) {
     key += reader.readRice(keyRice);
-    if (!onKey(reader, key, reader.readGamma())) return;
+    if (key > wanted) return null;
+    const length = reader.readGamma();
+    const idRice = riceFor(frame.idSpan, length);
+    if (key === wanted) return readList(reader, length, idRice, frame);
+    reader.skipRice(length, idRice, weightBits);
   }
+  return null;
 }
 
-function readList(
-  reader: BitReader,
-  length: number,
-  { firstId, idSpan, weighted }: BlockFrame,
-  onPosting: (id: number, weight: number) => void,
-): void {
-  const idRice = riceFor(idSpan, length);
-  let id = firstId;
+function readList(reader: BitReader, length: number, idRice: number, frame: BlockFrame): PostingList {
+  const ids = new Uint32Array(length);
+  const weights = new Uint8Array(frame.weighted ? length : 0);
+  let id = frame.firstId;
   for (let at = 0; at < length; at++) {
     id += reader.readRice(idRice);
-    onPosting(id, weighted ? reader.read(WEIGHT_BITS) : 0);
+    ids[at] = id;
+    if (frame.weighted) weights[at] = reader.read(WEIGHT_BITS);
   }
+  return { ids, weights };
 }
 
 /** The Rice parameter for `count` values that span `span`: log2 of 0.69 of their mean (Managing Gigabytes, 3.3). */
 function riceFor(span: number, count: number): number {
   const mean = (0.69 * span) / Math.max(1, count);
   return mean < 2 ? 0 : Math.min(31, Math.floor(Math.log2(mean)));
-}
-
-function ignore(): void {
-  // The list is read only to come to the next.
 }

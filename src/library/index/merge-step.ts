@@ -1,6 +1,6 @@
 import type { LibraryTransaction } from '../schema.ts';
 import { decodeBlock } from './block-codec.ts';
-import { blockInRow } from './bundle.ts';
+import { blockStarts } from './bundle.ts';
 import { encodeRows } from './encode-rows.ts';
 import type { IndexCache, Segment } from './index-cache.ts';
 import { type MergeState, readIndexState, readState, writeState } from './index-state.ts';
@@ -141,12 +141,15 @@ async function readPart(
   const blocksInRow = 2 ** (bits - rowBits);
   const builder = new RunBuilder();
   const [firstBlock, lastBlock] = [blockOf(low, bits), blockOf(high - 1, bits)];
-  for (let block = firstBlock; block <= lastBlock; block++) {
-    const row = rows[Math.floor(block / blocksInRow) - firstRow];
-    if (row === undefined) throw new RangeError('A row of the index is lost.');
-    const bytes = blockInRow(row, block % blocksInRow, blocksInRow);
-    decodeBlock(bytes, frameOf(segment, plane, bits, block), builder);
-  }
+  rows.forEach((row, at) => {
+    const starts = blockStarts(row, blocksInRow);
+    const firstInRow = (firstRow + at) * blocksInRow;
+    for (let index = 0; index < blocksInRow; index++) {
+      const block = firstInRow + index;
+      if (block < firstBlock || block > lastBlock) continue;
+      decodeBlock(row.subarray(starts[index], starts[index + 1]), frameOf(segment, plane, bits, block), builder);
+    }
+  });
   const frequencies = new Map(Array.from(commonKeys, (key, at) => [key, commonCounts[at] ?? 0]));
   return { run: builder.finish(), frequencies };
 }
@@ -158,7 +161,7 @@ async function readRowRange(
   plane: PlaneName,
   firstRow: number,
   lastRow: number,
-): Promise<readonly (Uint8Array | undefined)[]> {
+): Promise<readonly Uint8Array[]> {
   const firstKey = rowKey(segment.number, plane, firstRow);
   // Several steps may need one row of a small segment.
   const cached = firstRow === lastRow ? cache.rows.get(firstKey) : undefined;
