@@ -67,6 +67,20 @@ describe('messages', () => {
   });
 });
 
+describe('components', () => {
+  it('say nothing that is not in the messages', () => {
+    const bare = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(ui|pages)\b.*\.tsx$/.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(path.join(SRC, file), 'utf8');
+        const words = text.matchAll(/>([^<>{}=;()]*\p{L}{2}[^<>{}=;()]*)<\//gu);
+        const names = text.matchAll(/\s(?:title|aria-label|placeholder|alt)="([^"]+)"/g);
+        return [...words, ...names].map((found) => `${file}: ${found[1]?.trim()}`);
+      });
+    expect(bare).toEqual([]);
+  });
+});
+
 describe('createStrings', () => {
   it('chooses the plural form and puts the number in', () => {
     expect(strings().count('otherVersions', 1)).toBe('1 other version');

@@ -31,6 +31,9 @@ const port: PopupPort = {
   close: () => window.close(),
 };
 
+// Firefox for Android shows a popup as a page of its own.
+if (/\bAndroid\b/.test(navigator.userAgent)) document.documentElement.dataset.surface = 'page';
+
 render(
   <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
   document.body,
