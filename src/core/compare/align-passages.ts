@@ -38,7 +38,33 @@ export function alignPassages(
       similarity[candidate.a] = candidate.similarity;
     }
   }
+  pairLoneInGaps(a, b, bOf, aOf, similarity, weight);
   return withSplitsAndMerges(a, b, bOf, aOf, similarity, weight);
+}
+
+/** Least similarity of two leftover passages that stand alone between the same neighbours: their place speaks for them. */
+const ALONE_IN_GAP = 0.25;
+
+/** Pairs up a leftover passage of each text where both stand alone between neighbours that correspond. */
+function pairLoneInGaps(
+  a: readonly PassageReading[],
+  b: readonly PassageReading[],
+  bOf: Int32Array,
+  aOf: Int32Array,
+  similarity: Float64Array,
+  weight: (key: string) => number,
+): void {
+  for (let i = 0; i < a.length; i++) {
+    if ((bOf[i] ?? 0) >= 0) continue;
+    const j = i === 0 ? 0 : (bOf[i - 1] ?? -1) + 1;
+    const closed = i + 1 === a.length ? j + 1 === b.length : bOf[i + 1] === j + 1;
+    if ((i > 0 && j === 0) || j >= b.length || !closed || (aOf[j] ?? 0) >= 0) continue;
+    const alike = diceOf(joinedBag([i], a, weight), joinedBag([j], b, weight), weight);
+    if (alike < ALONE_IN_GAP) continue;
+    bOf[i] = j;
+    aOf[j] = i;
+    similarity[i] = alike;
+  }
 }
 
 interface PassageCandidate {
@@ -72,25 +98,40 @@ function pairSameWords(
   aOf: Int32Array,
   similarity: Float64Array,
 ): void {
+  const pair = (i: number, j: number): void => {
+    bOf[i] = j;
+    aOf[j] = i;
+    similarity[i] = 1;
+  };
+  const aPlaces = placesOf(a);
+  const bPlaces = placesOf(b);
+  for (const [words, places] of aPlaces) {
+    const others = bPlaces.get(words) ?? [];
+    const [i, j] = [places[0], others[0]];
+    if (places.length === 1 && others.length === 1 && i !== undefined && j !== undefined) pair(i, j);
+  }
+  // Repeated sentences go with their neighbours; those that have none are left to the candidates.
+  const isSame = (i: number, j: number): boolean =>
+    (bOf[i] ?? 0) < 0 && (aOf[j] ?? 0) < 0 && a[i]?.words === b[j]?.words && a[i]?.words !== '';
+  for (let i = 0; i < a.length; i++) {
+    const j = i === 0 ? 0 : (bOf[i - 1] ?? -1) + 1;
+    if ((i === 0 || j > 0) && isSame(i, j)) pair(i, j);
+  }
+  for (let i = a.length - 1; i >= 0; i--) {
+    const j = i === a.length - 1 ? b.length - 1 : (bOf[i + 1] ?? -1) - 1;
+    if (j >= 0 && isSame(i, j)) pair(i, j);
+  }
+}
+
+function placesOf(readings: readonly PassageReading[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const reading of b) {
-    if (reading.words === '') continue;
-    const list = places.get(reading.words);
-    if (list === undefined) places.set(reading.words, [reading.index]);
-    else list.push(reading.index);
+  for (const { words, index } of readings) {
+    if (words === '') continue;
+    const list = places.get(words);
+    if (list === undefined) places.set(words, [index]);
+    else list.push(index);
   }
-  for (const reading of a) {
-    const list = places.get(reading.words);
-    if (list === undefined || list.length === 0) continue;
-    // Of several, the one that follows the partner of the passage before; else the first that is left.
-    const after = reading.index > 0 ? (bOf[reading.index - 1] ?? -1) + 1 : 0;
-    const at = Math.max(0, list.indexOf(after));
-    const j = list.splice(at, 1)[0] ?? -1;
-    if (j < 0) continue;
-    bOf[reading.index] = j;
-    aOf[j] = reading.index;
-    similarity[reading.index] = 1;
-  }
+  return places;
 }
 
 function bagOf(reading: PassageReading, weight: (key: string) => number): Bag {

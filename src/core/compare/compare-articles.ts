@@ -49,7 +49,8 @@ const ALIGNED: Readonly<Record<Relation, number>> = { 'same-copy': 0.36, 'same-e
 export function compareArticles(a: Article, b: Article, options: CompareOptions = {}): Comparison {
   const language = languageOf(a, b);
   const english = language === null || language === 'en';
-  const passages = { a: readPassages(a, english), b: readPassages(b, english) };
+  const credits = [...a.credits, ...b.credits];
+  const passages = { a: readPassages(a, english, credits), b: readPassages(b, english, credits) };
   const containment = containmentOf(passages.a, passages.b);
   const relation =
     options.relation ?? (Math.max(containment.aInB, containment.bInA) >= COPY_CONTAINMENT ? 'same-copy' : 'same-event');

@@ -13,22 +13,41 @@ export interface Finding {
   readonly material: number;
 }
 
-/** A finding about a range of each side of an aligned pair; null or an empty range where one side says nothing. */
+/**
+ * A finding about a range of each side of an aligned pair. Where one range is empty, both take in the shared word before it
+ * (or behind it), so that both readings can be quoted and shown in their place: "was arrested", "was allegedly arrested".
+ */
 export function findingAt(
   kind: DifferenceKind,
   reading: PairReading,
-  a: TokenRange | null,
-  b: TokenRange | null,
+  aRange: TokenRange,
+  bRange: TokenRange,
   key: string | null,
   material: number,
 ): Finding {
+  const { a, b } =
+    isEmpty(aRange) || isEmpty(bRange) ? withSharedWord(reading, aRange, bRange) : { a: aRange, b: bRange };
   return {
     kind,
     key,
-    aText: a === null ? null : textOf(reading.a, a),
-    bText: b === null ? null : textOf(reading.b, b),
-    aSpans: a === null ? [] : spansOf(reading.a, a),
-    bSpans: b === null ? [] : spansOf(reading.b, b),
+    aText: textOf(reading.a, a),
+    bText: textOf(reading.b, b),
+    aSpans: spansOf(reading.a, a),
+    bSpans: spansOf(reading.b, b),
     material,
   };
+}
+
+function isEmpty(range: TokenRange): boolean {
+  return range.to <= range.from;
+}
+
+function withSharedWord(reading: PairReading, a: TokenRange, b: TokenRange): { a: TokenRange; b: TokenRange } {
+  if (a.from > 0 && reading.partner[a.from - 1] === b.from - 1) {
+    return { a: { from: a.from - 1, to: a.to }, b: { from: b.from - 1, to: b.to } };
+  }
+  if (a.to < reading.a.tokens.length && reading.partner[a.to] === b.to) {
+    return { a: { from: a.from, to: a.to + 1 }, b: { from: b.from, to: b.to + 1 } };
+  }
+  return { a, b };
 }

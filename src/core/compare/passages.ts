@@ -1,8 +1,9 @@
-import { type Article, isBody } from '../article.ts';
+import { type Article, type Credit, isBody } from '../article.ts';
 import type { Passage } from '../story.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
+import { storyStretch } from './credit-places.ts';
 
 /** A passage taken apart once for every step of comparing. */
 export interface PassageReading {
@@ -15,14 +16,23 @@ export interface PassageReading {
   readonly words: string;
 }
 
-/** The sentences of an article's body, in order, with their words and quotations. O(n) in the length of the text. */
-export function readPassages(article: Pick<Article, 'blocks'>, english: boolean): PassageReading[] {
+/**
+ * The sentences of an article's body, in order, with their words and quotations. `credits` of both texts: the words that
+ * give them are cut off the ends of paragraphs, since they are compared as credits. O(n) in the length of the text.
+ */
+export function readPassages(
+  article: Pick<Article, 'blocks'>,
+  english: boolean,
+  credits: readonly Credit[],
+): PassageReading[] {
   const readings: PassageReading[] = [];
   for (const [block, { text, role }] of article.blocks.entries()) {
     if (!isBody({ text, role })) continue;
+    const { from, to } = storyStretch(text, Math.min(block, article.blocks.length - 1 - block), credits);
     const quotes = findQuotes(text);
     let quote = 0;
-    for (const { start, end } of splitSentences(text)) {
+    for (const sentence of splitSentences(text.slice(from, to))) {
+      const [start, end] = [sentence.start + from, sentence.end + from];
       const passage = { block, start, end, text: text.slice(start, end) };
       const tokens = tokenise(passage.text, english);
       const quoted = new Uint8Array(tokens.length);

@@ -19,6 +19,8 @@ export interface DateReference {
   readonly minutes: number | null;
   /** Whether the meaning hangs on the day of publication: "on Monday", "last week", "July 4". */
   readonly relative: boolean;
+  /** Whether it counts from the day of publication ("two days ago"): as much a figure as a date. */
+  readonly counted: boolean;
   /** Weekday named (0 = Sunday), or null: comparable even when no day of publication is known. */
   readonly weekday: number | null;
 }
@@ -131,7 +133,7 @@ function clockAt(scan: Scan, at: number): DateReference | null {
 }
 
 function clock(from: number, to: number, minutes: number): DateReference {
-  return { from, to, days: [], minutes, relative: false, weekday: null };
+  return { from, to, days: [], minutes, relative: false, counted: false, weekday: null };
 }
 
 function numericAt(scan: Scan, at: number): DateReference | null {
@@ -147,7 +149,7 @@ function numericAt(scan: Scan, at: number): DateReference | null {
   if (first <= 12) readings.push(single(day(third, first - 1, second)));
   return readings.length === 0
     ? null
-    : { from: at, to: at + 3, days: readings, minutes: null, relative: false, weekday: null };
+    : { from: at, to: at + 3, days: readings, minutes: null, relative: false, counted: false, weekday: null };
 }
 
 function monthDayAt(scan: Scan, at: number): DateReference | null {
@@ -161,7 +163,7 @@ function monthDayAt(scan: Scan, at: number): DateReference | null {
   const month = scan.words.months.get(keyAt(scan, at));
   if (month === undefined || !isMonthName(scan, at)) return null;
   const trailing = dayOfMonthAt(scan, at + 1);
-  if (trailing !== null && !/[.;]\s/.test(scan.tokens[at]?.key.length === 3 ? '' : gapBefore(scan, at + 1)))
+  if (trailing !== null && /^\.?,?\s$/.test(gapBefore(scan, at + 1)))
     return withYear(scan, at, trailing.to, month, trailing.value);
   const before = keyAt(scan, at - 1);
   const ambiguous = month === 4 || month === 2;
@@ -268,9 +270,10 @@ function agoAt(scan: Scan, at: number): DateReference | null {
   const days = DAYS_IN[period];
   const middle = scan.reference - count * days;
   const slack = period === 'day' ? 0 : Math.floor(days / 2);
-  return spanReference(infront ? at - 1 : at, behind ? at + 3 : at + 2, [
+  const reference = spanReference(infront ? at - 1 : at, behind ? at + 3 : at + 2, [
     { first: middle - slack, last: middle + slack },
   ]);
+  return { ...reference, counted: true };
 }
 
 const DAYS_IN: Readonly<Record<'day' | 'week' | 'month' | 'year', number>> = { day: 1, week: 7, month: 30, year: 365 };
@@ -332,5 +335,5 @@ function fixed(_scan: Scan, from: number, to: number, value: number): DateRefere
 }
 
 function spanReference(from: number, to: number, days: readonly DaySpan[]): DateReference {
-  return { from, to, days, minutes: null, relative: true, weekday: null };
+  return { from, to, days, minutes: null, relative: true, counted: false, weekday: null };
 }

@@ -72,7 +72,7 @@ const GERMAN_AFTER_ORDINAL =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Jahrestag|Geburtstag|Platz|Mal|Runde|Minute)/;
 
 function speakerFollows(rest: string): boolean {
-  const clause = rest.split(/[.!?"“”„«»,;]/u, 1)[0] ?? '';
+  const clause = rest.replace(/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof)\. /u, '').split(/[.!?"“”„«»,;]/u, 1)[0] ?? '';
   const words = clause.split(/\s+/u, VERB_WITHIN_WORDS + 1);
   return words.some((word) => isReportingVerb(foldWord(word)));
 }

@@ -62,13 +62,13 @@ const TOKEN = new RegExp(
     '\\p{Nd}+(?:[.,:]\\p{Nd}+)*',
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}]))?',
     `[${NO_SPACES}]\\p{M}*`,
-    `(?:(?![${NO_SPACES}])\\p{L})(?:(?![${NO_SPACES}])[\\p{L}\\p{M}])*(?:['’ʼ](?:(?![${NO_SPACES}])[\\p{L}\\p{M}])+)*`,
+    `(?:(?![${NO_SPACES}])\\p{L})(?:(?![${NO_SPACES}])[\\p{L}\\p{M}])*(?:['’ʼ‘](?:(?![${NO_SPACES}])[\\p{L}\\p{M}])+)*`,
     '[\\p{Sc}%‰°]',
   ].join('|'),
   'gu',
 );
 const SIGN = /^[\p{Sc}%‰°]$/u;
-const APOSTROPHE = /['’ʼ]/;
+const APOSTROPHE = /['’ʼ‘]/;
 const PLAIN = /^[a-z]*$/;
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
 const UPPER = /^\p{Lu}/u;

@@ -28,7 +28,7 @@ function attributionsIn(reading: PairReading, hunk: Hunk): Finding[] {
   const y = verbIn(reading.b, b);
   if (x !== null && y !== null) return changedVerb(reading, a, b, x, y);
   if (x === null && y === null) return changedSource(reading, a, b);
-  return addedClause(reading, a, b, x, y);
+  return addedClause(reading, a, b, x);
 }
 
 function changedVerb(reading: PairReading, a: TokenRange, b: TokenRange, x: number, y: number): Finding[] {
@@ -58,25 +58,31 @@ function changedSource(reading: PairReading, a: TokenRange, b: TokenRange): Find
   return [findingAt('attribution', reading, a, b, null, SOURCE_MATERIAL)];
 }
 
-function addedClause(
-  reading: PairReading,
-  a: TokenRange,
-  b: TokenRange,
-  x: number | null,
-  y: number | null,
-): Finding[] {
-  const [mine, other] = x === null ? [b, a] : [a, b];
-  const side = x === null ? reading.b : reading.a;
-  if (
-    mine.to - mine.from > CLAUSE ||
-    other.to > other.from ||
-    !(isSource(side, mine) || isAccording(side, mine) || y === null || x === null)
-  )
-    return [];
-  if (!isSource(side, mine) && !isAccording(side, mine)) return [];
+/** ", he said", "Police said that", "according to residents": a clause with its verb and its source and nothing else. */
+function addedClause(reading: PairReading, a: TokenRange, b: TokenRange, x: number | null): Finding[] {
+  const [side, mine, other] = x === null ? [reading.b, b, a] : [reading.a, a, b];
+  if (mine.to - mine.from > CLAUSE || other.to > other.from || !isClause(side, mine)) return [];
   claim(side, mine);
-  return [findingAt('attribution', reading, x === null ? null : a, x === null ? b : null, null, STANCE_MATERIAL)];
+  return [findingAt('attribution', reading, a, b, null, STANCE_MATERIAL)];
 }
+
+function isClause(side: PairSide, range: TokenRange): boolean {
+  let sources = 0;
+  let strangers = 0;
+  for (const token of side.tokens.slice(range.from, range.to)) {
+    if (token.key === 'according' || token.shape !== 'lower' || SOURCE_NOUNS.has(token.key) || SPEAKERS.has(token.key))
+      sources++;
+    else if (reportingVerb(token.key) === null && !FUNCTION_WORDS.has(token.key)) strangers++;
+  }
+  return sources > 0 && strangers <= STRANGERS;
+}
+
+/** Words beside verb, source and grammar that a clause of attribution may hold: "a senior official said late". */
+const STRANGERS = 2;
+/** Pronouns that speak. */
+const SPEAKERS: ReadonlySet<string> = new Set(
+  'he she they it i we il elle ils elles er sie es el ella ellos lui lei loro ele ela eles who'.split(' '),
+);
 
 function verbIn(side: PairSide, range: TokenRange): number | null {
   for (let at = range.from; at < range.to; at++) {
@@ -85,10 +91,6 @@ function verbIn(side: PairSide, range: TokenRange): number | null {
     if (reportingVerb(key) !== null || (key === 'according' && side.tokens[at + 1]?.key === 'to')) return at;
   }
   return null;
-}
-
-function isAccording(side: PairSide, range: TokenRange): boolean {
-  return side.tokens.slice(range.from, range.to).some((token) => token.key === 'according');
 }
 
 /** Whether the range names people or papers that speak: a source noun, or a name. */

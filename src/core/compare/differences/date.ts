@@ -16,7 +16,7 @@ function datesIn(reading: PairReading, context: CompareContext): Finding[] {
   const { days, language } = context;
   const a = findDates(reading.a.tokens, reading.a.text, days.a, language);
   const b = findDates(reading.b.tokens, reading.b.text, days.b, language);
-  if (a.length === 0 || b.length === 0) return [];
+  if (a.length === 0 || b.length === 0 || reading.reworked) return [];
   const isSame = (x: DateReference, y: DateReference): boolean => sameDate(x, y, days.known);
   const fits = (x: DateReference, y: DateReference): boolean => (x.minutes === null) === (y.minutes === null);
   const { same, changed } = pairTouched(reading, a, b, isSame, fits);
@@ -29,7 +29,8 @@ function datesIn(reading: PairReading, context: CompareContext): Finding[] {
     claim(reading.b, to);
   }
   for (const [x, y] of changed) {
-    if (!fits(x, y)) continue;
+    // "two years ago" against "three years ago" is a changed figure.
+    if (!fits(x, y) || (x.counted && y.counted)) continue;
     const [from, to] = [withOpener(reading, 'a', x), withOpener(reading, 'b', y)];
     const key = `${textOf(reading.a, x)?.toLowerCase()}>${textOf(reading.b, y)?.toLowerCase()}`;
     findings.push(findingAt('date', reading, x, y, key, DATE_MATERIAL));
@@ -61,5 +62,12 @@ function sameDate(x: DateReference, y: DateReference, known: boolean): boolean {
     return x.weekday === y.weekday && x.days.some((span) => y.days.some((other) => other.first === span.first));
   const either = (x.weekday === null) !== (y.weekday === null);
   if (!known && either && x.relative && y.relative) return true;
+  // "last week" lies within no "last month" that a reader would take for the same.
+  if (x.relative && y.relative && isLong(x) && isLong(y))
+    return x.days.some((span) => y.days.some((other) => span.first === other.first && span.last === other.last));
   return x.days.some((span) => y.days.some((other) => span.first <= other.last && other.first <= span.last));
+}
+
+function isLong({ days }: DateReference): boolean {
+  return days.every((span) => span.last > span.first);
 }

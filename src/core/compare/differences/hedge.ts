@@ -29,10 +29,16 @@ function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): F
   const at = (x.length > 0 ? x : y)[0] ?? 0;
   const [from, to] = whole
     ? [a, b]
-    : x.length > 0
-      ? [{ from: at, to: at + 1 }, null]
-      : [null, { from: at, to: at + 1 }];
-  if (from !== null) claim(reading.a, from);
-  if (to !== null) claim(reading.b, to);
+    : x.length > y.length
+      ? [
+          { from: at, to: at + 1 },
+          { from: b.from, to: b.from },
+        ]
+      : [
+          { from: a.from, to: a.from },
+          { from: at, to: at + 1 },
+        ];
+  claim(reading.a, from);
+  claim(reading.b, to);
   return [findingAt('hedge', reading, from, to, null, HEDGE_MATERIAL)];
 }

@@ -1,3 +1,5 @@
+import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
+import { HONORIFICS, OFFICES } from '../../text/lexicon/titles.ts';
 import { isNameToken, nameAround } from '../../text/names.ts';
 import type { CompareContext } from '../compare-context.ts';
 import { aRange, bRange, type PairReading, type PairSide, type TokenRange, unclaimed } from '../pair-reading.ts';
@@ -65,31 +67,51 @@ function namesWithin(side: PairSide, range: TokenRange, names: ReadonlySet<strin
   let others = 0;
   for (let at = range.from; at < range.to; at++) {
     if (side.claimed[at] === 1 || side.tokens[at]?.shape === 'possessive') continue;
-    if (!isNameToken(side.tokens[at], names)) {
+    if (!isName(side, at, names)) {
       others++;
       continue;
     }
-    const whole = nameAround(side.tokens, side.text, at, names) ?? { from: at, to: at + 1 };
-    const changed = { from: at, to: Math.min(whole.to, range.to) };
-    ranges.push({ changed, whole });
-    at = changed.to - 1;
+    let to = at + 1;
+    while (to < range.to && side.claimed[to] === 0 && isName(side, to, names) && isJoined(side, to)) to++;
+    const first = nameAround(side.tokens, side.text, at, names);
+    const last = nameAround(side.tokens, side.text, to - 1, names);
+    const whole = { from: Math.min(at, first?.from ?? at), to: Math.max(to, last?.to ?? to) };
+    ranges.push({ changed: { from: at, to: Math.min(whole.to, range.to) }, whole });
+    at = Math.max(to, Math.min(whole.to, range.to)) - 1;
   }
   return { ranges, others };
+}
+
+function isName(side: PairSide, at: number, names: ReadonlySet<string>): boolean {
+  return isNameToken(side.tokens[at], names) || isCapital(side, at);
+}
+
+function isJoined(side: PairSide, at: number): boolean {
+  return /^[\s-]$/.test(side.text.slice(side.tokens[at - 1]?.end ?? 0, side.tokens[at]?.start ?? 0));
+}
+
+/** A capital within a sentence makes a name of a word that the rest of the text does not know as one. */
+function isCapital(side: PairSide, at: number): boolean {
+  const token = side.tokens[at];
+  if (token === undefined || at === 0 || (token.shape !== 'capital' && token.shape !== 'upper')) return false;
+  if (FUNCTION_WORDS.has(token.key) || HONORIFICS.has(token.key) || OFFICES.has(token.key)) return false;
+  return !/[.!?:]|["“„«‘]$/.test(side.text.slice(side.tokens[at - 1]?.end ?? 0, token.start));
 }
 
 function keysOf(side: PairSide, range: TokenRange): string[] {
   return side.tokens.slice(range.from, range.to).map((token) => token.key);
 }
 
-/** "Libya" and "Libyan", "Denmark" and "Danish": the name and a word made of it are no two names. */
+/** "Libya" and "Libyan", "Germany" and "German": the name and a word made of it are no two names. */
 function isDerived(x: string, y: string): boolean {
-  if (x === y) return false;
+  if (x.length === y.length) return false;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (long === `${short}y` || long === `${short}s`) return true;
   const stem = short.replace(/[aeoy]$/, '');
   return (
     stem.length >= DERIVED_STEM &&
     long.startsWith(stem) &&
-    /^(?:[aeiy]?ns?|ians?|ese|ish|is?|s|ers?|ic)$/.test(long.slice(stem.length))
+    /^(?:[aeiy]?ns?|ians?|ese|ish|is?|ers?|ic)$/.test(long.slice(stem.length))
   );
 }
 

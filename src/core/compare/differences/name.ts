@@ -1,4 +1,4 @@
-import { isReportingVerb } from '../../text/lexicon/reporting-verbs.ts';
+import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import type { CompareContext } from '../compare-context.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import { claim, type PairReading, type PairSide, type TokenRange } from '../pair-reading.ts';
@@ -10,7 +10,7 @@ const RENAMED_MATERIAL = 0.78;
 const SPEAKER_MATERIAL = 0.88;
 const SOURCE_MATERIAL = 0.6;
 const SAME_NAME_MATERIAL = 0.02;
-/** How far from its verb a speaker's name may stand, in tokens: "said the foreign minister, Anna Brand". */
+/** How far behind its verb a speaker's name may stand, in tokens: "said the foreign minister, Anna Brand". */
 const SPEAKER_REACH = 5;
 /** Quoted words that both sides of a pair must have for a changed name beside the verb to be a changed speaker. */
 const QUOTED_WORDS = 3;
@@ -41,7 +41,11 @@ export function findNames(context: CompareContext): Finding[] {
     const respelled = isRespelling(change.aKeys, change.bKeys);
     const count = counts.get(change.key) ?? { all: 1, speaking: 0 };
     const known = bText.has(change.aKeys.at(-1) ?? '') || aText.has(change.bKeys.at(-1) ?? '');
-    const swapped = isSpeaking(change) && !respelled && (known || count.speaking === count.all);
+    const [aLast, bLast] = [change.aKeys.at(-1) ?? '', change.bKeys.at(-1) ?? ''];
+    // Renamed throughout: neither text has the other's name.
+    const renamed = count.all > 1 && !bText.has(aLast) && !aText.has(bLast);
+    const swapped =
+      isSpeaking(change) && !respelled && !renamed && aLast !== bLast && (known || count.speaking === count.all);
     if (swapped && isQuotedOnBothSides(change.reading))
       return findingAt('speaker', change.reading, change.a, change.b, null, SPEAKER_MATERIAL);
     if (swapped) return findingAt('attribution', change.reading, change.a, change.b, null, SOURCE_MATERIAL);
@@ -66,18 +70,37 @@ function isSpeaking(change: NameChange): boolean {
   return nearVerb(change.reading.a, change.a) && nearVerb(change.reading.b, change.b);
 }
 
+/** Whether a name is the subject of a reporting verb: "Brand said", "said the minister, Anna Brand", "according to Brand". */
 function nearVerb(side: PairSide, range: TokenRange): boolean {
   if (side.quoted[range.from] === 1) return false;
-  for (
-    let at = Math.max(0, range.from - SPEAKER_REACH);
-    at < Math.min(side.tokens.length, range.to + SPEAKER_REACH);
-    at++
-  ) {
-    if (side.quoted[at] === 1) continue;
+  if (side.tokens[range.from - 1]?.key === 'to' && side.tokens[range.from - 2]?.key === 'according') return true;
+  for (let at = range.to; at < Math.min(side.tokens.length, range.to + reachBehind(side, range)); at++) {
+    if (side.quoted[at] === 1) break;
+    if (speaks(side.tokens[at]?.key)) return true;
+  }
+  for (let at = range.from - 1; at >= Math.max(0, range.from - SPEAKER_REACH); at--) {
     const key = side.tokens[at]?.key ?? '';
-    if (isReportingVerb(key) || (key === 'according' && side.tokens[at + 1]?.key === 'to')) return true;
+    if (side.quoted[at] === 1 || NO_SUBJECT.has(key)) break;
+    if (speaks(key)) return true;
   }
   return false;
+}
+
+/** Words that part a verb from what follows it: "said that Brand", "told Brand" is not Brand speaking, nor is "belongs to Brand". */
+const NO_SUBJECT: ReadonlySet<string> = new Set(
+  'that to of by in on at for from with and if told tell tells telling accused blamed urged asked'.split(' '),
+);
+/** Behind a name that a comma follows the verb may come after an apposition: "Brand, the harbour minister, said". */
+const APPOSITION_REACH = 8;
+const VERB_REACH = 2;
+
+function reachBehind(side: PairSide, range: TokenRange): number {
+  return side.text.charAt(side.tokens[range.to - 1]?.end ?? 0) === ',' ? APPOSITION_REACH : VERB_REACH;
+}
+
+function speaks(key: string | undefined): boolean {
+  const verb = reportingVerb(key ?? '');
+  return verb !== null && verb.stance !== 'hold' && verb.stance !== 'show';
 }
 
 function isQuotedOnBothSides({ a, b }: PairReading): boolean {

@@ -29,9 +29,15 @@ function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>)
   const [from, to] = whole
     ? [a, b]
     : x.length > y.length
-      ? [{ from: at, to: at + 1 }, null]
-      : [null, { from: at, to: at + 1 }];
-  if (from !== null) claim(reading.a, from);
-  if (to !== null) claim(reading.b, to);
+      ? [
+          { from: at, to: at + 1 },
+          { from: b.from, to: b.from },
+        ]
+      : [
+          { from: a.from, to: a.from },
+          { from: at, to: at + 1 },
+        ];
+  claim(reading.a, from);
+  claim(reading.b, to);
   return [findingAt('negation', reading, from, to, null, NEGATION_MATERIAL)];
 }

@@ -49,10 +49,13 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
     claim(reading.b, y);
   }
   if (close) {
-    for (const x of paired.aOnly)
-      if (standsAlone(x, reading.hunks.map(aRange), reading.a)) findings.push(oneSided(reading, x, null));
-    for (const y of paired.bOnly)
-      if (standsAlone(y, reading.hunks.map(bRange), reading.b)) findings.push(oneSided(reading, null, y));
+    for (const hunk of reading.hunks) {
+      const [inA, inB] = [aRange(hunk), bRange(hunk)];
+      for (const x of paired.aOnly)
+        if (standsAlone(x, inA, reading.a)) findings.push(oneSided(reading, x, { from: inB.from, to: inB.from }));
+      for (const y of paired.bOnly)
+        if (standsAlone(y, inB, reading.b)) findings.push(oneSided(reading, { from: inA.from, to: inA.from }, y));
+    }
   }
   return findings;
 }
@@ -66,14 +69,14 @@ const CASUALTIES = wordList(
   'dead killed deaths death died injured wounded victims casualties missing toll bodies tote tote morts mort muertos morti mortos verletzt verletzte blesses heridos feriti feridos',
 );
 
-function oneSided(reading: PairReading, a: Figure | null, b: Figure | null): Finding {
-  if (a !== null) claim(reading.a, a);
-  if (b !== null) claim(reading.b, b);
+function oneSided(reading: PairReading, a: TokenRange, b: TokenRange): Finding {
+  claim(reading.a, a);
+  claim(reading.b, b);
   return findingAt('number', reading, a, b, null, ONE_SIDED_MATERIAL);
 }
 
 function figuresOf(side: PairSide, day: number, language: string | null): Figure[] {
-  const dates = findDates(side.tokens, side.text, day, language);
+  const dates = findDates(side.tokens, side.text, day, language).filter(({ counted }) => !counted);
   return findFigures(side.tokens, side.text, language).filter(
     (figure) => !dates.some((date) => overlaps(date, figure)) && !isPronoun(side, figure),
   );
@@ -104,14 +107,9 @@ function fits(a: Figure, b: Figure): boolean {
   );
 }
 
-function standsAlone(figure: Figure, ranges: readonly TokenRange[], side: PairSide): boolean {
-  return ranges.some(
-    (range) =>
-      range.from <= figure.from &&
-      figure.to <= range.to &&
-      range.to - range.from <= LONE_FIGURE_STRETCH &&
-      side.tokens[figure.from]?.key !== 'one',
-  );
+function standsAlone(figure: Figure, hunk: TokenRange, side: PairSide): boolean {
+  const short = hunk.to - hunk.from <= LONE_FIGURE_STRETCH && side.tokens[figure.from]?.key !== 'one';
+  return short && hunk.from <= figure.from && figure.to <= hunk.to;
 }
 
 function materialOf(figure: Figure, side: PairSide): number {

@@ -27,12 +27,18 @@ export function pairTouched<T extends TokenRange>(
   const bTouched = new Set([...bLeft].filter((range) => reading.hunks.some((hunk) => touches(bRange(hunk), range))));
   const same: [T, T][] = [];
   const changed: [T, T][] = [];
-  for (const accepts of [(a: T, b: T) => isSame(a, b) && inOnePlace(reading, a, b), isSame]) {
+  const bothTouched = (a: T, b: T): boolean => aTouched.has(a) && bTouched.has(b);
+  for (const accepts of [
+    (a: T, b: T) => inOnePlace(reading, a, b) && isSame(a, b),
+    (a: T, b: T) => bothTouched(a, b) && isSame(a, b),
+  ]) {
     takePairs(aLeft, bLeft, aTouched, bTouched, accepts, same);
   }
   for (const accepts of [
     (a: T, b: T) => inOnePlace(reading, a, b) && fits(a, b),
     (a: T, b: T) => inOnePlace(reading, a, b),
+    // "from Thursday to Sunday" against "from Sunday to Sunday": the words align across the change.
+    (a: T, b: T) => fits(a, b) && isOnlyOneLeft(aLeft, aTouched) && isOnlyOneLeft(bLeft, bTouched),
   ]) {
     takePairs(aLeft, bLeft, aTouched, bTouched, accepts, changed);
   }
@@ -42,6 +48,12 @@ export function pairTouched<T extends TokenRange>(
     aOnly: [...aTouched].filter((a) => aLeft.has(a)),
     bOnly: [...bTouched].filter((b) => bLeft.has(b)),
   };
+}
+
+function isOnlyOneLeft<T>(left: ReadonlySet<T>, touched: ReadonlySet<T>): boolean {
+  let count = 0;
+  for (const range of touched) if (left.has(range)) count++;
+  return count === 1;
 }
 
 function takePairs<T extends TokenRange>(
@@ -54,7 +66,7 @@ function takePairs<T extends TokenRange>(
 ): void {
   for (const a of [...aLeft]) {
     for (const b of bLeft) {
-      if (!(aTouched.has(a) || bTouched.has(b)) || !accepts(a, b)) continue;
+      if (!(aTouched.has(a) || bTouched.has(b)) || !bLeft.has(b) || !accepts(a, b)) continue;
       into.push([a, b]);
       aLeft.delete(a);
       bLeft.delete(b);

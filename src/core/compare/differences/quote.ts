@@ -21,7 +21,7 @@ export function findQuoteChanges(context: CompareContext): Finding[] {
 function quotesIn(reading: PairReading): Finding[] {
   const aQuotes = quotedRanges(reading.a);
   const bQuotes = quotedRanges(reading.b);
-  const pairs = new Map<string, [TokenRange | null, TokenRange | null]>();
+  const pairs = new Map<string, [TokenRange, TokenRange]>();
   for (const hunk of reading.hunks) {
     const a = unclaimed(reading.a, aRange(hunk));
     const b = unclaimed(reading.b, bRange(hunk));

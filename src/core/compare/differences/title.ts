@@ -2,8 +2,18 @@ import { HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../text/lexicon/titles
 import { isNameToken, nameAround } from '../../text/names.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { CompareContext } from '../compare-context.ts';
-import { type Finding, findingAt } from '../finding.ts';
-import { aRange, bRange, claim, overlaps, type PairReading, type PairSide, type TokenRange } from '../pair-reading.ts';
+import type { Finding } from '../finding.ts';
+import {
+  aRange,
+  bRange,
+  claim,
+  overlaps,
+  type PairReading,
+  type PairSide,
+  spansOf,
+  type TokenRange,
+  textOf,
+} from '../pair-reading.ts';
 
 const HONORIFIC_MATERIAL = 0.25;
 const OFFICE_MATERIAL = 0.5;
@@ -20,18 +30,22 @@ function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
     const b = titlesWithin(reading.b, bRange(hunk), names);
     for (let i = 0; i < Math.max(a.length, b.length); i++) {
       const [x, y] = [a[i] ?? null, b[i] ?? null];
-      const key =
-        titleKey(reading.a, x) === titleKey(reading.b, y)
-          ? null
-          : `${titleKey(reading.a, x)}>${titleKey(reading.b, y)}`;
+      const [from, to] = withoutCommon(titleWords(reading.a, x), titleWords(reading.b, y));
+      const key = from.length + to.length === 0 ? null : `${from.join(' ')}>${to.join(' ')}`;
       if (x !== null) claim(reading.a, { from: Math.max(x.from, hunk.aFrom), to: Math.min(x.to, hunk.aTo) });
       if (y !== null) claim(reading.b, { from: Math.max(y.from, hunk.bFrom), to: Math.min(y.to, hunk.bTo) });
       if (key === null) continue;
-      const honorific = (x === null || isHonorific(reading.a, x)) && (y === null || isHonorific(reading.b, y));
+      const honorific = [...from, ...to].every((word) => HONORIFICS.has(word));
       const person = honorific ? '' : ` ${personKey(reading, x, y, names)}`;
-      findings.push(
-        findingAt('title', reading, x, y, `${key}${person}`, honorific ? HONORIFIC_MATERIAL : OFFICE_MATERIAL),
-      );
+      findings.push({
+        kind: 'title',
+        key: `${key}${person}`,
+        aText: x === null ? null : textOf(reading.a, x),
+        bText: y === null ? null : textOf(reading.b, y),
+        aSpans: spansOf(reading.a, x ?? counterpart(reading, 'a', y)),
+        bSpans: spansOf(reading.b, y ?? counterpart(reading, 'b', x)),
+        material: honorific ? HONORIFIC_MATERIAL : OFFICE_MATERIAL,
+      });
     }
   }
   return findings;
@@ -93,17 +107,18 @@ function tight(tokens: readonly Token[], text: string, at: number): boolean {
   return /^(?:\.?\s|-)$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
 }
 
-function isHonorific(side: PairSide, range: TokenRange): boolean {
-  return range.to - range.from === 1 && HONORIFICS.has(side.tokens[range.from]?.key ?? '');
+function titleWords(side: PairSide, range: TokenRange | null): string[] {
+  return range === null ? [] : side.tokens.slice(range.from, range.to).map((token) => token.key);
 }
 
-function titleKey(side: PairSide, range: TokenRange | null): string {
-  return range === null
-    ? ''
-    : side.tokens
-        .slice(range.from, range.to)
-        .map((token) => token.key)
-        .join(' ');
+/** What is left of two titles when the words they share at either end are taken off: "Chairman Sen", "Chairman" leave "Sen". */
+function withoutCommon(x: readonly string[], y: readonly string[]): [string[], string[]] {
+  const shorter = Math.min(x.length, y.length);
+  let start = 0;
+  while (start < shorter && x[start] === y[start]) start++;
+  let end = 0;
+  while (end < shorter - start && x[x.length - 1 - end] === y[y.length - 1 - end]) end++;
+  return [x.slice(start, x.length - end), y.slice(start, y.length - end)];
 }
 
 function personKey(
@@ -117,4 +132,11 @@ function personKey(
   if (range === null) return '';
   const name = nameAround(side.tokens, side.text, range.to, names);
   return side.tokens[(name?.to ?? range.to + 1) - 1]?.key ?? '';
+}
+
+/** The bare name on one side that bears a title on the other: where the title is missing. */
+function counterpart(reading: PairReading, side: 'a' | 'b', title: TokenRange | null): TokenRange {
+  if (title === null) return { from: 0, to: 0 };
+  const at = side === 'a' ? reading.partner.indexOf(title.to) : (reading.partner[title.to] ?? -1);
+  return at < 0 ? { from: 0, to: 0 } : { from: at, to: at + 1 };
 }
