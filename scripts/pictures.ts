@@ -1,0 +1,41 @@
+/**
+ * `npm run pictures`: takes the README's pictures of the real popup and of a marked page, from the demo story. A popup can
+ * only be photographed with a window, so on a machine without a display run it under `xvfb-run -a`.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { ChromiumReader } from '../test/e2e/chromium.ts';
+import { closePopup, pressButton } from '../test/e2e/popup-actions.ts';
+import { startNewsstand } from '../test/newsstand/server.ts';
+import { DEMO, findVersion, loadStories } from '../test/newsstand/stories.ts';
+
+const PICTURES = path.resolve(import.meta.dirname, '../docs/pictures');
+const PAGE_SIZE = { width: 1100, height: 1000 };
+
+const newsstand = await startNewsstand();
+const reader = await ChromiumReader.start({ headless: false });
+try {
+  mkdirSync(PICTURES, { recursive: true });
+  const stories = loadStories();
+  const { language } = findVersion(stories, DEMO.story, DEMO.outlet);
+  const versions = stories.find(({ id }) => id === DEMO.story)?.versions ?? [];
+  for (const version of versions) {
+    if (version.language !== language || version.outletId === DEMO.outlet) continue;
+    const other = await reader.open(newsstand.articleUrl(DEMO.story, version.outletId));
+    await closePopup(await reader.clickAndWait(other));
+    await other.close();
+  }
+  const page = await reader.open(newsstand.articleUrl(DEMO.story, DEMO.outlet));
+  await page.setViewport(PAGE_SIZE);
+  const popup = await reader.clickAndWait(page);
+  await popup.waitForFunction(() => performance.getEntriesByName('retold:comparisons').length > 0);
+  await popup.screenshot({ path: path.join(PICTURES, 'popup.png') });
+  await pressButton(popup, 'Mark in page');
+  await page.waitForFunction(() => CSS.highlights.size > 0);
+  await page.evaluate(() => document.querySelector('article p, p')?.scrollIntoView());
+  await page.screenshot({ path: path.join(PICTURES, 'page.png') });
+  console.log(`Pictures are in ${PICTURES}.`);
+} finally {
+  await reader.close();
+  await newsstand.close();
+}
