@@ -1,15 +1,22 @@
-/** How much of a page is searched for a declared character set: what the HTML standard prescribes. */
-const PRESCAN_BYTES = 1024;
+/** How much of a page is searched for a declared character set. The HTML standard says 1,024 bytes; browsers look further. */
+const PRESCAN_BYTES = 4096;
 
 /**
- * Decodes fetched HTML as a browser does: byte order mark, then the HTTP header's charset, then the page's `<meta>`, then
- * UTF-8 if the bytes are valid UTF-8, else windows-1252. Never throws; wrong bytes become U+FFFD.
- * `contentType` is the HTTP header, or null. Source: HTML standard, 13.2.3.2 "Determining the character encoding".
+ * Decodes HTML as a browser does: byte order mark, then the HTTP header's charset, then the page's `<meta>` or XML
+ * declaration, then windows-1252. One step is our own: without a header (a saved page), bytes beyond ASCII that are valid
+ * UTF-8 are UTF-8 whatever the page declares, because whatever saved it decoded it before.
+ * `contentType` is the HTTP header, or null. Never throws; wrong bytes become U+FFFD. O(bytes).
+ * Source: HTML standard, 13.2.3.2 "Determining the character encoding".
  */
 export function decodeHtml(bytes: Uint8Array, contentType: string | null): string {
-  const label =
-    bomEncoding(bytes) ?? knownEncoding(headerCharset(contentType)) ?? metaEncoding(bytes) ?? guessEncoding(bytes);
-  return new TextDecoder(label).decode(bytes);
+  const declared = bomEncoding(bytes) ?? knownEncoding(headerCharset(contentType));
+  if (declared !== null) return decode(bytes, declared);
+  const savedText = isAscii(bytes) ? null : validUtf8(bytes);
+  return savedText ?? decode(bytes, metaEncoding(bytes) ?? utf16Pattern(bytes) ?? 'windows-1252');
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 function bomEncoding(bytes: Uint8Array): string | null {
@@ -23,12 +30,34 @@ function headerCharset(contentType: string | null): string | null {
   return /charset\s*=\s*["']?([^"'\s;]+)/i.exec(contentType ?? '')?.[1] ?? null;
 }
 
-/** A page that a byte-wise search could read is not UTF-16, whatever it declares. */
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
+}
+
+function validUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: what the page declares decides.
+    return null;
+  }
+}
+
+/** A page whose declaration can be read byte by byte is not UTF-16, whatever it declares: the standard reads that as UTF-8. */
 function metaEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES * 4)).replace(/<!--[\s\S]*?-->/g, '');
-  const declared = /<meta\b[^>]*?charset\s*=\s*["']?\s*([^"'\s;/>]+)/i.exec(head)?.[1] ?? null;
-  const encoding = knownEncoding(declared);
-  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
+  const head = decode(bytes.subarray(0, PRESCAN_BYTES), 'latin1').replace(/<!--[\s\S]*?-->/g, '');
+  const declared =
+    /<meta\b[^>]*?charset\s*=\s*["']?\s*([^"'\s;/>]+)/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
+  const encoding = knownEncoding(declared ?? null);
+  return encoding?.startsWith('utf-16') === true ? 'utf-8' : encoding;
+}
+
+/** UTF-16 without a mark: "<" and a zero byte, in either order. */
+function utf16Pattern(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
+  return null;
 }
 
 function knownEncoding(label: string | null): string | null {
@@ -38,15 +67,5 @@ function knownEncoding(label: string | null): string | null {
   } catch {
     // A label no browser knows counts as none.
     return null;
-  }
-}
-
-function guessEncoding(bytes: Uint8Array): string {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    // Not UTF-8: the web's fallback.
-    return 'windows-1252';
   }
 }

@@ -1,60 +1,94 @@
-import type { Article, Completeness } from '../core/article.ts';
-import { isBody } from '../core/article.ts';
-import { chooseBlocks } from './blocks/choose-blocks.ts';
-import { collectRuns } from './blocks/collect-runs.ts';
-import { readabilityVote } from './blocks/readability-vote.ts';
+import { type Block, type Completeness, isBody } from '../core/article.ts';
+import { scoreRow } from './blocks/block-model.ts';
+import { type ChosenBlock, chooseBlocks } from './blocks/choose-blocks.ts';
+import { collectRuns, type TextRun } from './blocks/collect-runs.ts';
+import { densityVote } from './blocks/density-vote.ts';
+import { blockModel } from './blocks/read-block-model.ts';
+import { type ReadabilityVote, readabilityVote } from './blocks/readability-vote.ts';
+import { runFeatures } from './blocks/run-features.ts';
+import { readCompleteness } from './completeness.ts';
 import { findCredits } from './credits/find-credits.ts';
-import type { Extraction } from './extraction.ts';
-import { type Metadata, readMetadata } from './metadata/read-metadata.ts';
+import type { Extraction, NoArticleReason } from './extraction.ts';
+import { MAX_RUNS, MAX_VOTE_DEPTH, MAX_VOTE_NODES, MAX_VOTE_TEXT_CHARS } from './limits.ts';
+import { measurePage, type PageSize } from './measure-page.ts';
+import { type PageStatements, readStatements } from './metadata/page-statements.ts';
+import { plainText } from './metadata/plain-text.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { hasArticleProse, isListByAddress, isPdfViewer } from './page-kind.ts';
 
-/** A page with less body text than this many characters has no article: it is a video, a gallery or a list of links. */
-const MIN_BODY_CHARS = 140;
+/** A page with less body text than this many characters has no article; a flash has some 150. */
+const MIN_BODY_CHARS = 100;
 
 /**
- * Reads the article on a page. The document is never changed. `url` is the address visited: the outlet is decided by it,
- * whatever the page claims. Never throws on a page's account.
+ * Reads the article on a page: cuts it into runs of text, lets Readability (on a clone) and the block model vote on each, and
+ * reads what the page says of itself. The document is never changed. `url` is the address visited: the outlet is decided by
+ * it, whatever the page claims. Pages that are no article, or too large, are named so before any heavy work.
+ * O(n log n), n = nodes, besides Readability. Never throws on a page's account.
  */
 export function extractArticle(document: Document, url: string): Extraction {
-  if (isPdfViewer(document)) return { state: 'no-article', reason: 'pdf' };
-  if (document.body === null) return { state: 'no-article', reason: 'not-an-article' };
-  const runs = collectRuns(document.body);
-  const vote = readabilityVote(document, runs);
-  if (vote === null) return { state: 'no-article', reason: 'not-an-article' };
-  const metadata = readMetadata(document, url, vote.byline);
-  const chosen = chooseBlocks(runs, vote.keeps, metadata.title);
-  const blocks = chosen.map(({ run, role }) => ({ text: run.text, role }));
-  const bodyChars = blocks.filter(isBody).reduce((sum, block) => sum + block.text.length, 0);
-  if (bodyChars < MIN_BODY_CHARS) return { state: 'no-article', reason: 'not-an-article' };
-  const credits = findCredits(blocks, { bylines: metadata.bylines, metadata: metadata.sources });
+  if (isPdfViewer(document)) return none('pdf');
+  const body: HTMLElement | null = document.body;
+  const size = measurePage(document);
+  if (body === null || size.tooLarge) return none('not-an-article');
+  const statements = readStatements(document, url);
+  if (isListByAddress(statements)) return none('not-an-article');
+  const runs = collectRuns(body);
+  if (runs.length > MAX_RUNS || !hasArticleProse(statements, runs)) return none('not-an-article');
+
+  const vote = votesOf(document, runs, size);
+  const metadata = readMetadata(document, statements, vote.byline);
+  const chosen = scoreRuns(runs, statements, metadata, vote.keeps);
+  const blocks = chosen.map(({ run, role }): Block => ({ text: run.text, role }));
+  if (bodyChars(blocks) < MIN_BODY_CHARS) return none('not-an-article');
   return {
     state: 'article',
-    article: toArticle(metadata, blocks, credits, completenessOf(metadata, bodyChars)),
-    anchors: chosen.map(({ run }) => ({ text: run.text, container: run.container, nodes: run.nodes })),
+    article: {
+      ...metadata,
+      credits: findCredits(blocks, { bylines: metadata.bylines, metadata: statements.article?.sources ?? [] }),
+      completeness: completenessOf(document, blocks, statements),
+      blocks,
+    },
+    anchors: chosen.map(({ run }) => ({ text: run.text, container: run.container.element, nodes: run.nodes })),
   };
 }
 
-function isPdfViewer(document: Document): boolean {
-  return (
-    document.contentType === 'application/pdf' ||
-    document.querySelector('body > embed[type="application/pdf"]') !== null
-  );
+function none(reason: NoArticleReason): Extraction {
+  return { state: 'no-article', reason };
 }
 
-/** A body well under what JSON-LD carries was cut; a paid page may be. */
-const TRUNCATED_SHARE = 0.6;
-
-function completenessOf(metadata: Metadata, bodyChars: number): Completeness {
-  if (metadata.statedBodyLength > 0 && bodyChars < metadata.statedBodyLength * TRUNCATED_SHARE) return 'truncated';
-  if (metadata.paid) return 'unknown';
-  return 'whole';
+/** Readability's vote where it can be afforded and finds something, else that of the densest prose. */
+function votesOf(document: Document, runs: readonly TextRun[], size: PageSize): ReadabilityVote {
+  const isAffordable =
+    size.nodes <= MAX_VOTE_NODES && size.depth <= MAX_VOTE_DEPTH && size.textChars <= MAX_VOTE_TEXT_CHARS;
+  const vote = isAffordable ? readabilityVote(document, runs) : null;
+  return vote?.keeps.includes(true) === true ? vote : { keeps: densityVote(runs), byline: vote?.byline ?? null };
 }
 
-function toArticle(
-  metadata: Metadata,
-  blocks: Article['blocks'],
-  credits: Article['credits'],
-  completeness: Completeness,
-): Article {
-  const { paid: _paid, statedBodyLength: _length, sources: _sources, ...facts } = metadata;
-  return { ...facts, credits, completeness, blocks };
+function scoreRuns(
+  runs: readonly TextRun[],
+  statements: PageStatements,
+  metadata: { readonly title: string; readonly standfirst: string | null; readonly bylines: readonly string[] },
+  votes: readonly boolean[],
+): ChosenBlock[] {
+  const model = blockModel();
+  const { title, standfirst, bylines } = metadata;
+  const facts = { title, standfirst: standfirst ?? '', bylines, statedBody: statedBody(statements), votes };
+  const logOdds = runFeatures(runs, facts, model.weights).map((row) => scoreRow(model, row));
+  return chooseBlocks(runs, logOdds, title);
+}
+
+/** The body that JSON-LD carries, or ''. */
+function statedBody(statements: PageStatements): string {
+  return plainText(statements.article?.body ?? '');
+}
+
+function bodyChars(blocks: readonly Block[]): number {
+  return blocks.filter(isBody).reduce((sum, block) => sum + block.text.length, 0);
+}
+
+function completenessOf(document: Document, blocks: readonly Block[], statements: PageStatements): Completeness {
+  return readCompleteness(document, blocks, {
+    isPaid: statements.article?.freeToRead === false,
+    statedChars: statedBody(statements).length,
+  });
 }

@@ -61,7 +61,14 @@ describe('resolveSpans', () => {
 
   it('tells the second of two equal words from the first by what stands around it', () => {
     const html = (tag: string) =>
-      `<body><article><h1>Two votes</h1>${'<p>A paragraph of the story that is long enough to be read as one, with commas, and more words after them.</p>'.repeat(3)}<${tag}>The vote was lost in the morning, and the vote was won at night, said the clerk of the house.</${tag}></article></body>`;
+      `<body><article><h1>Two votes</h1>${['harbour', 'budget', 'school roof']
+        .map(
+          (subject) =>
+            `<p>The house sat until midnight over the ${subject}, with speakers from every bench, and heard the minister twice before it voted.</p>`,
+        )
+        .join(
+          '',
+        )}<${tag}>The vote was lost in the morning, and the vote was won at night, said the clerk of the house.</${tag}></article></body>`;
     const { article, anchors } = readArticle(parseHtml(html('p')), URL_VISITED);
     const block = article.blocks.length - 1;
     const start = article.blocks[block]?.text.lastIndexOf('vote was') ?? -1;

@@ -1,5 +1,10 @@
 import type { BlockRole } from '../../core/article.ts';
-import type { TextRun } from './collect-runs.ts';
+import { creditLine } from '../credits/credit-line.ts';
+import { nameKey } from '../metadata/plain-text.ts';
+import { LONG_RUN_CHARS, type TextRun } from './collect-runs.ts';
+import { type ElementRecord, PART } from './element-record.ts';
+import { isFurnitureText } from './furniture-text.ts';
+import { NAME_GROUPS } from './name-words.ts';
 
 /** A run that belongs to the article, and what it is there. */
 export interface ChosenBlock {
@@ -7,64 +12,95 @@ export interface ChosenBlock {
   readonly role: BlockRole;
 }
 
-const FURNITURE =
-  /(?:^|[-_\s])(?:newsletters?|sign-?up|subscri\w*|share|sharing|social|comments?|disqus|related|recommend\w*|read-?more|more-on|promo\w*|advert\w*|ads?|sponsor\w*|cookie\w*|consent|gdpr|paywall|breadcrumbs?|toolbar|tags|nav\w*|menu|footer|sidebar|outbrain|taboola|most-?(?:read|popular)|author-bio|print-only|visually-hidden|sr-only)(?:$|[-_\s])/i;
+/** Log-odds from which a run counts as body. */
+const BODY_LOG_ODDS = 0;
+/** Shorter repeats may be meant ("No."); longer ones are the page's second copy of the paragraph. */
+const MIN_REPEAT_CHARS = 40;
+/** An element with more of the page's prose is no box beside it, whatever its name. */
+const MAX_BOX_SHARE = 0.3;
+const FURNITURE_BOX = /^(?:newsletters?|signup|sign-up|mailing-list|optin|mailchimp|comments?|disqus|coral|respond)$/;
+/** Runs before the first and after the last body block in which bylines, credits and tails are looked for. */
+const HEAD_RUNS = 15;
+const TAIL_RUNS = 8;
+/** Captions are a sentence or two. */
+const MAX_CAPTION_CHARS = 600;
+const CAPTION_GROUP = NAME_GROUPS.findIndex(([name]) => name === 'caption');
+/** Ancestors up to this far make a run a caption by their name. */
+const CAPTION_LEVELS = 3;
 
-const FURNITURE_TEXT =
-  /^(?:,?\s*(?:comments?\s*)?\d+\s+comments?(?:\s+to\s+this\s+article)?|sign up (?:to|for) our .{0,40}newsletters?.{0,40}|get the (?:best|latest) .{0,60}(?:inbox|newsletter).{0,20}|please select at least one mailing list\.?|you can unsubscribe at any time.*|by subscribing,? you .*|share this (?:article|story)|read more:?|advertisement|related (?:articles|stories|topics)|loading\W*)$/i;
-
-/** An element that holds more of the kept text than this is the article, whatever its class says ("has-sidebar"). */
-const MAX_FURNITURE_SHARE = 0.3;
-
-/** Ancestors looked at for what part of the page a run stands in. */
-const MAX_ANCESTORS = 12;
-
-/** Chooses the article's blocks among the page's runs: what Readability keeps, without furniture, with roles. */
-export function chooseBlocks(runs: readonly TextRun[], keeps: readonly boolean[], title: string): ChosenBlock[] {
-  const kept = runs.filter((run, index) => keeps[index] === true && run.text !== title);
-  const chars = charsByElement(kept);
-  const total = kept.reduce((sum, run) => sum + run.text.length, 0);
-  const isPart = (element: Element): boolean => (chars.get(element) ?? 0) < total * MAX_FURNITURE_SHARE;
-  return kept.filter((run) => !isFurniture(run, isPart)).map((run) => ({ run, role: roleOf(run) }));
-}
-
-function charsByElement(runs: readonly TextRun[]): Map<Element, number> {
-  const chars = new Map<Element, number>();
-  for (const run of runs) {
-    for (const element of ancestors(run)) chars.set(element, (chars.get(element) ?? 0) + run.text.length);
-  }
-  return chars;
-}
-
-function isFurniture(run: TextRun, isPart: (element: Element) => boolean): boolean {
-  if (FURNITURE_TEXT.test(run.text)) return true;
-  if (run.linkChars > run.text.length * 0.8 && run.text.length < 120) return true;
-  return ancestors(run).some((element) => {
-    if (!isPart(element)) return false;
-    if (/^(?:aside|nav|footer|form|button)$/.test(element.localName)) return true;
-    return FURNITURE.test(`${element.getAttribute('class') ?? ''} ${element.id ?? ''}`);
+/**
+ * Chooses the article's blocks among a page's runs by their log-odds of being body (one a run) and says what each is.
+ * Beside the body, captions and the lines that name an agency are kept, in page order, with roles that are not body.
+ */
+export function chooseBlocks(runs: readonly TextRun[], logOdds: readonly number[], title: string): ChosenBlock[] {
+  const titleKey = nameKey(title);
+  const best = bestOfRepeats(runs, logOdds);
+  const prose = runs.reduce((sum, run) => sum + (run.text.length >= LONG_RUN_CHARS ? run.text.length : 0), 0);
+  const isBody = runs.map(
+    (run, index) =>
+      (logOdds[index] ?? 0) >= BODY_LOG_ODDS &&
+      !isFurniture(run, prose) &&
+      (best.get(run.text) ?? index) === index &&
+      !(isHeading(run) && nameKey(run.text) === titleKey),
+  );
+  const first = isBody.indexOf(true);
+  const last = isBody.lastIndexOf(true);
+  return runs.flatMap((run, index) => {
+    if (isBody[index] === true) return [{ run, role: bodyRole(run) }];
+    if (first < 0 || index < first - HEAD_RUNS || index > last + TAIL_RUNS) return [];
+    const role = otherRole(run, index > last);
+    return role === null ? [] : [{ run, role }];
   });
 }
 
-function roleOf(run: TextRun): BlockRole {
-  if (/^(?:©|\(c\)|copyright\b)/i.test(run.text) && run.text.length < 100) return 'credit';
-  for (const element of ancestors(run)) {
-    const tag = element.localName;
-    if (tag === 'figcaption' || tag === 'figure') return 'caption';
-    if (/^h[1-6]$/.test(tag)) return 'heading';
-    if (tag === 'li') return 'list-item';
-    if (tag === 'blockquote') return 'quote';
+/**
+ * What no probability makes article text: lines of furniture, and what stands in navigation, a form, a newsletter box or the
+ * comments. Of the development pages' article text that Readability keeps, these rules take 0.02 of 452 pages' worth; they
+ * are for pages too short or too bare for the model.
+ */
+function isFurniture(run: TextRun, prose: number): boolean {
+  if (isFurnitureText(run.text)) return true;
+  for (let record: ElementRecord | null = run.home; record !== null; record = record.parent) {
+    if (record.longChars >= prose * MAX_BOX_SHARE) return false;
+    if (record.tag === 'nav' || record.tag === 'form') return true;
+    if (record.words.some((word) => FURNITURE_BOX.test(word))) return true;
+  }
+  return false;
+}
+
+/** Of runs with the same words, the one most likely to be body. */
+function bestOfRepeats(runs: readonly TextRun[], logOdds: readonly number[]): Map<string, number> {
+  const bestOfText = new Map<string, number>();
+  runs.forEach((run, index) => {
+    if (run.text.length < MIN_REPEAT_CHARS) return;
+    const best = bestOfText.get(run.text);
+    if (best === undefined || (logOdds[index] ?? 0) > (logOdds[best] ?? 0)) bestOfText.set(run.text, index);
+  });
+  return bestOfText;
+}
+
+function isHeading(run: TextRun): boolean {
+  return (run.home.parts & PART.heading) !== 0;
+}
+
+function bodyRole(run: TextRun): BlockRole {
+  for (let record: ElementRecord | null = run.home; record !== null; record = record.parent) {
+    if (/^h[1-6]$/.test(record.tag)) return 'heading';
+    if (record.tag === 'blockquote') return 'quote';
+    if (record.tag === 'li') return 'list-item';
+    if ((record.parts & (PART.heading | PART.quote | PART.list)) === 0) break;
   }
   return 'paragraph';
 }
 
-function ancestors(run: TextRun): Element[] {
-  const list: Element[] = [];
-  for (
-    let element: Element | null = run.container;
-    element !== null && list.length < MAX_ANCESTORS;
-    element = element.parentElement
-  )
-    list.push(element);
-  return list;
+/** A caption, a line that credits an agency, or none of the article's. */
+function otherRole(run: TextRun, isAfterBody: boolean): BlockRole | null {
+  if ((run.home.parts & (PART.nav | PART.form | PART.button)) !== 0 || run.text.length > MAX_CAPTION_CHARS) return null;
+  const captionDepth = run.home.groups[CAPTION_GROUP] ?? 0;
+  const inCaption =
+    (run.home.parts & (PART.figure | PART.caption)) !== 0 ||
+    (captionDepth > 0 && run.home.depth - captionDepth <= CAPTION_LEVELS);
+  if (inCaption) return 'caption';
+  if (creditLine(run.text) === null) return null;
+  return isAfterBody ? 'tail' : 'credit';
 }

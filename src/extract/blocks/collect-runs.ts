@@ -1,39 +1,71 @@
+import { MAX_LEVELS } from '../limits.ts';
+import { isConsentWall } from './consent-wall.ts';
+import { type ElementRecord, hiddenByAttributes, partsOf } from './element-record.ts';
 import { foldText } from './fold-text.ts';
+import { groupsOf, NAME_GROUPS, nameWords } from './name-words.ts';
 import { INLINE_TAGS, UNREAD_TAGS } from './tag-names.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** A stretch of text that a reader sees as one paragraph: the text between two block boundaries or blank lines. */
 export interface TextRun {
   /** The nearest block-level element around it. */
-  readonly container: Element;
+  readonly container: ElementRecord;
+  /** The innermost element around all of it: the container, or an inline element in it. */
+  readonly home: ElementRecord;
   /** Its text nodes in document order; the first is not of white space only. */
   readonly nodes: readonly Text[];
   readonly text: string;
-  /** Characters of `text`, about, that stand inside links. */
+  /** Characters of `text`, about, that stand inside links, and in bold type. */
   readonly linkChars: number;
+  readonly strongChars: number;
+  readonly links: number;
 }
 
-/** Cuts a document into text runs in one pass. Two `<br>` in a row end a run, one is a space. O(n), n = nodes under `root`. */
+/** Runs of this many characters are prose in most pages; shorter ones are lines. */
+export const LONG_RUN_CHARS = 80;
+
+/**
+ * Cuts a document into text runs and notes, in the same pass, what their elements are. Two `<br>` in a row end a run, one is
+ * a space. O(n), n = nodes under `root`.
+ */
 export function collectRuns(root: Element): TextRun[] {
+  const groupCache = new Map<string, readonly number[]>();
   const runs: TextRun[] = [];
-  const containers: Element[] = [root];
+  let here = recordOf(root, null, groupCache);
+  const containers: ElementRecord[] = [here];
   let nodes: Text[] = [];
   let pieces: string[] = [];
-  let linkPieces: string[] = [];
-  let breaks = 0;
+  let linkChars = 0;
+  let strongChars = 0;
+  let linksInRun = 0;
   let links = 0;
+  let strongs = 0;
+  let breaks = 0;
+  let home: ElementRecord | null = null;
 
   const flush = (): void => {
-    const container = containers.at(-1) ?? root;
+    const container = containers.at(-1) ?? here;
     const text = nodes.length > 0 ? foldText(pieces.join('')) : '';
     if (text !== '') {
-      const linkChars = linkPieces.length > 0 ? foldText(linkPieces.join('')).length : 0;
-      runs.push({ container, nodes, text, linkChars });
+      const run = {
+        container,
+        home: home ?? container,
+        nodes,
+        text,
+        linkChars: Math.min(linkChars, text.length),
+        strongChars,
+        links: linksInRun,
+      };
+      runs.push(run);
+      countUpwards(run);
     }
     nodes = [];
     pieces = [];
-    linkPieces = [];
+    linkChars = 0;
+    strongChars = 0;
+    linksInRun = 0;
     breaks = 0;
+    home = null;
   };
 
   walkTree(root, {
@@ -44,35 +76,97 @@ export function collectRuns(root: Element): TextRun[] {
         if (breaks >= 2) flush();
         return false;
       }
-      if (UNREAD_TAGS.has(tag)) return false;
-      if (tag === 'a') links += 1;
-      if (!INLINE_TAGS.has(tag)) {
-        flush();
-        containers.push(element);
-      }
+      if (UNREAD_TAGS.has(tag) || isConsentWall(element)) return false;
+      if (tag === 'a') {
+        links += 1;
+        linksInRun += 1;
+      } else if (tag === 'strong' || tag === 'b') strongs += 1;
+      const inline = INLINE_TAGS.has(tag);
+      if (!inline) flush();
+      here = recordOf(element, here, groupCache);
+      if (!inline) containers.push(here);
       return true;
     },
     leave(element) {
       const tag = element.localName;
       if (tag === 'a') links -= 1;
+      else if (tag === 'strong' || tag === 'b') strongs -= 1;
       if (!INLINE_TAGS.has(tag)) {
         flush();
         containers.pop();
       }
+      here = here.parent ?? here;
     },
     text(node) {
       const value = node.nodeValue ?? '';
       const blank = !/\S/.test(value);
       if (blank && nodes.length === 0) return;
+      nodes.push(node);
       if (!blank) {
         if (breaks > 0) pieces.push(' ');
         breaks = 0;
+        home = home === null ? here : commonAncestor(home, here);
+        if (links > 0) linkChars += value.trim().length;
+        if (strongs > 0) strongChars += value.trim().length;
       }
-      nodes.push(node);
       pieces.push(value);
-      if (links > 0) linkPieces.push(value);
     },
   });
   flush();
   return runs;
+}
+
+function recordOf(
+  element: Element,
+  parent: ElementRecord | null,
+  groupCache: Map<string, readonly number[]>,
+): ElementRecord {
+  const tag = element.localName;
+  const depth = parent === null ? 1 : parent.depth + 1;
+  const words = nameWords(element);
+  const found = words.length > 0 ? groupsOf(words, groupCache) : [];
+  let groups = parent?.groups ?? new Int16Array(NAME_GROUPS.length);
+  if (found.length > 0) {
+    groups = groups.slice();
+    for (const group of found) groups[group] = depth;
+  }
+  return {
+    element,
+    parent,
+    depth,
+    tag,
+    parts: (parent?.parts ?? 0) | partsOf(element, tag),
+    words,
+    groups,
+    hidden: parent?.hidden === true || hiddenByAttributes(element),
+    chars: 0,
+    linkChars: 0,
+    longChars: 0,
+    votedChars: 0,
+    runs: 0,
+    votedRuns: 0,
+  };
+}
+
+function commonAncestor(a: ElementRecord, b: ElementRecord): ElementRecord {
+  let left: ElementRecord = a;
+  let right: ElementRecord = b;
+  while (left !== right) {
+    if (left.depth >= right.depth && left.parent !== null) left = left.parent;
+    else if (right.parent !== null) right = right.parent;
+    else return left;
+  }
+  return left;
+}
+
+/** Adds a run to what its nearest `MAX_LEVELS` ancestors hold. */
+function countUpwards(run: TextRun): void {
+  let levels = MAX_LEVELS;
+  for (let record: ElementRecord | null = run.container; record !== null && levels > 0; record = record.parent) {
+    levels -= 1;
+    record.chars += run.text.length;
+    record.linkChars += run.linkChars;
+    record.runs += 1;
+    if (run.text.length >= LONG_RUN_CHARS) record.longChars += run.text.length;
+  }
 }

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { TextRun } from './collect-runs.ts';
+import { isConsentWall } from './consent-wall.ts';
 
 /** What Readability makes of the page: which runs it keeps, and the byline it took off the page. */
 export interface ReadabilityVote {
@@ -21,6 +22,7 @@ const STAMP = 'data-retold-run';
 export function readabilityVote(document: Document, runs: readonly TextRun[]): ReadabilityVote | null {
   const clone = document.cloneNode(true) as Document;
   stampRuns(document, clone, runs);
+  for (const element of clone.querySelectorAll('[id], [class]')) if (isConsentWall(element)) element.remove();
   const result = new Readability<Node>(clone, {
     serializer: (node) => node,
     keepClasses: true,
@@ -68,7 +70,7 @@ function pairTextNodes(document: Document, clone: Document, runs: readonly TextR
 }
 
 function blockParent(node: Node, run: TextRun): Element | null {
-  const name = run.container.localName;
+  const name = run.container.tag;
   let parent = node.parentElement;
   while (parent !== null && parent.localName !== name) parent = parent.parentElement;
   return parent;

@@ -15,7 +15,8 @@ export interface ArticleNode {
   readonly section: string | null;
   readonly url: string | null;
   readonly freeToRead: boolean | null;
-  readonly bodyLength: number;
+  /** `articleBody` as given, or ''. */
+  readonly body: string;
 }
 
 const ARTICLE_TYPE = /^(?:\w*Article|\w*BlogPosting|Report|Review|\w*NewsArticle|LiveBlogPosting)$/;
@@ -82,7 +83,7 @@ function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): ArticleNode {
     section: texts(node.articleSection)[0] ?? null,
     url: texts(node.url)[0] ?? null,
     freeToRead: readBoolean(node.isAccessibleForFree),
-    bodyLength: (texts(node.articleBody)[0] ?? '').length,
+    body: texts(node.articleBody)[0] ?? '',
   };
 }
 

@@ -1,9 +1,13 @@
 import { foldText } from '../blocks/fold-text.ts';
 
+/** Longer values are no headline, name or summary; a body that JSON-LD carries is at most so long. */
+const MAX_CHARS = 400_000;
+
 /** Text of a metadata value: tags, folded space and entities that were escaped twice are gone. */
 export function plainText(text: string): string {
   return foldText(
     text
+      .slice(0, MAX_CHARS)
       .replace(/<[^>]{1,200}>/g, ' ')
       .replace(/&(?:amp|#38);/gi, '&')
       .replace(/&(?:quot|#34);/gi, '"')

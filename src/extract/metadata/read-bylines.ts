@@ -47,15 +47,20 @@ function elementTexts(document: Document, selector: string): string[] {
   );
 }
 
+/** "By ", "von ", "Text: ": what comes before a name. A capitalised preposition goes only before two names ("Di Maio" is one). */
 const LEAD_IN =
-  /^\s*(?:(?:written|reported|posted|words)?\s*(?:by|von|par|por|di|door|av|af|od|przez|автор[ы]?|текст)\s*:?\s+|(?:author|autor|auteur|autore)s?\s*:\s*)/i;
+  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Tt]ext|[Rr]edigé)\s+)?(?:[Bb]y|BY|von|par|por|di|door|av|af|od|przez|автор)\s*:?\s+|(?:Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez)\s+(?=\p{Lu}\S*\s+\p{Lu})|(?:[Aa]ut(?:h?ors?|eurs?|ores?)|[Тт]екст|[Аа]втор|Text|Texte|Texto|Testo|Tekst|Reporter|文|记者|記者)\s*[:：]\s*)/u;
+
+/** Words of bylines that name a desk and no person. */
+const DESK =
+  /\b(?:staff|staffs?\s+(?:reports?|writers?)|newsroom|news\s?desk|web\s?desk|desk|editors?|editorial|editorial team|correspondent|contributors?|brandroom|admin|administrator|webmaster|team|redazione|redaktion|redacción|redacao|redação|rédaction|redactie|redakcja|redakce|redaksjonen|redaktionen|toimitus|редакция|редакція|online|company|sponsored|partner|guest author|press release|agencies|agencia|agencias|agenzie|agentur|agenturen)\b/iu;
 
 function clean(raw: readonly string[], siteNames: readonly string[]): string[] {
   const sites = new Set(siteNames.map(nameKey));
   const names: string[] = [];
   for (const text of raw.flatMap((value) => splitNames(plainText(value)))) {
     const name = text.replace(LEAD_IN, '').replace(/^[\s,;|•·-]+|[\s,;|•·-]+$/g, '');
-    if (!isName(name) || sites.has(nameKey(name))) continue;
+    if (!isName(name) || DESK.test(name) || sites.has(nameKey(name))) continue;
     if (!names.some((known) => nameKey(known) === nameKey(name))) names.push(name);
   }
   return names;

@@ -5,22 +5,44 @@ import { nameKey, plainText } from './plain-text.ts';
 
 const SEPARATOR = /\s+[|\-–—:·»•]\s+|\s*[|»]\s*/;
 
-/** The article's headline without the site's name. Order: the page's `<h1>` where metadata confirms it, JSON-LD, OpenGraph, `<title>`. */
+/**
+ * The article's headline without the site's name. The page's `<h1>` is what readers see; where it differs from OpenGraph,
+ * that wins if it is the headline without a kicker, or if JSON-LD says the same. Measured on the development pages that
+ * state a title (360): this order .93, `<h1>` first .86, JSON-LD first .85, OpenGraph first .83.
+ */
 export function readTitle(
   document: Document,
   node: ArticleNode | null,
   metas: MetaTags,
   siteNames: readonly string[],
 ): string {
-  const stated = [node?.headline, firstMeta(metas, 'og:title'), firstMeta(metas, 'twitter:title'), document.title]
-    .map((text) => stripSiteName(plainText(text ?? ''), siteNames))
-    .filter((text) => text !== '');
-  const headings = [...document.querySelectorAll('h1')]
-    .map((heading) => foldText(heading.textContent ?? ''))
-    .filter((text) => text !== '');
-  const confirmed = headings.find((heading) => stated.some((text) => sameWords(text, heading)));
-  return confirmed ?? stated[0] ?? headings[0] ?? '';
+  const clean = (text: string | null | undefined): string => stripSiteName(plainText(text ?? ''), siteNames);
+  const shared = clean(firstMeta(metas, 'og:title') ?? firstMeta(metas, 'twitter:title'));
+  const stated = [shared, clean(node?.headline), clean(document.title)].filter((text) => text !== '');
+  const heading = readHeading(document, stated, siteNames);
+  if (heading === '') return stated[0] ?? '';
+  const [headingKey, sharedKey] = [nameKey(heading), nameKey(shared)];
+  if (sharedKey === '' || headingKey === sharedKey) return heading;
+  const isKickerLess = headingKey.endsWith(sharedKey) && sharedKey.length > MIN_HEADLINE_KEY;
+  const isConfirmed = nameKey(clean(node?.headline)) === sharedKey;
+  return isKickerLess || isConfirmed ? shared : heading;
 }
+
+/** Letters and digits of the shortest headline that may stand alone after a kicker. */
+const MIN_HEADLINE_KEY = 15;
+
+/** The `<h1>` of the article: one that metadata repeats, else the first that does not name the site. */
+function readHeading(document: Document, stated: readonly string[], siteNames: readonly string[]): string {
+  const keys = new Set(stated.map(nameKey));
+  const sites = new Set(siteNames.map(nameKey));
+  const headings = [...document.querySelectorAll('h1')]
+    .map((heading) => stripSiteName(foldText((heading.textContent ?? '').slice(0, MAX_HEADING_CHARS)), siteNames))
+    .filter((text) => text !== '' && !sites.has(nameKey(text)));
+  return headings.find((text) => keys.has(nameKey(text))) ?? headings[0] ?? '';
+}
+
+/** A longer `<h1>` is no headline but a page in one. */
+const MAX_HEADING_CHARS = 500;
 
 /** Cuts " | The Courier", "The Courier: " and the like off a title where that part names the site. */
 export function stripSiteName(title: string, siteNames: readonly string[]): string {
@@ -43,9 +65,4 @@ export function stripSiteName(title: string, siteNames: readonly string[]): stri
   if (isSite(last)) result = title.slice(0, title.lastIndexOf(last));
   else if (isSite(first)) result = title.slice(title.indexOf(first) + first.length);
   return result.replace(/^[\s|\-–—:·»•]+|[\s|\-–—:·»•]+$/g, '');
-}
-
-function sameWords(a: string, b: string): boolean {
-  const [left, right] = [nameKey(a), nameKey(b)];
-  return left === right || (right.length > 20 && (left.startsWith(right) || right.startsWith(left)));
 }

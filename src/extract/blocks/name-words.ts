@@ -1,0 +1,115 @@
+/** Attributes whose words tell what an element is for. */
+const NAMING_ATTRIBUTES = [
+  'class',
+  'id',
+  'itemprop',
+  'data-testid',
+  'data-component',
+  'data-type',
+  'data-block',
+  'data-module',
+] as const;
+/** Class lists of generated styles run to hundreds of names; the first ones say what the element is. */
+const MAX_NAME_CHARS = 300;
+const MAX_WORDS = 24;
+
+/**
+ * Words of an element's class, id and the like: "storyBody-inner js-ad2" -> story, body, story-body, inner, body-inner, js,
+ * ad, js-ad. Neighbours within one name are joined to pairs, as "read more" says more than "read" and "more".
+ */
+export function nameWords(element: Element): string[] {
+  const words: string[] = [];
+  for (const attribute of NAMING_ATTRIBUTES) {
+    const value = element.getAttribute(attribute);
+    if (value === null || value === '') continue;
+    for (const name of value.slice(0, MAX_NAME_CHARS).split(/\s+/)) addWords(name, words);
+  }
+  return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
+}
+
+function addWords(name: string, words: string[]): void {
+  let previous = '';
+  for (const part of name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)) {
+    if (part.length < 2 || part.length > 20) continue;
+    words.push(part);
+    if (previous !== '') words.push(`${previous}-${part}`);
+    previous = part;
+  }
+}
+
+/** Words that publishers name parts of a page with, by what the part is. Matched against single words of names. */
+export const NAME_GROUPS: readonly (readonly [name: string, words: RegExp])[] = [
+  [
+    'story',
+    /^(?:articlebody|body|story|content|entry|post|text|richtext|paragraphs?|prose|artikel|texto?|cuerpo|corps|articulo|contenu|inhalt)$/,
+  ],
+  ['newsletter', /^(?:newsletters?|signup|subscribe|subscription|subscriptions|abo|inbox|optin|mailing|mailchimp)$/],
+  ['paywall', /^(?:paywall|piano|premium|regwall|meter|register|registration|login|plus|offer|offers|teaser)$/],
+  [
+    'share',
+    /^(?:share|sharing|shares|social|socials|follow|facebook|twitter|whatsapp|addthis|sharedaddy|tools|toolbar|actions?)$/,
+  ],
+  ['comment', /^(?:comments?|disqus|replies|respond|coral|discussion|forum|kommentare|commentaires|comentarios)$/],
+  [
+    'related',
+    /^(?:related|recommended|recommendations?|recirc|more|readmore|also|further|similar|trending|popular|latest|mostread|outbrain|taboola|onward|next|links?|teasers?|promo|promos|promotion|inline|see)$/,
+  ],
+  [
+    'ad',
+    /^(?:ads?|adv|advert|adverts|advertisement|advertising|sponsor|sponsored|dfp|gpt|banner|werbung|publicidad|pub|commercial|partner|affiliate)$/,
+  ],
+  [
+    'caption',
+    /^(?:caption|captions|figcaption|legend|legende|image|images|photo|photos|picture|media|gallery|slideshow|thumbnail|bild|foto|hero|lightbox|cutline)$/,
+  ],
+  ['credit', /^(?:credits?|copyright|source|attribution|photographer|rights|agency|agencies|quelle)$/],
+  [
+    'author',
+    /^(?:authors?|byline|bylines|bio|contributor|contributors|writer|autor|auteur|profile|avatar|vcard|journalist)$/,
+  ],
+  ['date', /^(?:date|dates|time|timestamp|published|updated|datetime|pubdate|datum|fecha|meta|metadata|dateline)$/],
+  [
+    'navigation',
+    /^(?:nav|navigation|navbar|menu|menus|breadcrumbs?|masthead|sitemap|pagination|pager|skip|tabs?|search|dropdown|topbar)$/,
+  ],
+  ['footer', /^(?:footer|foot|colophon|bottom|legal|imprint|disclaimer|terms|privacy)$/],
+  ['sidebar', /^(?:sidebar|aside|rail|widget|widgets|right|secondary|column|rightrail|lateral)$/],
+  [
+    'topic',
+    /^(?:tags?|topics?|keywords?|categor(?:y|ies)|section|label|kicker|eyebrow|themen|etiquetas|overline|rubric)$/,
+  ],
+  ['headline', /^(?:headline|title|titles|heading|subtitle|header|hed)$/],
+  [
+    'standfirst',
+    /^(?:standfirst|summary|lead|lede|intro|excerpt|dek|deck|description|chapo|sommaire|vorspann|abstract|teaser|bajada|entradilla|sapo|ingress|subhead|subheadline|highlights)$/,
+  ],
+  ['consent', /^(?:cookies?|consent|gdpr|cmp|onetrust|privacy|notice|popup|modal|overlay|dialog|alert|toast|tooltip)$/],
+  [
+    'player',
+    /^(?:video|videos|audio|player|podcast|embed|twitter|tweet|instagram|youtube|jwplayer|brightcove|iframe|vjs|quiz|poll)$/,
+  ],
+  [
+    'box',
+    /^(?:box|infobox|factbox|fact|card|cards|callout|pullquote|quote|widget|module|panel|list|listing|grid|feed|stream|live|timeline)$/,
+  ],
+  ['unseen', /^(?:hidden|hide|sr|invisible|screen|visually|offscreen|print|noprint|collapsed|mobile|a11y|none)$/],
+];
+
+/** The groups that single words of an element's names belong to, as indexes of `NAME_GROUPS`. Cached: pages repeat names. */
+export function groupsOf(words: readonly string[], cache: Map<string, readonly number[]>): number[] {
+  const found: number[] = [];
+  for (const word of words) {
+    let groups = cache.get(word);
+    if (groups === undefined) {
+      groups = word.includes('-')
+        ? []
+        : NAME_GROUPS.flatMap(([, pattern], index) => (pattern.test(word) ? [index] : []));
+      cache.set(word, groups);
+    }
+    for (const group of groups) found.push(group);
+  }
+  return found;
+}

@@ -1,0 +1,105 @@
+/** Numbers that describe the text of a run by itself, whatever its place in the page. */
+export const TEXT_SIGN_NAMES = [
+  'chars',
+  'words',
+  'wordLength',
+  'sentences',
+  'commas',
+  'digits',
+  'capitals',
+  'endsSentence',
+  'endsColon',
+  'endsEllipsis',
+  'startsLower',
+  'startsQuote',
+  'question',
+  'copyright',
+  'at',
+  'bars',
+  'slashes',
+  'clock',
+  'year',
+  'bracketed',
+  'photoWord',
+  'newsletterWord',
+  'commentWord',
+  'shareWord',
+  'readMoreWord',
+  'byWord',
+  'adWord',
+  'rightsWord',
+  'minutesWord',
+  'secondPerson',
+] as const;
+
+const PHOTO =
+  /(?:\b(?:photo(?:graph)?s?|picture|image|foto|fotos|photos?|bild|bilder|getty|shutterstock|istock|file pic|zdj|kuva|kép)\b|фото|صورة|写真|图片|사진)/iu;
+const NEWSLETTER =
+  /(?:newsletter|e-?mails?\b|inbox|sign up|subscri|abonn|abonează|suscri|iscriv|inscr|assine|registrier|mailing|prenumer|tilaa|подпис|підпис|اشترك|订阅|登録|구독)/iu;
+const COMMENT =
+  /(?:\bcomments?\b|komment|comentar|commentaire|commenti|reacties|komentar|komentář|коммент|комент|تعليق|评论|コメント|댓글)/iu;
+const SHARE =
+  /(?:\bshare\b|facebook|twitter|whatsapp|instagram|telegram|linkedin|teilen|partag|compart|condivid|delen|udostępn|podziel|поделит|شارك|分享|シェア|공유|copy link|google news|follow us|join our)/iu;
+const READ_MORE =
+  /^(?:read (?:more|also|next|:)|also read|see also|see more|more (?:on|from|:)|related|recommended|don'?t miss|watch|listen|must read|lesen sie|mehr zum|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|le puede|más (?:sobre|información)|te puede|leia (?:mais|também)|veja (?:mais|também)|leggi anche|lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs også|czytaj|zobacz|čtěte|lue myös|читайте|читати|اقرأ|关注|関連|관련|→|▶|►|>)/iu;
+const BY =
+  /^(?:by|von|par|por|di|da|door|av|af|od|text|texte|words|written|reporting|reporter|autor|автор|текст|redaktion|redacción|redazione|بقلم|记者|文)\b/iu;
+const AD =
+  /^(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|reklam|annonse|mainos|sponsored|promoted|реклама|広告|广告|광고|إعلان)/iu;
+const RIGHTS =
+  /(?:all rights reserved|alle rechte|tous droits|derechos reservados|diritti riservati|direitos reservados|may not be (?:published|reproduced)|terms of (?:use|service)|privacy policy|cookie|datenschutz|impressum|recaptcha|mailchimp)/iu;
+const MINUTES =
+  /^(?:\d+ ?(?:min(?:ute)?s?|hours?|days?|h|m)\b|updated|published|posted|last (?:updated|modified)|stand:|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)/iu;
+const SECOND_PERSON = /\b(?:you|your|you'll|sie|ihre?n?|vous|votre|tu|usted|sua|você|lei|je)\b/giu;
+
+/** Characters of a run that its signs are read from: a paragraph's worth. Megabyte words exist. */
+const MAX_READ_CHARS = 3_000;
+
+/** Writes the signs of a text into `row` from `at` on, in the order of `TEXT_SIGN_NAMES`. O(1): `MAX_READ_CHARS` are read. */
+export function writeTextSigns(whole: string, row: Float32Array, at: number): void {
+  const text = whole.length > MAX_READ_CHARS ? whole.slice(0, MAX_READ_CHARS) : whole;
+  const words = countWords(text);
+  const signs: number[] = [
+    Math.min(text.length, 2_000),
+    Math.min(words, 400),
+    words === 0 ? 0 : text.length / words,
+    count(text, /[.!?…。！？؟](?=\s|$|["”’»)])/g),
+    count(text, /[,،，、;]/g),
+    count(text, /\d/g) / text.length,
+    count(text, /\p{Lu}/gu) / text.length,
+    /[.!?…。！？؟]["”’»)\]]*$/.test(text) ? 1 : 0,
+    /[:：]$/.test(text) ? 1 : 0,
+    /(?:…|\.\.\.|\[\+\]|»)$/.test(text) ? 1 : 0,
+    /^\p{Ll}/u.test(text) ? 1 : 0,
+    /^["“„«'‘”»「–—-]/.test(text) ? 1 : 0,
+    text.includes('?') ? 1 : 0,
+    /©|\(c\)|copyright/i.test(text) ? 1 : 0,
+    /@|https?:|www\./.test(text) ? 1 : 0,
+    count(text, /[|•·]/g),
+    count(text, /\//g),
+    /\b\d{1,2}[:.h]\d{2}\b/.test(text) ? 1 : 0,
+    /\b(?:19|20)\d{2}\b/.test(text) ? 1 : 0,
+    /^[([].*[)\]]\.?$/.test(text) ? 1 : 0,
+    PHOTO.test(text) ? 1 : 0,
+    NEWSLETTER.test(text) ? 1 : 0,
+    COMMENT.test(text) ? 1 : 0,
+    SHARE.test(text) ? 1 : 0,
+    READ_MORE.test(text) ? 1 : 0,
+    BY.test(text) ? 1 : 0,
+    AD.test(text) ? 1 : 0,
+    RIGHTS.test(text) ? 1 : 0,
+    MINUTES.test(text) ? 1 : 0,
+    words === 0 ? 0 : count(text, SECOND_PERSON) / words,
+  ];
+  row.set(signs, at);
+}
+
+/** Words, about: scripts without spaces count three characters as one. */
+export function countWords(text: string): number {
+  const spaced = count(text, /\s+/g) + 1;
+  return Math.max(spaced, Math.round(count(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) / 3));
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

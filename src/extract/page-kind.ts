@@ -1,0 +1,76 @@
+import type { TextRun } from './blocks/collect-runs.ts';
+import { isProse } from './blocks/density-vote.ts';
+import { hasType } from './metadata/json-ld.ts';
+import { firstMeta } from './metadata/meta-tags.ts';
+import type { PageStatements } from './metadata/page-statements.ts';
+
+/** Prose of a page that nothing calls an article: with less, it is a list, a video or a form. */
+const MIN_PROSE_UNSTATED = 350;
+/** The same where the prose stands in an `<article>`. */
+const MIN_PROSE_IN_ARTICLE = 200;
+/** The same where the page says it is something else: a gallery, a video, a collection. */
+const MIN_PROSE_OTHER_KIND = 900;
+/** And where it says it is an article: agencies' flashes are one paragraph. */
+const MIN_PROSE_STATED = 100;
+/** On a page of teasers most prose stands in short pieces under linked headlines. */
+const MAX_TEASER_SHARE = 0.6;
+const MIN_TEASERS = 6;
+
+const LIST_TYPE = /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|ContactPage|QAPage)$/;
+const MEDIA_TYPE = /^(?:VideoObject|ImageGallery|MediaGallery|VideoGallery|PodcastEpisode|AudioObject|BroadcastEvent)$/;
+const LIST_PATH =
+  /^\/(?:$|index\.\w+$|home\/?$|[a-z]{2}\/?$|search|suche|recherche|buscar|busca|ricerca|zoeken|tags?\/|topics?\/|category\/|categories\/|authors?\/)/i;
+const SEARCH_QUERY = /[?&](?:q|query|s|search|keywords?)=[^&]/i;
+
+/** The browser's own viewer: a PDF has no text that a script could read. */
+export function isPdfViewer(document: Document): boolean {
+  return (
+    document.contentType === 'application/pdf' ||
+    document.querySelector('body > embed[type="application/pdf"]') !== null
+  );
+}
+
+/** A page that nothing but its looks could make an article: its address is a front page, a list or a search. No text is read. */
+export function isListByAddress({ url, metas, article }: PageStatements): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search } = new URL(url);
+  const isList =
+    (LIST_PATH.test(pathname) && !/[?&](?:p|id|article\w*)=/.test(search)) ||
+    (SEARCH_QUERY.test(search) && article === null);
+  return isList && (article === null || pathname === '/') && firstMeta(metas, 'og:type') !== 'article';
+}
+
+/** Whether the page has prose enough to be one article, given what it says it is. Runs are those of the whole page. */
+export function hasArticleProse({ metas, nodes, article }: PageStatements, runs: readonly TextRun[]): boolean {
+  const prose = runs.filter(isProse).reduce((sum, run) => sum + proseLength(run), 0);
+  const kind = firstMeta(metas, 'og:type') ?? '';
+  const isStated = article !== null || kind === 'article';
+  if (isStated) return prose >= MIN_PROSE_STATED;
+  const isOther =
+    /^video|^music|profile|product/.test(kind) ||
+    nodes.some((node) => hasType(node, LIST_TYPE) || hasType(node, MEDIA_TYPE));
+  const inArticle = runs.some((run) => isProse(run) && (run.home.parts & PART.article) !== 0);
+  const least = isOther ? MIN_PROSE_OTHER_KIND : inArticle ? MIN_PROSE_IN_ARTICLE : MIN_PROSE_UNSTATED;
+  return prose >= least && !isTeaserPage(runs);
+}
+
+/** Chinese and Japanese say in one character what takes two and a half in alphabets. */
+function proseLength(run: TextRun): number {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(run.text)
+    ? run.text.length * 2.5
+    : run.text.length;
+}
+
+/** A front page: most pieces of prose are single paragraphs, each after a headline that is a link. */
+function isTeaserPage(runs: readonly TextRun[]): boolean {
+  let teasers = 0;
+  let pieces = 0;
+  runs.forEach((run, index) => {
+    if (!isProse(run)) return;
+    pieces += 1;
+    const previous = runs[index - 1];
+    if (previous !== undefined && previous.linkChars > previous.text.length * 0.8 && previous.text.length > 15)
+      teasers += 1;
+  });
+  return teasers >= MIN_TEASERS && teasers > pieces * MAX_TEASER_SHARE;
+}
