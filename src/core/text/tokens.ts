@@ -27,7 +27,12 @@ export function tokenise(text: string, english = true): Token[] {
     if (first >= 48 && first <= 57) {
       tokens.push({ start, end: start + surface.length, key: surface, shape: 'number' });
     } else if (SIGN.test(surface)) {
-      tokens.push({ start, end: start + surface.length, key: surface, shape: 'sign' });
+      tokens.push({
+        start,
+        end: start + surface.length,
+        key: surface === '&' && english ? 'and' : surface,
+        shape: 'sign',
+      });
     } else if (APOSTROPHE.test(surface)) {
       pushApart(surface, start, english, tokens);
     } else {
@@ -63,11 +68,11 @@ const TOKEN = new RegExp(
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}]))?',
     `[${NO_SPACES}]\\p{M}*`,
     `(?:(?![${NO_SPACES}])\\p{L})(?:(?![${NO_SPACES}])[\\p{L}\\p{M}])*(?:['’ʼ‘](?:(?![${NO_SPACES}])[\\p{L}\\p{M}])+)*`,
-    '[\\p{Sc}%‰°]',
+    '[\\p{Sc}%‰°&]',
   ].join('|'),
   'gu',
 );
-const SIGN = /^[\p{Sc}%‰°]$/u;
+const SIGN = /^[\p{Sc}%‰°&]$/u;
 const APOSTROPHE = /['’ʼ‘]/;
 const PLAIN = /^[a-z]*$/;
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;

@@ -5,10 +5,12 @@ import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import { aRange, bRange, claim, type PairReading, type PairSide, type TokenRange, unclaimed } from '../pair-reading.ts';
+import { isQuotedOnBothSides } from './quoted-words.ts';
 
 const STANCE_MATERIAL = 0.66;
 const NEUTRAL_MATERIAL = 0.2;
 const SOURCE_MATERIAL = 0.55;
+const SPEAKER_MATERIAL = 0.8;
 /** Longest stretch, in tokens, that adds or drops an attribution: ", a senior official said on condition of anonymity". */
 const CLAUSE = 10;
 /** How far a source may stand from its verb. */
@@ -55,7 +57,9 @@ function changedSource(reading: PairReading, a: TokenRange, b: TokenRange): Find
   if (!verbNear(reading.a, a) || !verbNear(reading.b, b)) return [];
   claim(reading.a, a);
   claim(reading.b, b);
-  return [findingAt('attribution', reading, a, b, null, SOURCE_MATERIAL)];
+  return isQuotedOnBothSides(reading)
+    ? [findingAt('speaker', reading, a, b, null, SPEAKER_MATERIAL)]
+    : [findingAt('attribution', reading, a, b, null, SOURCE_MATERIAL)];
 }
 
 /** ", he said", "Police said that", "according to residents": a clause with its verb and its source and nothing else. */
@@ -93,11 +97,17 @@ function verbIn(side: PairSide, range: TokenRange): number | null {
   return null;
 }
 
+/** Third persons that may be the subject of a reporting verb and are told apart: "he said", "she said". */
+const PERSONS: ReadonlySet<string> = new Set('he she they il elle er sie lui lei ele ela ella'.split(' '));
+
 /** Whether the range names people or papers that speak: a source noun, or a name. */
 function isSource(side: PairSide, range: TokenRange): boolean {
   return side.tokens
     .slice(range.from, range.to)
-    .some((token) => SOURCE_NOUNS.has(token.key) || token.shape === 'capital' || token.shape === 'upper');
+    .some(
+      (token) =>
+        SOURCE_NOUNS.has(token.key) || PERSONS.has(token.key) || token.shape === 'capital' || token.shape === 'upper',
+    );
 }
 
 function verbNear(side: PairSide, range: TokenRange): boolean {

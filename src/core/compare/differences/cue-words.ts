@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
-import type { PairSide, TokenRange } from '../pair-reading.ts';
+import type { PairReading, PairSide, TokenRange } from '../pair-reading.ts';
 
 /** Letters by which two words must agree from the start to be forms of one: "agreed", "agree". */
 const STEM = 4;
@@ -45,4 +45,16 @@ function isFormOf(x: string, y: string): boolean {
   const length = Math.min(x.length, y.length);
   const stem = Math.min(Math.max(STEM - 1, length - 2), length);
   return length >= STEM - 1 && x.slice(0, stem) === y.slice(0, stem);
+}
+
+/** Longest stretch that can be a cue with what it needs: "did not agree", "is believed to have been". */
+export const STRETCH = 7;
+/** A stretch this short is all about its cue: "always" / "never". */
+const SHORT_STRETCH = 2;
+
+/** Whether a hunk is a cue with what it needs and nothing more. */
+export function isWhole(reading: PairReading, a: TokenRange, b: TokenRange, cues: ReadonlySet<string>): boolean {
+  const [x, y] = [a.to - a.from, b.to - b.from];
+  if (x > STRETCH || y > STRETCH) return false;
+  return (x <= SHORT_STRETCH && y <= SHORT_STRETCH) || onlyCuesDiffer(reading.a, a, reading.b, b, cues);
 }

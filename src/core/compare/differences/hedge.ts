@@ -3,11 +3,9 @@ import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import { aRange, bRange, claim, type PairReading } from '../pair-reading.ts';
-import { cuesIn, onlyCuesDiffer } from './cue-words.ts';
+import { cuesIn, isWhole, STRETCH } from './cue-words.ts';
 
 const HEDGE_MATERIAL = 0.8;
-/** Longest stretch that can be a hedge with what it needs: "is believed to have been", "may have". */
-const STRETCH = 7;
 
 /** Hedges added or dropped in aligned passages: "allegedly", "may", "is believed to". */
 export function findHedges(context: CompareContext): Finding[] {
@@ -23,8 +21,7 @@ function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): F
   const y = cuesIn(reading.b, b, cues);
   if ((x.length === 0) === (y.length === 0)) return [];
   const more = x.length > y.length ? a : b;
-  const whole =
-    a.to - a.from <= STRETCH && b.to - b.from <= STRETCH && onlyCuesDiffer(reading.a, a, reading.b, b, cues);
+  const whole = isWhole(reading, a, b, cues);
   if (!whole && more.to - more.from > STRETCH) return [];
   const at = (x.length > 0 ? x : y)[0] ?? 0;
   const [from, to] = whole

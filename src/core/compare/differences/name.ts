@@ -1,9 +1,10 @@
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import type { CompareContext } from '../compare-context.ts';
 import { type Finding, findingAt } from '../finding.ts';
-import { claim, type PairReading, type PairSide, type TokenRange } from '../pair-reading.ts';
+import { claim, type PairSide, type TokenRange } from '../pair-reading.ts';
 import { type NameChange, nameChanges } from './name-changes.ts';
 import { isRespelling, isSameName } from './name-likeness.ts';
+import { isQuotedOnBothSides } from './quoted-words.ts';
 
 const RESPELLED_MATERIAL = 0.45;
 const RENAMED_MATERIAL = 0.78;
@@ -12,8 +13,6 @@ const SOURCE_MATERIAL = 0.6;
 const SAME_NAME_MATERIAL = 0.02;
 /** How far behind its verb a speaker's name may stand, in tokens: "said the foreign minister, Anna Brand". */
 const SPEAKER_REACH = 5;
-/** Quoted words that both sides of a pair must have for a changed name beside the verb to be a changed speaker. */
-const QUOTED_WORDS = 3;
 
 /**
  * Names that differ in aligned passages. A respelling or renaming is one difference however often it occurs (name); another
@@ -101,12 +100,4 @@ function reachBehind(side: PairSide, range: TokenRange): number {
 function speaks(key: string | undefined): boolean {
   const verb = reportingVerb(key ?? '');
   return verb !== null && verb.stance !== 'hold' && verb.stance !== 'show';
-}
-
-function isQuotedOnBothSides({ a, b }: PairReading): boolean {
-  return quotedWords(a) >= QUOTED_WORDS && quotedWords(b) >= QUOTED_WORDS;
-}
-
-function quotedWords(side: PairSide): number {
-  return side.quoted.reduce((sum, flag) => sum + flag, 0);
 }

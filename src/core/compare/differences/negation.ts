@@ -2,12 +2,10 @@ import { negations } from '../../text/lexicon/stance-words.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
-import { aRange, bRange, claim, type PairReading } from '../pair-reading.ts';
-import { cuesIn, onlyCuesDiffer } from './cue-words.ts';
+import { aRange, bRange, claim, type PairReading, type TokenRange } from '../pair-reading.ts';
+import { cuesIn, isWhole, STRETCH } from './cue-words.ts';
 
 const NEGATION_MATERIAL = 0.94;
-/** Longest stretch that can be a negation with what it needs: "did not agree", "has never been". */
-const STRETCH = 6;
 
 /** Negations added or dropped in aligned passages. */
 export function findNegations(context: CompareContext): Finding[] {
@@ -19,11 +17,15 @@ export function findNegations(context: CompareContext): Finding[] {
 
 function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): Finding[] {
   const [a, b] = [aRange(hunk), bRange(hunk)];
+  if (isPrefixed(reading, a, b)) {
+    claim(reading.a, a);
+    claim(reading.b, b);
+    return [findingAt('negation', reading, a, b, null, NEGATION_MATERIAL)];
+  }
   const x = cuesIn(reading.a, a, cues);
   const y = cuesIn(reading.b, b, cues);
   if (x.length % 2 === y.length % 2) return [];
-  const whole =
-    a.to - a.from <= STRETCH && b.to - b.from <= STRETCH && onlyCuesDiffer(reading.a, a, reading.b, b, cues);
+  const whole = isWhole(reading, a, b, cues);
   const at = (x.length > y.length ? x : y)[0] ?? 0;
   if (!whole && (x.length > y.length ? a : b).to - (x.length > y.length ? a : b).from > STRETCH) return [];
   const [from, to] = whole
@@ -41,3 +43,19 @@ function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>)
   claim(reading.b, to);
   return [findingAt('negation', reading, from, to, null, NEGATION_MATERIAL)];
 }
+
+/** "legal" / "illegal", "agreed" / "disagreed": one word each, and one is the other with a negating prefix. */
+function isPrefixed(reading: PairReading, a: TokenRange, b: TokenRange): boolean {
+  if (a.to - a.from !== 1 || b.to - b.from !== 1 || reading.a.claimed[a.from] === 1 || reading.b.claimed[b.from] === 1)
+    return false;
+  const [x, y] = [reading.a.tokens[a.from]?.key ?? '', reading.b.tokens[b.from]?.key ?? ''];
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return (
+    short.length >= PREFIXED_STEM &&
+    long.endsWith(short) &&
+    /^(?:un|in|im|il|ir|dis|non)$/.test(long.slice(0, -short.length))
+  );
+}
+
+/** Letters of a stem: shorter ones are other words ("form", "inform" is one that slips through). */
+const PREFIXED_STEM = 4;

@@ -1,8 +1,8 @@
-import { HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../text/lexicon/titles.ts';
+import { fullTitle, HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../text/lexicon/titles.ts';
 import { isNameToken, nameAround } from '../../text/names.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { CompareContext } from '../compare-context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, findingAt } from '../finding.ts';
 import {
   aRange,
   bRange,
@@ -13,10 +13,13 @@ import {
   spansOf,
   type TokenRange,
   textOf,
+  unclaimed,
 } from '../pair-reading.ts';
 
 const HONORIFIC_MATERIAL = 0.25;
 const OFFICE_MATERIAL = 0.5;
+/** "Sen." for "Senator". */
+const ABBREVIATED_MATERIAL = 0.01;
 
 /** Honorifics, ranks and offices before a name that were added, dropped or changed. One difference for each honorific, or office and person. */
 export function findTitles(context: CompareContext): Finding[] {
@@ -26,6 +29,13 @@ export function findTitles(context: CompareContext): Finding[] {
 function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
   for (const hunk of reading.hunks) {
+    const [a, b] = [unclaimed(reading.a, aRange(hunk)), unclaimed(reading.b, bRange(hunk))];
+    if (!isInApposition(reading.a, a, names) || !isInApposition(reading.b, b, names)) continue;
+    claim(reading.a, a);
+    claim(reading.b, b);
+    findings.push(findingAt('title', reading, a, b, null, OFFICE_MATERIAL));
+  }
+  for (const hunk of reading.hunks) {
     const a = titlesWithin(reading.a, aRange(hunk), names);
     const b = titlesWithin(reading.b, bRange(hunk), names);
     for (let i = 0; i < Math.max(a.length, b.length); i++) {
@@ -34,7 +44,10 @@ function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
       const key = from.length + to.length === 0 ? null : `${from.join(' ')}>${to.join(' ')}`;
       if (x !== null) claim(reading.a, { from: Math.max(x.from, hunk.aFrom), to: Math.min(x.to, hunk.aTo) });
       if (y !== null) claim(reading.b, { from: Math.max(y.from, hunk.bFrom), to: Math.min(y.to, hunk.bTo) });
-      if (key === null) continue;
+      if (key === null) {
+        if (x !== null && y !== null) findings.push(findingAt('style', reading, x, y, null, ABBREVIATED_MATERIAL));
+        continue;
+      }
       const honorific = [...from, ...to].every((word) => HONORIFICS.has(word));
       const person = honorific ? '' : ` ${personKey(reading, x, y, names)}`;
       findings.push({
@@ -49,6 +62,25 @@ function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
     }
   }
   return findings;
+}
+
+/** Longest apposition looked into: "Brand, the deputy harbour minister of the republic,". */
+const APPOSITION = 8;
+
+/** Whether a short range lies in the office that follows a name and a comma: "Brand, the *harbour* minister". */
+function isInApposition(side: PairSide, range: TokenRange, names: ReadonlySet<string>): boolean {
+  if (range.to <= range.from || range.to - range.from > APPOSITION / 2) return false;
+  const words = side.tokens.slice(range.from, range.to);
+  if (!words.every((token) => isTitleWord(token) || OFFICES.has(token.key))) return false;
+  for (let at = range.from; at > Math.max(0, range.from - APPOSITION); at--) {
+    const before = side.text.slice(side.tokens[at - 1]?.end ?? 0, side.tokens[at]?.start ?? 0);
+    if (before.includes(',')) {
+      const office = side.tokens.slice(range.from, range.to + 2).some((token) => OFFICES.has(token.key));
+      return office && isNameToken(side.tokens[at - 1], names);
+    }
+    if (/[.;:!?"“”]/.test(before)) return false;
+  }
+  return false;
 }
 
 /** The titles of a side that stand before a name and overlap a range. */
@@ -108,7 +140,7 @@ function tight(tokens: readonly Token[], text: string, at: number): boolean {
 }
 
 function titleWords(side: PairSide, range: TokenRange | null): string[] {
-  return range === null ? [] : side.tokens.slice(range.from, range.to).map((token) => token.key);
+  return range === null ? [] : side.tokens.slice(range.from, range.to).map((token) => fullTitle(token.key));
 }
 
 /** What is left of two titles when the words they share at either end are taken off: "Chairman Sen", "Chairman" leave "Sen". */

@@ -25,14 +25,14 @@ export function isReportingVerb(word: string): boolean {
 const ENGLISH: Readonly<Record<Stance, string>> = {
   neutral:
     'say/says/said/saying tell/tells/told/telling state add announce declare report remark comment reply/replies/replied/replying ' +
-    'explain note respond continue write/writes/wrote/written/writing describe mention recount recall conclude observe testify/testifies/testified/testifying',
-  doubt: 'claim allege purport boast contend maintain',
+    'explain note respond continue write/writes/wrote/written/writing describe mention recount recall conclude observe tweet post opine muse relate narrate cite elaborate clarify specify inform notify summarize read/reads testify/testifies/testified/testifying',
+  doubt: 'claim allege purport boast brag contend maintain profess',
   concede: 'admit/admits/admitted/admitting concede acknowledge confess accept grant',
   force:
     'insist assert stress emphasize/emphasizes/emphasized/emphasizing underline underscore affirm reiterate repeat warn threaten vow ' +
-    'swear/swears/swore/sworn pledge promise/promises/promised urge demand argue declare accuse blame condemn criticize/criticizes/criticized denounce slam/slams/slammed rail thunder exclaim shout joke quip/quips/quipped',
+    'swear/swears/swore/sworn pledge promise/promises/promised urge demand argue declare accuse blame condemn criticize/criticizes/criticized denounce slam/slams/slammed rail complain lament caution charge counter retort snap/snaps/snapped cry/cries/cried plead protest object blast hail praise thunder exclaim shout joke quip/quips/quipped',
   deny: 'deny/denies/denied/denying reject refute dispute dismiss rebut/rebuts/rebutted',
-  reveal: 'reveal disclose confirm divulge leak expose',
+  reveal: 'reveal disclose confirm divulge leak expose verify/verifies/verified',
   ask: 'ask question inquire enquire wonder',
   hold: 'believe think/thinks/thought/thinking suggest imply/implies/implied hint speculate estimate reckon predict forecast/forecasts fear expect feel/feels/felt suspect hope',
   show: 'show/shows/showed/shown indicate find/finds/found/finding',

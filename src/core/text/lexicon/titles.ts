@@ -25,3 +25,14 @@ assistant executive managing opposition party home health education justice labo
 culture state attorney secretary under police fire union team rebel army navy military government company campaign press media
 national regional local federal district city county supreme high first second third sole co joint permanent special personal veteran
 de la du des del da do di der`);
+
+const FULL_FORMS: ReadonlyMap<string, string> = new Map(
+  'sen senator|rep representative|gov governor|gen general|col colonel|capt captain|lt lieutenant|sgt sergeant|prof professor|rev reverend|adm admiral|maj major|cpl corporal|brig brigadier|cmdr commander|det detective|supt superintendent|insp inspector|pres president|dep deputy|hon honourable|m monsieur|mme madame|mlle mademoiselle|sr senor|sra senora'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** The full word for an abbreviated title: "Sen" and "Senator" are one. */
+export function fullTitle(word: string): string {
+  return FULL_FORMS.get(word) ?? word;
+}
