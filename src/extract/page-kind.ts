@@ -1,5 +1,6 @@
 import type { TextRun } from './blocks/collect-runs.ts';
 import { isProse } from './blocks/density-vote.ts';
+import { PART } from './blocks/element-record.ts';
 import { hasType } from './metadata/json-ld.ts';
 import { firstMeta } from './metadata/meta-tags.ts';
 import type { PageStatements } from './metadata/page-statements.ts';
