@@ -55,18 +55,32 @@ export function differencesView(
   };
 }
 
-/** The best line of every group, so that no group is hidden by another, then the best of what remains. */
+/**
+ * The best line of every group, so that no group is hidden by another, then the best of what remains: first those that
+ * are about another spot of the story than the lines chosen before, then, where there is room, the others.
+ */
 function chooseFirst(ranked: readonly DifferenceLine[]): ReadonlySet<DifferenceLine> {
   const chosen = new Set<DifferenceLine>();
   for (const group of GROUPS) {
     const best = ranked.find((line) => line.group === group);
     if (best !== undefined) chosen.add(best);
   }
-  for (const line of ranked) {
-    if (chosen.size >= FIRST_LINES) break;
-    chosen.add(line);
+  const elsewhere = (line: DifferenceLine) => ![...chosen].some((other) => isSameSpot(line, other));
+  for (const mayStand of [elsewhere, () => true]) {
+    for (const line of ranked) {
+      if (chosen.size >= FIRST_LINES) return chosen;
+      if (mayStand(line)) chosen.add(line);
+    }
   }
   return chosen;
+}
+
+/** Sentences that follow each other: missing ones with one gap in the page, only-here ones in neighbouring paragraphs. */
+function isSameSpot(x: DifferenceLine, y: DifferenceLine): boolean {
+  const [p, q] = [x.places[0], y.places[0]];
+  if (x.kind !== y.kind || p === undefined || q === undefined) return false;
+  if (x.kind === 'missing') return p.block === q.block && p.start === q.start;
+  return x.kind === 'only-here' && Math.abs(p.block - q.block) <= 1;
 }
 
 function byRank(x: DifferenceLine, y: DifferenceLine): number {

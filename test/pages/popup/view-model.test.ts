@@ -122,6 +122,25 @@ describe('differencesView', () => {
     expect(told(first, extra(both)).map(({ others }) => others)).toEqual([2, 1]);
   });
 
+  it('puts different spots of the story first, before the next sentence of a spot that is there already', () => {
+    const here = ['Boats stayed in the harbour of Vell all day.', 'The mayor went home at noon without a word.'];
+    const there = [
+      here[0] ?? '',
+      'One crew mutinied.',
+      'A second crew joined.',
+      'A third did not.',
+      here[1] ?? '',
+      'Rain fell.',
+    ];
+    const missing = [1, 2, 3, 5].map((i, rank) => ['missing', null, there[i] ?? '', 0.9 - rank / 10] as const);
+    const wording = ['Boats', 'The mayor'].map((words) => ['wording', words, words, 0.3] as const);
+    const lines = told(comparison(here, there, [pair(0, 0, 1), pair(1, 4, 1)], [...missing, ...wording]));
+    const first = lines.slice(0, FIRST_LINES).map((line) => line.readings[0]?.text);
+    expect(first).toContain('Rain fell.');
+    expect(first).toContain('One crew mutinied.');
+    expect(first).not.toContain('A third did not.');
+  });
+
   it('keeps the ids of lines while further comparisons arrive in the order of the versions', () => {
     const early = differencesView(PAGE, VERSIONS, new Map([...COMPARISONS].slice(0, 1)));
     const late = new Map(LINES.map((line) => [line.id, line.here]));
