@@ -78,7 +78,7 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
             sentence={strings.text(stored ? 'noVersionsSentence' : 'noVersionsPrivateSentence')}
             action={{ label: strings.text('copyHeadline'), run: copy }}
           >
-            {answer.state === 'no-versions' && (
+            {answer.state === 'no-versions' && answer.libraryArticles > 0 && (
               <p class="quiet">{strings.count('articlesKept', answer.libraryArticles)}</p>
             )}
           </StatePanel>
