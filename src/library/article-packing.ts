@@ -1,11 +1,14 @@
 import type { Article } from '../core/article.ts';
 
-/** First byte of a packed article: how the rest is to be read. */
+/** First byte of packed articles: how the rest is to be read. */
 const DEFLATED_JSON = 1;
 
-/** An article as bytes: a format byte, then its JSON, deflated. 4 KB of English text becomes about 2 KB. */
-export async function packArticle(article: Article): Promise<Uint8Array> {
-  const json = new TextEncoder().encode(JSON.stringify(article));
+/**
+ * Articles as bytes: a format byte, then the deflated JSON of their list. 4 KB of English text takes about 2 KB alone and
+ * 1.6 KB in a group of eight, because the articles of one feed share words, names and addresses.
+ */
+export async function packArticles(articles: readonly (Article | null)[]): Promise<Uint8Array> {
+  const json = new TextEncoder().encode(JSON.stringify(articles));
   const deflated = await through(new CompressionStream('deflate-raw'), json);
   const packed = new Uint8Array(1 + deflated.length);
   packed[0] = DEFLATED_JSON;
@@ -13,11 +16,18 @@ export async function packArticle(article: Article): Promise<Uint8Array> {
   return packed;
 }
 
-/** @throws {RangeError} when the bytes are not a packed article of a known format. */
-export async function unpackArticle(packed: Uint8Array): Promise<Article> {
+/** @throws {RangeError} when the bytes are not of a known format, or garbled. */
+export async function unpackArticles(packed: Uint8Array): Promise<readonly (Article | null)[]> {
   if (packed[0] !== DEFLATED_JSON) throw new RangeError(`Unknown article format ${packed[0]}.`);
-  const json = await through(new DecompressionStream('deflate-raw'), packed.subarray(1));
-  return JSON.parse(new TextDecoder().decode(json)) as Article;
+  try {
+    const json = await through(new DecompressionStream('deflate-raw'), packed.subarray(1));
+    const articles: Article | (Article | null)[] = JSON.parse(new TextDecoder().decode(json));
+    // Version 1 of the schema packed each article by itself, without a list.
+    return Array.isArray(articles) ? articles : [articles];
+  } catch (error) {
+    // Decompressor and JSON parser each have their own errors for garbled bytes.
+    throw new RangeError('A packed article is garbled.', { cause: error });
+  }
 }
 
 /** Writing and reading the ends directly takes a fifth of the time of a Response over a piped Blob, for a few KB. */

@@ -3,31 +3,44 @@ import { articleKey } from '../core/article-key.ts';
 import { encodeFingerprint } from '../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
-import { packArticle } from './article-packing.ts';
+import { packArticles } from './article-packing.ts';
+import { GROUP_SIZE } from './article-texts.ts';
 import { type EntryRef, entriesAt, readCounters, writeCounters } from './entries.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
+import { putRow } from './put-row.ts';
 import type { ArticleRow, Counters, LibraryTransaction } from './schema.ts';
+
+/** Texts packed together, to be stored in one row. */
+export interface PreparedTexts {
+  readonly packed: Uint8Array;
+  readonly count: number;
+}
 
 /** An article with everything that is computed before the transaction opens: nothing inside may wait for other work. */
 export interface PreparedArticle {
   readonly key: ArticleKey;
   readonly canonicalUrl: string;
-  readonly packed: Uint8Array;
+  readonly texts: PreparedTexts;
+  readonly place: number;
   readonly fingerprint: Fingerprint;
   readonly stored: Provenance;
 }
 
-export async function prepareArticle(
-  { article, stored }: NewArticle,
+export async function prepareArticles(
+  batch: readonly NewArticle[],
   fingerprintArticle: (article: Article) => Fingerprint,
-): Promise<PreparedArticle> {
-  return {
-    key: articleKey(article),
-    canonicalUrl: article.canonicalUrl,
-    packed: await packArticle(article),
-    fingerprint: fingerprintArticle(article),
-    stored,
-  };
+): Promise<readonly PreparedArticle[]> {
+  const prepared: PreparedArticle[] = [];
+  for (let from = 0; from < batch.length; from += GROUP_SIZE) {
+    const group = batch.slice(from, from + GROUP_SIZE);
+    const texts = { packed: await packArticles(group.map(({ article }) => article)), count: group.length };
+    group.forEach(({ article, stored }, place) => {
+      const { canonicalUrl } = article;
+      const fingerprint = fingerprintArticle(article);
+      prepared.push({ key: articleKey(article), canonicalUrl, texts, place, fingerprint, stored });
+    });
+  }
+  return prepared;
 }
 
 /** Stores a batch within `tx`. Texts that are there already only have their reader noted. */
@@ -40,7 +53,7 @@ export async function putPrepared(
   const revisions = new Map<string, readonly EntryRef[]>(urls.map((url, at) => [url, known[at] ?? []]));
 
   const outcomes: PutOutcome[] = [];
-  const writes: Promise<unknown>[] = [];
+  const groups = new Map<PreparedTexts, number>();
   let next: Counters = counters;
   for (const article of batch) {
     const earlier = revisions.get(article.canonicalUrl) ?? [];
@@ -52,12 +65,14 @@ export async function putPrepared(
     const id = next.nextId;
     next = { nextId: id + 1, articles: next.articles + 1 };
     const revisionOf = earlier[0]?.key ?? null;
-    writes.push(...writeRows(tx, id, article, revisionOf));
+    const group = groups.get(article.texts) ?? id;
+    if (group === id && article.texts.count > 1) putRow(tx, 'texts', id, article.texts.packed);
+    groups.set(article.texts, group);
+    writeRows(tx, id, article, group, revisionOf);
     revisions.set(article.canonicalUrl, [{ id, key: article.key }, ...earlier]);
     outcomes.push({ key: article.key, isNew: true, revisionOf });
   }
-  if (next !== counters) writes.push(writeCounters(tx, next));
-  await Promise.all(writes);
+  if (next !== counters) await writeCounters(tx, next);
   return outcomes;
 }
 
@@ -65,14 +80,15 @@ function writeRows(
   tx: LibraryTransaction<'readwrite'>,
   id: number,
   article: PreparedArticle,
+  group: number,
   revisionOf: ArticleKey | null,
-): Promise<unknown>[] {
+): void {
   const { origin, at } = article.stored;
-  const row: ArticleRow = { packed: article.packed, origin, at, revisionOf };
-  return [
-    tx.objectStore('entries').put({ key: article.key, fingerprint: encodeFingerprint(article.fingerprint) }, id),
-    tx.objectStore('articles').put(origin === 'reader' ? { ...row, readAt: at } : row, id),
-  ];
+  const { texts, place } = article;
+  const text = texts.count > 1 ? { shared: [group, place] as const } : { packed: texts.packed };
+  const row: ArticleRow = { ...text, origin, at, revisionOf };
+  putRow(tx, 'entries', id, { key: article.key, fingerprint: encodeFingerprint(article.fingerprint) });
+  putRow(tx, 'articles', id, origin === 'reader' ? { ...row, readAt: at } : row);
 }
 
 /** The same words again: only a reader's visit is worth a write, because what was read is kept longest. */

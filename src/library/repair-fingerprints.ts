@@ -2,8 +2,9 @@ import type { Article } from '../core/article.ts';
 import { articleKey } from '../core/article-key.ts';
 import { encodeFingerprint } from '../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
-import { unpackArticle } from './article-packing.ts';
+import { readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
+import { readCounters, writeCounters } from './entries.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -15,34 +16,29 @@ export async function repairFingerprints(
   ids: readonly number[],
   fingerprintArticle: (article: Article) => Fingerprint,
 ): Promise<void> {
-  const rows = await transact(connection, 'readonly', (tx) =>
-    Promise.all(ids.map((id) => tx.objectStore('articles').get(id))),
+  const texts = await transact(connection, 'readonly', async (tx) =>
+    readTexts(tx, await Promise.all(ids.map((id) => tx.objectStore('articles').get(id)))),
   );
-  const entries = await Promise.all(
-    rows.map(async (row) => {
-      const article = row === undefined ? null : await readable(row.packed);
-      if (article === null) return null;
-      return { key: articleKey(article), fingerprint: encodeFingerprint(fingerprintArticle(article)) };
-    }),
+  const entries = (await unpackTexts(texts)).map((article) =>
+    article === null ? null : { key: articleKey(article), fingerprint: encodeFingerprint(fingerprintArticle(article)) },
   );
   await transact(connection, 'readwrite', async (tx) => {
     const articles = tx.objectStore('articles');
-    const stored = await Promise.all(ids.map((id) => articles.getKey(id)));
-    await Promise.all(
-      ids.map((id, at) => {
-        const entry = stored[at] === undefined ? null : entries[at];
-        if (entry) return tx.objectStore('entries').put(entry, id);
-        return Promise.all([tx.objectStore('entries').delete(id), articles.delete(id)]);
-      }),
-    );
+    const entryStore = tx.objectStore('entries');
+    let lost = 0;
+    for (const [at, id] of ids.entries()) {
+      const [article, old] = await Promise.all([articles.getKey(id), entryStore.getKey(id)]);
+      const entry = article === undefined ? null : entries[at];
+      // While the fingerprint was missing the same words may have been stored once more.
+      const other = entry ? await entryStore.index('byKey').getKey(entry.key) : undefined;
+      if (entry && (other === undefined || other === id)) {
+        await entryStore.put(entry, id);
+      } else if (article !== undefined || old !== undefined) {
+        await Promise.all([entryStore.delete(id), articles.delete(id)]);
+        lost++;
+      }
+    }
+    const counters = await readCounters(tx);
+    if (lost > 0) await writeCounters(tx, { ...counters, articles: counters.articles - lost });
   });
-}
-
-async function readable(packed: Uint8Array): Promise<Article | null> {
-  try {
-    return await unpackArticle(packed);
-  } catch {
-    // Cut short or garbled on disk: the words are lost, whatever the decompressor says about it.
-    return null;
-  }
 }

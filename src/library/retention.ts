@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../core/story.ts';
+import { dropEmptyGroups } from './article-texts.ts';
 import { entriesAt, readCounters, urlOfKey } from './entries.ts';
 import { dropEntries } from './index/block-index.ts';
 import { dropRejections } from './rejections.ts';
@@ -74,11 +75,19 @@ function oldestRead(tx: LibraryTransaction<'readwrite'>, count: number, before: 
   return tx.objectStore('articles').index('byReadAt').getAllKeys(range, count);
 }
 
-/** Removes articles and all that derives from them. */
+/**
+ * Removes articles and all that derives from them. A text that shares its row with others stays there, out of reach,
+ * until the last of them goes (which is soon: they came together); `forgetArticle` blots it out first.
+ */
 export async function removeArticles(tx: LibraryTransaction<'readwrite'>, ids: readonly number[]): Promise<number> {
   if (ids.length === 0) return 0;
-  const entries = await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)));
-  await Promise.all([dropEntries(tx, ids), ...ids.map((id) => tx.objectStore('articles').delete(id))]);
+  const articles = tx.objectStore('articles');
+  const [entries, rows] = await Promise.all([
+    Promise.all(ids.map((id) => tx.objectStore('entries').get(id))),
+    Promise.all(ids.map((id) => articles.get(id))),
+  ]);
+  await Promise.all([dropEntries(tx, ids), ...ids.map((id) => articles.delete(id))]);
+  await dropEmptyGroups(tx, rows);
   if ((await tx.objectStore('rejections').count()) === 0) return ids.length;
   const urls = new Set(entries.flatMap((entry) => (entry ? [urlOfKey(entry.key as ArticleKey)] : [])));
   for (const url of urls) {

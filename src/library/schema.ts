@@ -19,8 +19,10 @@ export interface EntryRow {
 
 /** One article's text. Row key: the same id as in `entries`. */
 export interface ArticleRow {
-  /** `packArticle` of it. */
-  readonly packed: Uint8Array;
+  /** `packArticles` of it, when it was stored alone. */
+  readonly packed?: Uint8Array;
+  /** Otherwise: the row of `texts` that it shares with others of its batch, and its place there. */
+  readonly shared?: readonly [group: number, place: number];
   readonly origin: Origin;
   /** When it was stored first, ISO 8601 UTC. */
   readonly at: string;
@@ -48,6 +50,8 @@ export interface StateRows {
 export interface LibrarySchema extends DBSchema {
   entries: { key: number; value: EntryRow; indexes: { byKey: string } };
   articles: { key: number; value: ArticleRow; indexes: { byReadAt: string } };
+  /** Texts of a batch: `packArticles` of at most `GROUP_SIZE`. Row key: the smallest article id among them. */
+  texts: { key: number; value: Uint8Array };
   /** Row key: segment number. */
   segments: { key: number; value: SegmentRow };
   /** Row key: see `rowKey` (index/plane.ts). Value: see `bundle`. */
@@ -58,7 +62,7 @@ export interface LibrarySchema extends DBSchema {
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-type StoreName = 'entries' | 'articles' | 'segments' | 'blocks' | 'state' | 'rejections';
+type StoreName = 'entries' | 'articles' | 'texts' | 'segments' | 'blocks' | 'state' | 'rejections';
 export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
   LibrarySchema,
   StoreName[],
@@ -66,7 +70,7 @@ export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = I
 >;
 
 /** All stores, for a transaction that spans them. */
-export const ALL_STORES: StoreName[] = ['entries', 'articles', 'segments', 'blocks', 'state', 'rejections'];
+export const ALL_STORES: StoreName[] = ['entries', 'articles', 'texts', 'segments', 'blocks', 'state', 'rejections'];
 
 /** Creates or upgrades the stores, inside the version change. `from` is 0 for a new library. */
 export function upgrade(db: LibraryDatabase, from: number): void {
@@ -80,6 +84,7 @@ export function upgrade(db: LibraryDatabase, from: number): void {
     // Version 1 looked up its postings in multiEntry indexes. Without a segment all articles wait to be indexed, which
     // upkeep does in steps, from the fingerprints that are there.
     if (from === 1) unwrap(db).deleteObjectStore('postings');
+    db.createObjectStore('texts');
     db.createObjectStore('segments');
     db.createObjectStore('blocks');
   }

@@ -2,16 +2,16 @@ import type { Article } from '../core/article.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { StoryIndex } from '../core/match/story-index.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
-import { unpackArticle } from './article-packing.ts';
+import { type PackedText, readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
-import { entriesAt, findEntry, readCounters, urlOfKey } from './entries.ts';
+import { entriesAt, findEntry, readCounters } from './entries.ts';
+import { forgetArticle } from './forget-article.ts';
 import { blockIndex } from './index/block-index.ts';
 import { IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
-import { prepareArticle, putPrepared } from './put-articles.ts';
+import { prepareArticles, putPrepared } from './put-articles.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
-import { removeArticles } from './retention.ts';
 import type { ArticleRow, LibraryTransaction } from './schema.ts';
 import { transact } from './transact.ts';
 import { maintain, upkeepStep } from './upkeep.ts';
@@ -31,7 +31,7 @@ export function storedLibrary({ connection, fingerprintArticle }: LibraryParts):
   const index: StoryIndex = blockIndex(connection, cache);
 
   async function putArticles(batch: Parameters<Library['putArticles']>[0]): Promise<readonly PutOutcome[]> {
-    const prepared = await Promise.all(batch.map((article) => prepareArticle(article, fingerprintArticle)));
+    const prepared = await prepareArticles(batch, fingerprintArticle);
     const outcomes = await withRoom(connection, () =>
       transact(connection, 'readwrite', (tx) => putPrepared(tx, prepared)),
     );
@@ -61,8 +61,10 @@ export function storedLibrary({ connection, fingerprintArticle }: LibraryParts):
   }
 
   async function getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]> {
-    const rows = await transact(connection, 'readonly', (tx) => Promise.all(keys.map((key) => articleRow(tx, key))));
-    return unpackVersions(keys, rows);
+    const texts = await transact(connection, 'readonly', async (tx) =>
+      readTexts(tx, await Promise.all(keys.map((key) => articleRow(tx, key)))),
+    );
+    return unpackVersions(keys, texts);
   }
 
   return {
@@ -85,12 +87,12 @@ export function storedLibrary({ connection, fingerprintArticle }: LibraryParts):
       const found = await transact(connection, 'readonly', async (tx) => {
         const entries = await entriesAt(tx, canonicalUrl);
         const rows = await Promise.all(entries.map((entry) => tx.objectStore('articles').get(entry.id)));
-        return { keys: entries.map((entry) => entry.key), rows };
+        return { keys: entries.map((entry) => entry.key), texts: await readTexts(tx, rows) };
       });
-      return unpackVersions(found.keys, found.rows);
+      return unpackVersions(found.keys, found.texts);
     },
 
-    forgetArticle: (key) => transact(connection, 'readwrite', (tx) => forget(tx, key)),
+    forgetArticle: (key) => forgetArticle(connection, key),
     rejectMatch: (a, b) => transact(connection, 'readwrite', (tx) => addRejection(tx, a, b)),
     rejectedFor: (key) => transact(connection, 'readonly', (tx) => rejectedKeys(tx, key)),
     count: () => transact(connection, 'readonly', async (tx) => (await readCounters(tx)).articles),
@@ -116,26 +118,11 @@ async function articleRow(
 
 async function unpackVersions(
   keys: readonly ArticleKey[],
-  rows: readonly (ArticleRow | undefined)[],
+  texts: readonly (PackedText | null)[],
 ): Promise<readonly Version[]> {
-  const versions = await Promise.all(
-    keys.map(async (key, at) => {
-      const row = rows[at];
-      return row === undefined ? null : { key, article: await unpackArticle(row.packed) };
-    }),
-  );
-  return versions.filter((version) => version !== null);
-}
-
-async function forget(tx: LibraryTransaction<'readwrite'>, key: ArticleKey): Promise<void> {
-  const entry = await findEntry(tx, key);
-  if (entry === null) return;
-  const articles = tx.objectStore('articles');
-  const [row, entries] = await Promise.all([articles.get(entry.id), entriesAt(tx, urlOfKey(key))]);
-  for (const other of entries) {
-    // A later text that followed this one now follows what this one itself followed.
-    const later = other.id > entry.id ? await articles.get(other.id) : undefined;
-    if (later?.revisionOf === key) await articles.put({ ...later, revisionOf: row?.revisionOf ?? null }, other.id);
-  }
-  await removeArticles(tx, [entry.id]);
+  const articles = await unpackTexts(texts);
+  return keys.flatMap((key, at) => {
+    const article = articles[at];
+    return article ? [{ key, article }] : [];
+  });
 }

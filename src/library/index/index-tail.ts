@@ -1,3 +1,4 @@
+import { putRow } from '../put-row.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { buildRun, type NumberedFingerprint } from './build-run.ts';
 import { encodeRows } from './encode-rows.ts';
@@ -41,16 +42,16 @@ export async function indexTail(
     const entry = entries[at];
     return entry ? [{ id, fingerprint: entry.fingerprint }] : [];
   });
-  await writeState(tx, 'index', await withSegment(tx, state, articles, endId));
+  await writeState(tx, 'index', withSegment(tx, state, articles, endId));
   return { indexed: articles.length, broken: [] };
 }
 
-async function withSegment(
+function withSegment(
   tx: LibraryTransaction<'readwrite'>,
   state: IndexState,
   articles: readonly NumberedFingerprint[],
   endId: number,
-): Promise<IndexState> {
+): IndexState {
   const next = { ...state, generation: state.generation + 1, tailStart: endId };
   if (articles.length === 0) return next;
   const runs = { copy: buildRun(articles, 'copy'), terms: buildRun(articles, 'terms') };
@@ -63,24 +64,21 @@ async function withSegment(
     copy: { ...planeShape(runs.copy.ids.length, postings), ...commonOf(runs.copy, articles.length) },
     terms: { ...planeShape(runs.terms.ids.length, postings), ...commonOf(runs.terms, articles.length) },
   };
-  await writePlanes(tx, state.nextSegment, segment, runs);
+  writePlanes(tx, state.nextSegment, segment, runs);
   return { ...next, nextSegment: state.nextSegment + 1 };
 }
 
-async function writePlanes(
+function writePlanes(
   tx: LibraryTransaction<'readwrite'>,
   segmentNumber: number,
   segment: SegmentRow,
   runs: Readonly<Record<PlaneName, PostingRun>>,
-): Promise<void> {
-  const blocks = tx.objectStore('blocks');
+): void {
   const rows = PLANES.flatMap((plane) =>
     encodeRows(segmentNumber, segment, plane, runs[plane], 0, 2 ** segment[plane].rowBits),
   );
-  await Promise.all([
-    ...rows.map(({ key, bytes }) => blocks.put(bytes, key)),
-    tx.objectStore('segments').put(segment, segmentNumber),
-  ]);
+  for (const { key, bytes } of rows) putRow(tx, 'blocks', key, bytes);
+  putRow(tx, 'segments', segmentNumber, segment);
 }
 
 function commonOf(run: PostingRun, articles: number): { commonKeys: Uint32Array; commonCounts: Uint32Array } {

@@ -1,3 +1,4 @@
+import { putRow } from '../put-row.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { decodeBlock } from './block-codec.ts';
 import { blockStarts } from './bundle.ts';
@@ -43,7 +44,6 @@ export async function mergeStep(
   const merged = mergeRuns(runs, range, target.articles, (id) => gone.has(id));
   const firstRow = merge.part * rowsInStep;
   const rows = encodeRows(merge.output, target, merge.plane, merged.run, firstRow, firstRow + rowsInStep);
-  const blocks = tx.objectStore('blocks');
   const known = merge.common[merge.plane];
   const next: MergeState = {
     ...merge,
@@ -57,7 +57,7 @@ export async function mergeStep(
       },
     },
   };
-  await Promise.all(rows.map(({ key, bytes }) => blocks.put(bytes, key)));
+  for (const { key, bytes } of rows) putRow(tx, 'blocks', key, bytes);
   await advance(tx, next, target, next.part === 2 ** stepBits);
   return true;
 }

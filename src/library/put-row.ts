@@ -1,0 +1,15 @@
+import { unwrap } from 'idb';
+import type { LibrarySchema, LibraryTransaction } from './schema.ts';
+
+/**
+ * Puts a row without waiting for it: no promise is made. When it fails the transaction is rolled back, and `transact`
+ * reports why.
+ */
+export function putRow<Name extends 'entries' | 'articles' | 'texts' | 'blocks' | 'segments'>(
+  tx: LibraryTransaction<'readwrite'>,
+  store: Name,
+  key: number,
+  row: LibrarySchema[Name]['value'],
+): void {
+  (unwrap(tx.objectStore(store)) as IDBObjectStore).put(row, key);
+}

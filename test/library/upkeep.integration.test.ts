@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
+import { articleKey } from '../../src/core/article-key.ts';
+import type { Library } from '../../src/library/library.ts';
+import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
+import { withStores } from './raw-stores.ts';
+import { toyFingerprint } from './toy-fingerprint.ts';
+
+const NOW = '2026-03-01T08:00:00.000Z';
+const KEEP_ALL = { unreadDays: 100_000, readDays: null, maxBytes: 10 ** 12 };
+const STORED = { origin: 'feed', at: NOW } as const;
+const WORDS = [
+  'ferry',
+  'dam',
+  'harvest',
+  'lantern',
+  'orchard',
+  'tram',
+  'quarry',
+  'glacier',
+  'harbour',
+  'mill',
+  'bridge',
+];
+
+/** Article number n: its own number and a dozen words that depend on it. */
+function article(n: number): Article {
+  const words = Array.from({ length: 12 }, (_, at) => WORDS[(n * (at + 3) + at * at) % WORDS.length]);
+  return inventArticle(
+    `https://outlet.example/${n}`,
+    `Report number${n} about ${words.join(' ')} of the place${n % 7}.`,
+  );
+}
+
+const articles = (count: number) => Array.from({ length: count }, (_, n) => article(n));
+
+async function fill(library: Library, count: number, batch = 50): Promise<void> {
+  for (let from = 0; from < count; from += batch) {
+    await library.putArticles(
+      articles(count)
+        .slice(from, from + batch)
+        .map((one) => ({ article: one, stored: STORED })),
+    );
+  }
+}
+
+async function maintainAll(library: Library, now = NOW, keep = KEEP_ALL): Promise<number> {
+  let removed = 0;
+  for (let more = true, rounds = 0; more; rounds++) {
+    const report = await library.maintain({ now, keep, steps: 5 });
+    removed += report.removed;
+    more = report.more;
+    expect(rounds).toBeLessThan(200);
+  }
+  return removed;
+}
+
+/** Every article finds itself, with every hash of its own. */
+async function expectWhole(library: Library, expected: readonly Article[]): Promise<void> {
+  expect(await library.count()).toBe(expected.length);
+  for (const one of expected) {
+    const fingerprint = toyFingerprint(one);
+    const answer = await library.index.candidates(fingerprint, 200);
+    const itself = answer.candidates.find(({ key }) => key === articleKey(one));
+    expect(itself?.sharedCopy).toBe(fingerprint.copy.length);
+    expect(Math.min(...answer.termFrequencies)).toBeGreaterThan(0);
+  }
+  expect(await library.getArticles(expected.map(articleKey))).toHaveLength(expected.length);
+}
+
+describe('upkeep of the library', () => {
+  it('moves the tail into segments and merges them to one, with nothing lost', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await fill(library, 400);
+    await maintainAll(library);
+    const segments = await withStores(profile, ['segments'], (tx) => tx.objectStore('segments').getAll());
+    expect(segments?.length).toBe(1);
+    await expectWhole(openTestLibrary(profile), articles(400));
+  });
+
+  it('keeps frequencies exact while articles are removed from segments', async () => {
+    const library = openTestLibrary();
+    await fill(library, 200);
+    for (const n of [3, 77, 150]) await library.forgetArticle(articleKey(article(n)));
+    const rest = articles(200).filter((_, n) => ![3, 77, 150].includes(n));
+    const query = toyFingerprint(article(0));
+    const expected = Array.from(
+      query.terms,
+      (term) => rest.filter((one) => toyFingerprint(one).terms.includes(term)).length,
+    );
+    expect([...(await library.index.candidates(query, 5)).termFrequencies]).toEqual(expected);
+    await maintainAll(library);
+    expect([...(await library.index.candidates(query, 5)).termFrequencies]).toEqual(expected);
+  });
+
+  it('notices a lost row of the index, says how far rebuilding is, and is whole again', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await fill(library, 1_200, 300);
+    await maintainAll(library);
+    await withStores(profile, ['blocks'], (tx) => void tx.objectStore('blocks').clear());
+    const crippled = openTestLibrary(profile);
+    expect((await crippled.index.candidates(toyFingerprint(article(5)), 5)).articles).toBe(1_200);
+    const { rebuilding } = await crippled.maintain({ now: NOW, keep: KEEP_ALL, steps: 3 });
+    expect(rebuilding?.total).toBe(1_201);
+    expect(rebuilding?.done).toBeGreaterThan(100);
+    expect(rebuilding?.done).toBeLessThan(1_201);
+    await maintainAll(crippled);
+    await expectWhole(openTestLibrary(profile), articles(1_200));
+  });
+
+  it('makes lost and garbled fingerprints again from the articles', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await fill(library, 60);
+    await withStores(profile, ['entries'], (tx) => {
+      tx.objectStore('entries').delete(7);
+      tx.objectStore('entries').put({ key: articleKey(article(20)), fingerprint: Uint8Array.of(99, 1, 2) }, 21);
+      return undefined;
+    });
+    const reopened = openTestLibrary(profile);
+    await fill(reopened, 120);
+    await maintainAll(reopened);
+    await expectWhole(openTestLibrary(profile), articles(120));
+  });
+
+  it('forgets an article of a batch down to its last word', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await fill(library, 8, 8);
+    const before = await withStores(profile, ['texts'], (tx) => tx.objectStore('texts').getAll());
+    await Promise.all([2, 5].map((n) => library.forgetArticle(articleKey(article(n)))));
+    const after = await withStores(profile, ['texts'], (tx) => tx.objectStore('texts').getAll());
+    expect(await inflated(before?.[0])).toContain('number5');
+    expect(await inflated(after?.[0])).not.toMatch(/number[25]/);
+    await expectWhole(
+      library,
+      articles(8).filter((_, n) => n !== 2 && n !== 5),
+    );
+  });
+
+  it('removes what is too old, but nothing that the reader opened', async () => {
+    const library = openTestLibrary();
+    await fill(library, 120);
+    await library.putArticle(article(4), { origin: 'reader', at: '2026-03-02T08:00:00.000Z' });
+    await library.putArticle(article(500), { origin: 'feed', at: '2026-06-01T08:00:00.000Z' });
+    const removed = await maintainAll(library, '2026-06-20T08:00:00.000Z', {
+      unreadDays: 90,
+      readDays: null,
+      maxBytes: 10 ** 12,
+    });
+    expect(removed).toBe(119);
+    await expectWhole(library, [article(4), article(500)]);
+  });
+
+  it('keeps to its room by removing the oldest unread articles first', async () => {
+    const library = openTestLibrary();
+    await fill(library, 30);
+    await library.putArticle(article(0), { origin: 'reader', at: NOW });
+    await maintainAll(library, NOW, { unreadDays: 100_000, readDays: null, maxBytes: 10 * 4_000 });
+    await expectWhole(library, [article(0), ...articles(30).slice(21)]);
+  });
+
+  it('survives two workers that store and tidy up at once', async () => {
+    const profile = newProfile();
+    const libraries = [openTestLibrary(profile), openTestLibrary(profile)];
+    await Promise.all(
+      libraries.map(async (library, which) => {
+        for (let from = which * 10; from < 400; from += 20) {
+          const batch = articles(400)
+            .slice(from, from + 10)
+            .map((one) => ({ article: one, stored: STORED }));
+          await library.putArticles(batch);
+          await library.maintain({ now: NOW, keep: KEEP_ALL, steps: 2 });
+        }
+      }),
+    );
+    for (const library of libraries) await expectWhole(library, articles(400));
+  });
+});
+
+async function inflated(packed: unknown): Promise<string> {
+  if (!(packed instanceof Uint8Array)) throw new TypeError('No packed text.');
+  const stream = new Blob([packed.slice(1)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(stream).text();
+}
