@@ -15,8 +15,47 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): strin
   return savedText ?? decode(bytes, metaEncoding(bytes) ?? utf16Pattern(bytes) ?? 'windows-1252');
 }
 
+/** What windows-1252 has in place of the control characters U+0080 to U+009F; '' where it has those. */
+const WINDOWS_1252 = [
+  '€',
+  '',
+  '‚',
+  'ƒ',
+  '„',
+  '…',
+  '†',
+  '‡',
+  'ˆ',
+  '‰',
+  'Š',
+  '‹',
+  'Œ',
+  '',
+  'Ž',
+  '',
+  '',
+  '‘',
+  '’',
+  '“',
+  '”',
+  '•',
+  '–',
+  '—',
+  '˜',
+  '™',
+  'š',
+  '›',
+  'œ',
+  '',
+  'ž',
+  'Ÿ',
+];
+
+/** Node 20 decodes windows-1252 as Latin-1: what it leaves as control characters is put right. Browsers leave none. */
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] || char);
 }
 
 function bomEncoding(bytes: Uint8Array): string | null {

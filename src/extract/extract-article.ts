@@ -28,8 +28,9 @@ const MIN_BODY_CHARS = 100;
 export function extractArticle(document: Document, url: string): Extraction {
   if (isPdfViewer(document)) return none('pdf');
   const body: HTMLElement | null = document.body;
-  const size = measurePage(document);
-  if (body === null || size.tooLarge) return none('not-an-article');
+  if (body === null) return none('not-an-article');
+  const size = measurePage(document.documentElement);
+  if (size.tooLarge) return none('not-an-article');
   const statements = readStatements(document, url);
   if (isListByAddress(statements)) return none('not-an-article');
   const runs = collectRuns(body);

@@ -6,7 +6,7 @@ const MAX_LINE_CHARS = 200;
 const CREDIT_SIGN =
   /©|\(c\)|copyright|\b(?:additional|further|extra) (?:reporting|material)|\breporting (?:by|from)|\bcontributed to this|\bwith (?:files|reporting|material|agencies|inputs|additional)|\bagency inputs?\b|\bsource\s?:|\bquelle\s?:|\bmit (?:material|informationen|agentur)|\bavec\s|\bfuente\s?:|\bcon (?:información|datos|informazioni)\s|\bfonte\s?:|\b(?:com )?informações d[aeo]\b|\bbron\s?:|\bkilde\s?:|\bkälla\s?:|\blähde\s?:|\bkaynak\s?:|\bźródło\s?:|\bzdroj\s?:|\bforrás\s?:|\bsursa\s?:|источник\s?:|джерело\s?:|المصدر\s?:|منبع\s?:|来源\s?[:：]|來源\s?[:：]|出典\s?[:：]|출처\s?[:：]/iu;
 /** A credit of a picture is not one of the text. */
-const PICTURE =
+export const PICTURE =
   /\b(?:photos?|photograph\w*|pictures?|images?|video|graphic|foto\w*|bild\w*|imagen|imagem|immagine|illustration|grafik|zdjęcie|kuva|kép)\b|фото|صورة|写真|图片|圖片|사진|getty|shutterstock/iu;
 
 /**

@@ -1,34 +1,46 @@
-/** A dateline and the source in it stand within so many characters. */
-const DATELINE_CHARS = 110;
+import { agenciesIn } from './agencies-in.ts';
+import { onlyAgencies, PICTURE } from './credit-line.ts';
 
-const DASH = '[-–—―:|]{1,2}';
-/** "PARIS (AFP) -", "Berlin (dpa) –", "(ANSA) - ROMA, 4 LUG -", "KYIV, July 4 (Reuters) -". */
-const BRACKETED = new RegExp(`^[^.!?()（）]{0,60}?[(（]\\s*([^()（）]{2,40}?)\\s*[)）]\\s*(?:${DASH}|\\.|\\p{L})`, 'u');
-/** "МОСКВА, 4 июл — РИА Новости.", "ROMA - ANSA -", "LISBOA, Lusa –": a source between dashes before the text. */
-const DASHED = new RegExp(
-  `^[^.!?()]{2,60}?(?:\\s${DASH}\\s|,\\s)\\s*([^.!?(),]{2,30}?)\\s?(?:\\.\\s|\\s?${DASH}\\s|/\\s?[-–—])`,
-  'u',
-);
-/** "新华社北京7月4日电", "中央社记者", "【共同】", "(서울=연합뉴스)". */
-const EAST_ASIAN = /^[^。]{0,30}?(?:[【（(][^】）)]{1,30}[】）)]|[\p{Script=Han}]{2,4}社[^。，]{1,24}[日]?[电電訊讯])/u;
-/** "AFP - The minister ...", "dpa/mv Berlin": a source alone before a dash. */
-const LEADING = new RegExp(`^([\\p{L}/-]{2,24}(?:\\s\\p{Lu}[\\p{L}]+)?)\\s?${DASH}\\s`, 'u');
+/** The dateline that opens a paragraph, as printed, and the part of it that names the agencies. */
+export interface Dateline {
+  readonly evidence: string;
+  readonly source: string;
+}
+
+/** A dateline and the source in it stand within so many characters, in so many pieces of so many words. */
+const DATELINE_CHARS = 110;
+const MAX_PIECES = 5;
+const MAX_PIECE_WORDS = 4;
+
+/** "新华社北京7月4日电", "【共同】": no spaces set the agency apart. */
+const EAST_ASIAN = /^(?:[【（(]([^】）)]{1,30})[】）)]|([\p{Script=Han}]{2,4}社[^。，]{1,24}日?[电電訊讯]))/u;
+/** A piece of a dateline and what ends it; a hyphen inside a word ends nothing. */
+const PIECE = /([^()（）【】[\]–—―,.:;/=|]+)([()（）【】[\]–—―,.:;/=|]\s*)+/gu;
 
 /**
- * The dateline that opens a paragraph, when it may name a source: "PARIS (AFP) -". Null where there is none. Whether it
- * names an agency is for `agenciesIn` to say: "PARIS (en direct) -" is a dateline too.
+ * Reads "PARIS (AFP) -", "ROMA, 4 LUG - ANSA -", "МОСКВА, 4 июля. /ТАСС/.", "Berlin (dpa/lno) -": places and dates in short
+ * pieces, then a piece that is nothing but agencies, closed by a bracket, dash or stroke. Null where a paragraph opens in any
+ * other way: "The mayor, AFP reports, ..." is no dateline.
  */
-export function readDateline(text: string): string | null {
-  const head = text.slice(0, DATELINE_CHARS);
-  const bracketed = BRACKETED.exec(head);
-  if (bracketed !== null)
-    return head
-      .slice(0, bracketed.index + bracketed[0].length)
-      .replace(/\p{L}$/u, '')
-      .trim();
-  for (const pattern of [EAST_ASIAN, DASHED, LEADING]) {
-    const match = pattern.exec(head);
-    if (match !== null) return match[0].trim();
+export function readDateline(text: string): Dateline | null {
+  const head = text.slice(0, DATELINE_CHARS).replace(/\s-{1,2}(?=\s|$)/g, (dash) => ' —'.padEnd(dash.length, '—'));
+  const eastAsian = EAST_ASIAN.exec(head);
+  const eastAsianSource = eastAsian?.[1] ?? eastAsian?.[2] ?? '';
+  if (eastAsian !== null && agenciesIn(eastAsianSource).length > 0)
+    return { evidence: eastAsian[0], source: eastAsianSource };
+  const pieces = [...head.matchAll(PIECE)].slice(0, MAX_PIECES);
+  for (const [at, piece] of pieces.entries()) {
+    const words = (piece[1] ?? '').trim();
+    const ends = piece[0].slice((piece[1] ?? '').length);
+    const before = at === 0 ? '' : (pieces[at - 1]?.[0] ?? '');
+    if (onlyAgencies(words) && closes(ends, before))
+      return { evidence: text.slice(0, piece.index + piece[0].length).trim(), source: words };
+    if (words.split(/\s+/).length > MAX_PIECE_WORDS || PICTURE.test(words)) return null;
   }
   return null;
+}
+
+/** A comma or a full stop alone closes no source, unless a dash or stroke opened it ("— РИА Новости."). */
+function closes(ends: string, before: string): boolean {
+  return /[)）】\]–—―:/|]/.test(ends) || (ends.startsWith('.') && /[–—―/]\s*$/.test(before));
 }

@@ -21,8 +21,8 @@ const TAIL_BLOCKS = 3;
  */
 export function findCredits(blocks: readonly Block[], sources: CreditSources): Credit[] {
   const credits: Credit[] = [];
-  const add = (zone: Credit['zone'], evidence: string): void => {
-    for (const agency of agenciesIn(evidence)) {
+  const add = (zone: Credit['zone'], evidence: string, source = evidence): void => {
+    for (const agency of agenciesIn(source)) {
       if (!credits.some((credit) => credit.agency === agency)) credits.push({ agency, zone, evidence });
     }
   };
@@ -34,7 +34,7 @@ export function findCredits(blocks: readonly Block[], sources: CreditSources): C
   });
   for (const block of body.filter((one) => one.role === 'paragraph').slice(0, DATELINE_PARAGRAPHS)) {
     const dateline = readDateline(block.text);
-    if (dateline !== null) add('dateline', dateline);
+    if (dateline !== null) add('dateline', dateline.evidence, dateline.source);
   }
   const ends = [
     ...body.slice(-TAIL_BLOCKS),

@@ -39,8 +39,8 @@ export function isNode(value: unknown): value is JsonLdNode {
 /** Parses JSON as publishers write it: comments and CDATA marks around, raw line breaks in strings, trailing commas. */
 function parseLoosely(source: string): unknown {
   const bare = source
-    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, '')
-    .replace(/(?:-->|\/\/\s*\]\]>|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/, '');
+    .replace(/^\s*(?:<!--[^{[]*-->|<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/, '');
   return tryParse(bare) ?? tryParse(repair(bare));
 }
 

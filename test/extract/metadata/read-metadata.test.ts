@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../scripts/eval/parse-html.ts';
+import { readStatements } from '../../../src/extract/metadata/page-statements.ts';
+import { type Metadata, readMetadata } from '../../../src/extract/metadata/read-metadata.ts';
+
+const URL_VISITED = 'https://www.tidewater.example/news/bridge';
+
+function read(html: string, url = URL_VISITED): Metadata {
+  const document = parseHtml(html);
+  return readMetadata(document, readStatements(document, url), null);
+}
+
+const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
+
+describe('readMetadata', () => {
+  it('prefers the JSON-LD node that describes this page over those of related articles', () => {
+    const metadata = read(
+      ld(
+        '{"@type":"NewsArticle","headline":"Ferry fares rise","author":"Ben Orr","url":"https://www.tidewater.example/news/ferry","datePublished":"2026-01-01","publisher":"X"}',
+      ) +
+        ld(
+          '{"@type":"NewsArticle","headline":"Bridge closes","author":{"name":"Ada Fenn"},"url":"https://tidewater.example/news/bridge?x=1","datePublished":"2026-03-02"}',
+        ),
+    );
+    expect(metadata).toMatchObject({ title: 'Bridge closes', bylines: ['Ada Fenn'], publishedAt: '2026-03-02' });
+  });
+
+  it('reads JSON-LD with comments, raw line breaks and trailing commas', () => {
+    const metadata = read(
+      ld(
+        '<!-- x -->\n{"@type":"NewsArticle","headline":"Bridge\ncloses","author":[{"@type":"Person","name":"Ada Fenn",},],}',
+      ),
+    );
+    expect(metadata).toMatchObject({ title: 'Bridge closes', bylines: ['Ada Fenn'] });
+  });
+
+  it('follows references inside a graph', () => {
+    const metadata = read(
+      ld(
+        '{"@graph":[{"@type":["Article","NewsArticle"],"headline":"Bridge closes","author":{"@id":"#ada"},"publisher":{"@id":"#org"}},{"@id":"#ada","@type":"Person","name":"Ada Fenn"},{"@id":"#org","@type":"Organization","name":"The Tidewater Courier"}]}',
+      ),
+    );
+    expect(metadata.bylines).toEqual(['Ada Fenn']);
+    expect(metadata.outlet).toEqual({ name: 'The Tidewater Courier', domain: 'tidewater.example' });
+  });
+
+  it('takes the outlet from the address, whatever the page claims', () => {
+    const metadata = read(
+      '<meta property="og:site_name" content="The Gazette"><link rel="canonical" href="https://gazette.example/story">',
+      'https://copycat.example/story',
+    );
+    expect(metadata.outlet.domain).toBe('copycat.example');
+    expect(metadata.canonicalUrl).toBe('https://copycat.example/story');
+  });
+
+  it('follows the canonical address within the same outlet', () => {
+    const metadata = read(
+      '<link rel="canonical" href="https://tidewater.example/news/bridge">',
+      'https://amp.tidewater.example/news/bridge?utm=1#x',
+    );
+    expect(metadata.canonicalUrl).toBe('https://tidewater.example/news/bridge');
+    expect(metadata.url).toBe('https://amp.tidewater.example/news/bridge?utm=1');
+  });
+
+  it('cuts the site name off the title at either end', () => {
+    const site = '<meta property="og:site_name" content="The Tidewater Courier">';
+    expect(read(`${site}<title>Bridge closes | The Tidewater Courier</title>`).title).toBe('Bridge closes');
+    expect(read(`${site}<title>The Tidewater Courier - Bridge closes</title>`).title).toBe('Bridge closes');
+    expect(read(`${site}<title>Bridge closes - what now?</title>`).title).toBe('Bridge closes - what now?');
+  });
+
+  it('shows the headline that readers see, without a kicker', () => {
+    const head = '<meta property="og:title" content="Harbour bridge closes for repairs">';
+    expect(read(`${head}<h1>Transport: Harbour bridge closes for repairs</h1>`).title).toBe(
+      'Harbour bridge closes for repairs',
+    );
+    expect(read(`${head}<h1>Eleven weeks without a bridge</h1>`).title).toBe('Eleven weeks without a bridge');
+  });
+
+  it('reads microdata where there is nothing else', () => {
+    const metadata = read(
+      '<article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Bridge closes</h1><span itemprop="author" itemscope><span itemprop="name">Ada Fenn</span></span><time itemprop="datePublished" datetime="2026-03-02T18:05:00+01:00">Monday</time></article>',
+    );
+    expect(metadata).toMatchObject({
+      title: 'Bridge closes',
+      bylines: ['Ada Fenn'],
+      publishedAt: '2026-03-02T18:05:00+01:00',
+    });
+  });
+
+  it('counts neither the outlet nor a desk as an author, and splits joint bylines', () => {
+    const site = '<meta property="og:site_name" content="The Tidewater Courier">';
+    expect(read(`${site}<meta name="author" content="The Tidewater Courier">`).bylines).toEqual([]);
+    expect(read('<meta name="author" content="Staff reports">').bylines).toEqual([]);
+    expect(read('<meta name="author" content="By Ada Fenn, Ben Orr and Cleo Diaz">').bylines).toEqual([
+      'Ada Fenn',
+      'Ben Orr',
+      'Cleo Diaz',
+    ]);
+    expect(read('<meta name="author" content="Luigi Di Maio">').bylines).toEqual(['Luigi Di Maio']);
+  });
+
+  it('says null where the page says nothing', () => {
+    expect(read('<p>Text</p>')).toMatchObject({
+      title: '',
+      standfirst: null,
+      bylines: [],
+      publishedAt: null,
+      modifiedAt: null,
+      language: null,
+      section: null,
+    });
+  });
+
+  it('knows a live blog by its type or its address', () => {
+    expect(read(ld('{"@type":"LiveBlogPosting","headline":"Storm, hour by hour"}')).liveBlog).toBe(true);
+    expect(read('<p>x</p>', 'https://tidewater.example/news/live/storm').liveBlog).toBe(true);
+    expect(read('<p>x</p>', 'https://tidewater.example/news/olive-oil').liveBlog).toBe(false);
+  });
+});
