@@ -22,6 +22,7 @@ import { findWording } from './differences/wording.ts';
 import { findMoves } from './find-moves.ts';
 import type { Finding } from './finding.ts';
 import { groupFindings } from './group-findings.ts';
+import { isInTwoLanguages, primaryLanguage } from './languages.ts';
 import { readPair } from './pair-reading.ts';
 import { readPassages } from './passages.ts';
 import { termWeights } from './term-weights.ts';
@@ -72,6 +73,7 @@ export function compareArticles(a: Article, b: Article, options: CompareOptions 
     alignment,
     pairs,
     relation,
+    twoLanguages: isInTwoLanguages(a, b),
     english,
     language,
     days: daysOf(a, b),
@@ -106,8 +108,7 @@ function findAll(context: CompareContext): Finding[] {
 }
 
 function languageOf(a: Article, b: Article): string | null {
-  const [x, y] = [a.language, b.language].map((language) => language?.toLowerCase().split(/[-_]/, 1)[0] ?? null);
-  return x ?? y ?? null;
+  return primaryLanguage(a) ?? primaryLanguage(b);
 }
 
 function daysOf(a: Article, b: Article): CompareContext['days'] {

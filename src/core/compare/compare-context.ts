@@ -12,6 +12,8 @@ export interface CompareContext {
   /** The aligned pairs whose texts are not the same, in order. */
   readonly pairs: readonly PairReading[];
   readonly relation: Relation;
+  /** Both texts are known to be in different languages: that a passage has no counterpart says nothing. */
+  readonly twoLanguages: boolean;
   /** Primary language rules: both texts in English (or of unknown language). */
   readonly english: boolean;
   readonly language: string | null;

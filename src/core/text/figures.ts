@@ -1,3 +1,4 @@
+import { germanNumber } from './german-number.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { type NumberWords, numberWords } from './lexicon/number-words.ts';
 import { type Unit, unitOf } from './lexicon/units.ts';
@@ -61,6 +62,8 @@ function readNumber(tokens: readonly Token[], text: string, at: number, words: N
   const times = words.multipliers.get(key);
   if (times !== undefined) return { from: at, to: at + 1, value: times, dimension: 'times' };
   const ordinal = words.ordinals.get(key);
+  const compound = words.compounds ? germanNumber(key, words.cardinals) : null;
+  if (compound !== null) return { from: at, to: at + 1, value: compound, dimension: '' };
   const cardinal = words.cardinals.get(key);
   if (cardinal === undefined && ordinal !== undefined && !words.fractions.has(key))
     return { from: at, to: at + 1, value: ordinal, dimension: 'ordinal' };
@@ -117,22 +120,13 @@ function followsClosely(tokens: readonly Token[], text: string, at: number): boo
 }
 
 function parseDigits(digits: string, commaDecimals: boolean): number {
-  const plain = digits.replace(/\s/g, '').replace(/\p{Nd}/gu, asciiDigit);
+  const plain = digits.replace(/\s/g, '');
   if (plain.includes(':')) return Number(plain.replace(':', '.').replace(/:/g, ''));
   const [thousands, decimal] = commaDecimals ? ['.', ','] : [',', '.'];
   const groups = plain.split(thousands);
   const grouped = groups.length > 1 && groups.slice(1).every((group) => /^\d{3}(?:$|[.,])/.test(group));
   const parsed = Number((grouped ? groups.join('') : plain.replace(thousands, decimal)).replace(decimal, '.'));
   return Number.isNaN(parsed) ? Number(plain.replace(/[.,]/g, '')) : parsed;
-}
-
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 48;
-  if (code < 128) return digit;
-  // Every Unicode block of decimal digits is ten in a row and starts at a multiple of 16 or at ...6.
-  for (const zero of [0x660, 0x6f0, 0x966, 0x9e6, 0xff10])
-    if (code >= zero && code < zero + 10) return String(code - zero);
-  return digit;
 }
 
 function readSpelled(tokens: readonly Token[], at: number, words: NumberWords): NumberRun {
@@ -188,6 +182,11 @@ function completed(tokens: readonly Token[], text: string, run: NumberRun, words
     if (/^(?:us|a|au|ca|c|hk|nz)$/.test(tokens[from - 1]?.key ?? '') && tokens[from - 1]?.end === tokens[from]?.start)
       from--;
   }
+  const mixed = dimension === '' ? mixedAt(tokens, to, words) : null;
+  if (mixed !== null) {
+    value += mixed.value;
+    to = mixed.to;
+  }
   const fraction = dimension === '' || dimension === 'ordinal' ? fractionAt(tokens, to, words) : null;
   if (fraction !== null && dimension === '') {
     value *= fraction;
@@ -212,14 +211,34 @@ function completed(tokens: readonly Token[], text: string, run: NumberRun, words
   };
 }
 
+/** "and a half" behind a number: "six and a half feet". */
+function mixedAt(tokens: readonly Token[], at: number, words: NumberWords): { value: number; to: number } | null {
+  if (!/^(?:and|et|y|e|und)$/.test(tokens[at]?.key ?? '')) return null;
+  const next = /^(?:an?|one|une?|una?|um|uma)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  const value = words.fractions.get(tokens[next]?.key ?? '');
+  return value === undefined || value > 0.5 ? null : { value, to: next + 1 };
+}
+
 function fractionAt(tokens: readonly Token[], at: number, words: NumberWords): number | null {
   const key = tokens[at]?.key ?? '';
   return /s$|tel$/.test(key) ? (words.fractions.get(key) ?? null) : null;
 }
 
+/** Stand between a magnitude and what it measures: "1,2 million d'euros", "dos millones de euros". */
+const LINKS: ReadonlySet<string> = new Set(['d', 'de', 'di']);
+
 function unitAt(tokens: readonly Token[], text: string, at: number): { unit: Unit; to: number } | null {
+  const linked = LINKS.has(tokens[at]?.key ?? '') && (tokens[at - 1]?.key.length ?? 0) > 3;
+  if (linked && tokens[at + 1]?.shape !== 'number') {
+    const unit = unitOf(tokens[at + 1]?.key ?? '');
+    return unit === null ? null : { unit, to: at + 2 };
+  }
   const first = tokens[at];
-  if (first === undefined || /[^\s\-–°]/.test(text.slice(tokens[at - 1]?.end ?? 0, first.start))) return null;
+  if (first === undefined) return null;
+  const gap = text.slice(tokens[at - 1]?.end ?? 0, first.start);
+  // "1,2 Mio. Euro": the point of an abbreviation.
+  const abbreviated = /^\.\s$/.test(gap) && /^\p{L}{1,3}$/u.test(tokens[at - 1]?.key ?? '');
+  if (/[^\s\-–°]/.test(gap) && !abbreviated) return null;
   const key = first.key === '°' || first.key === 'degrees' || first.key === 'degree' ? 'degree' : first.key;
   const second = tokens[at + 1];
   const two = second === undefined ? null : unitOf(`${key}-${second.key}`);

@@ -23,9 +23,8 @@ export function tokenise(text: string, english = true): Token[] {
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const surface = match[0];
     const start = match.index;
-    const first = surface.charCodeAt(0);
-    if (first >= 48 && first <= 57) {
-      tokens.push({ start, end: start + surface.length, key: surface, shape: 'number' });
+    if (NUMBER.test(surface)) {
+      tokens.push({ start, end: start + surface.length, key: asciiDigits(surface), shape: 'number' });
     } else if (SIGN.test(surface)) {
       tokens.push({
         start,
@@ -40,6 +39,19 @@ export function tokenise(text: string, english = true): Token[] {
     }
   }
   return tokens;
+}
+
+/** First digits of the decimal digits of other scripts in use by news: Arabic, Persian, Devanagari, Bengali, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10] as const;
+
+/** A number in the digits 0-9. */
+function asciiDigits(number: string): string {
+  if (/^[\d.,:]*$/.test(number)) return number;
+  return number.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((first) => code >= first && code < first + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
 }
 
 /** Folds one word: lower case, no diacritics, straight apostrophes. */
@@ -74,6 +86,7 @@ const TOKEN = new RegExp(
 );
 const SIGN = /^[\p{Sc}%‰°&]$/u;
 const APOSTROPHE = /['’ʼ‘]/;
+const NUMBER = /^\p{Nd}/u;
 const PLAIN = /^[a-z]*$/;
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
 const UPPER = /^\p{Lu}/u;

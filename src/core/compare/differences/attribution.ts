@@ -54,6 +54,8 @@ function changedVerb(reading: PairReading, a: TokenRange, b: TokenRange, x: numb
 
 function changedSource(reading: PairReading, a: TokenRange, b: TokenRange): Finding[] {
   if (a.from >= a.to || b.from >= b.to || !isSource(reading.a, a) || !isSource(reading.b, b)) return [];
+  // "Brand said", "she said": who she is, the text before tells.
+  if (isPronoun(reading.a, a) !== isPronoun(reading.b, b)) return [];
   if (!verbNear(reading.a, a) || !verbNear(reading.b, b)) return [];
   claim(reading.a, a);
   claim(reading.b, b);
@@ -99,6 +101,10 @@ function verbIn(side: PairSide, range: TokenRange): number | null {
 
 /** Third persons that may be the subject of a reporting verb and are told apart: "he said", "she said". */
 const PERSONS: ReadonlySet<string> = new Set('he she they il elle er sie lui lei ele ela ella'.split(' '));
+
+function isPronoun(side: PairSide, range: TokenRange): boolean {
+  return range.to - range.from === 1 && PERSONS.has(side.tokens[range.from]?.key ?? '');
+}
 
 /** Whether the range names people or papers that speak: a source noun, or a name. */
 function isSource(side: PairSide, range: TokenRange): boolean {

@@ -6,9 +6,9 @@ const HEADLINE_MATERIAL = 0.64;
 const HEADLINE_STYLE_MATERIAL = 0.01;
 
 /** What the headlines say differently; a difference of case or punctuation only is style. Nothing when one has no headline. */
-export function findHeadline({ a, b, english }: CompareContext): Finding[] {
+export function findHeadline({ a, b, english, twoLanguages }: CompareContext): Finding[] {
   const [x, y] = [a.title.trim(), b.title.trim()];
-  if (x === '' || y === '' || x === y) return [];
+  if (twoLanguages || x === '' || y === '' || x === y) return [];
   const same = wordsOf(x, english) === wordsOf(y, english);
   return [
     {

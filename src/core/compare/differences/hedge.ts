@@ -24,18 +24,10 @@ function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): F
   const whole = isWhole(reading, a, b, cues);
   if (!whole && more.to - more.from > STRETCH) return [];
   const at = (x.length > 0 ? x : y)[0] ?? 0;
-  const [from, to] = whole
-    ? [a, b]
-    : x.length > y.length
-      ? [
-          { from: at, to: at + 1 },
-          { from: b.from, to: b.from },
-        ]
-      : [
-          { from: a.from, to: a.from },
-          { from: at, to: at + 1 },
-        ];
-  claim(reading.a, from);
-  claim(reading.b, to);
-  return [findingAt('hedge', reading, from, to, null, HEDGE_MATERIAL)];
+  // What else a long stretch says differently is left for `wording`.
+  if (whole) {
+    claim(reading.a, a);
+    claim(reading.b, b);
+  } else claim(x.length > y.length ? reading.a : reading.b, { from: at, to: at + 1 });
+  return [findingAt('hedge', reading, a, b, null, HEDGE_MATERIAL)];
 }

@@ -33,6 +33,8 @@ function changesIn(
 ): NameChange[] {
   const a = namesWithin(reading.a, unclaimed(reading.a, aHunk), names);
   const b = namesWithin(reading.b, unclaimed(reading.b, bHunk), names);
+  const longer = longerForm(reading, aHunk, bHunk, names);
+  if (longer !== null) return [longer];
   if (a.ranges.length === 0 || a.ranges.length !== b.ranges.length || a.others > OTHER_WORDS || b.others > OTHER_WORDS)
     return [];
   const changes: NameChange[] = [];
@@ -54,6 +56,31 @@ function changesIn(
     });
   }
   return changes;
+}
+
+/** "Torvald" where the other has "Ilka Torvald": the rest of the name stands beside the hunk. */
+function longerForm(
+  reading: PairReading,
+  aHunk: TokenRange,
+  bHunk: TokenRange,
+  names: ReadonlySet<string>,
+): NameChange | null {
+  const [aSize, bSize] = [aHunk.to - aHunk.from, bHunk.to - bHunk.from];
+  if ((aSize === 0) === (bSize === 0)) return null;
+  const [side, hunk] = aSize > 0 ? [reading.a, aHunk] : [reading.b, bHunk];
+  for (let at = hunk.from; at < hunk.to; at++) if (side.claimed[at] === 1 || !isName(side, at, names)) return null;
+  const whole = nameAround(side.tokens, side.text, hunk.from, names);
+  if (whole === null || whole.to - whole.from <= hunk.to - hunk.from) return null;
+  const kept = whole.from < hunk.from ? { from: whole.from, to: hunk.from } : { from: hunk.to, to: whole.to };
+  const partners = [...Array(kept.to - kept.from).keys()].map((i) =>
+    aSize > 0 ? (reading.partner[kept.from + i] ?? -1) : reading.partner.indexOf(kept.from + i),
+  );
+  const [first = -1] = partners;
+  if (first < 0 || partners.some((partner, i) => partner !== first + i)) return null;
+  const other = { from: first, to: first + partners.length };
+  const [a, b] = aSize > 0 ? [whole, other] : [other, whole];
+  const [aKeys, bKeys] = [keysOf(reading.a, a), keysOf(reading.b, b)];
+  return { reading, a, b, key: `${aKeys.join(' ')}>${bKeys.join(' ')}`, aKeys, bKeys };
 }
 
 interface NamesWithin {

@@ -1,4 +1,4 @@
-import { negations } from '../../text/lexicon/stance-words.ts';
+import { NEGATION_PARTICLES, negations } from '../../text/lexicon/stance-words.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
@@ -10,9 +10,18 @@ const NEGATION_MATERIAL = 0.94;
 /** Negations added or dropped in aligned passages. */
 export function findNegations(context: CompareContext): Finding[] {
   const cues = negations(context.english);
-  return context.pairs
-    .filter((reading) => !reading.reworked)
-    .flatMap((reading) => reading.hunks.flatMap((hunk) => negationIn(reading, hunk, cues)));
+  return context.pairs.filter((reading) => !reading.reworked).flatMap((reading) => negationsIn(reading, cues));
+}
+
+function negationsIn(reading: PairReading, cues: ReadonlySet<string>): Finding[] {
+  const findings = reading.hunks.flatMap((hunk) => negationIn(reading, hunk, cues));
+  if (findings.length > 0) {
+    for (const hunk of reading.hunks) {
+      for (const at of cuesIn(reading.a, aRange(hunk), NEGATION_PARTICLES)) claim(reading.a, { from: at, to: at + 1 });
+      for (const at of cuesIn(reading.b, bRange(hunk), NEGATION_PARTICLES)) claim(reading.b, { from: at, to: at + 1 });
+    }
+  }
+  return findings;
 }
 
 function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): Finding[] {
@@ -28,20 +37,12 @@ function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>)
   const whole = isWhole(reading, a, b, cues);
   const at = (x.length > y.length ? x : y)[0] ?? 0;
   if (!whole && (x.length > y.length ? a : b).to - (x.length > y.length ? a : b).from > STRETCH) return [];
-  const [from, to] = whole
-    ? [a, b]
-    : x.length > y.length
-      ? [
-          { from: at, to: at + 1 },
-          { from: b.from, to: b.from },
-        ]
-      : [
-          { from: a.from, to: a.from },
-          { from: at, to: at + 1 },
-        ];
-  claim(reading.a, from);
-  claim(reading.b, to);
-  return [findingAt('negation', reading, from, to, null, NEGATION_MATERIAL)];
+  // What else a long stretch says differently is left for `wording`.
+  if (whole) {
+    claim(reading.a, a);
+    claim(reading.b, b);
+  } else claim(x.length > y.length ? reading.a : reading.b, { from: at, to: at + 1 });
+  return [findingAt('negation', reading, a, b, null, NEGATION_MATERIAL)];
 }
 
 /** "legal" / "illegal", "agreed" / "disagreed": one word each, and one is the other with a negating prefix. */

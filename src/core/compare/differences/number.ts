@@ -48,6 +48,7 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
     claim(reading.a, x);
     claim(reading.b, y);
   }
+  if (close) findings.push(...changedBounds(reading, a, b));
   if (close) {
     for (const hunk of reading.hunks) {
       const [inA, inB] = [aRange(hunk), bRange(hunk)];
@@ -68,6 +69,35 @@ const ONE_SIDED_MATERIAL = 0.6;
 const CASUALTIES = wordList(
   'dead killed deaths death died injured wounded victims casualties missing toll bodies tote tote morts mort muertos morti mortos verletzt verletzte blesses heridos feriti feridos',
 );
+
+/** Words before a figure in which its bound stands: "more than", "at least". */
+const BOUND_REACH = 3;
+
+/** The same figure under another bound: "more than 40", "fewer than 40". "About 40" and "40" are left to wording. */
+function changedBounds(reading: PairReading, a: readonly Figure[], b: readonly Figure[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const x of a) {
+    const y = b.find((other) => reading.partner[x.from] === other.from && sameFigure(x, other));
+    if (y === undefined || x.bound === y.bound || (x.bound ?? 'about') === (y.bound ?? 'about')) continue;
+    const hunk = reading.hunks.find(
+      ({ aTo, bTo }) => aTo <= x.from && aTo > x.from - BOUND_REACH && bTo <= y.from && bTo > y.from - BOUND_REACH,
+    );
+    if (hunk === undefined) continue;
+    claim(reading.a, aRange(hunk));
+    claim(reading.b, bRange(hunk));
+    findings.push(
+      findingAt(
+        'number',
+        reading,
+        { from: hunk.aFrom, to: x.to },
+        { from: hunk.bFrom, to: y.to },
+        null,
+        ONE_SIDED_MATERIAL,
+      ),
+    );
+  }
+  return findings;
+}
 
 function oneSided(reading: PairReading, a: TokenRange, b: TokenRange): Finding {
   claim(reading.a, a);

@@ -15,6 +15,7 @@ const RUN_DECAY = 0.88;
 
 /** Passages that only the other version carries (missing) or only this one (only-here), one difference for each paragraph. */
 export function findUnaligned(context: CompareContext): Finding[] {
+  if (context.twoLanguages) return [];
   const aAligned = new Set(context.alignment.flatMap((pair) => pair.a));
   const bAligned = new Set(context.alignment.flatMap((pair) => pair.b));
   const aEnd = context.a.completeness === 'truncated' ? lastOf(aAligned) : Number.POSITIVE_INFINITY;

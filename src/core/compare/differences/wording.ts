@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import type { CompareContext } from '../compare-context.ts';
+import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import {
   aRange,
@@ -29,6 +30,7 @@ function wordingIn(reading: PairReading): Finding[] {
     const x = unclaimed(reading.a, aRange(hunk));
     const y = unclaimed(reading.b, bRange(hunk));
     if (isClaimed(reading.a, x) && isClaimed(reading.b, y)) continue;
+    if (isLeftover(reading, hunk)) continue;
     a = joined(a, x, hunk.aFrom);
     b = joined(b, y, hunk.bFrom);
     words += contentWords(reading.a, x) + contentWords(reading.b, y);
@@ -40,6 +42,17 @@ function wordingIn(reading: PairReading): Finding[] {
   }
   const share = Math.min(1, words / FULL_WORDS);
   return [findingAt('wording', reading, a, b, null, LEAST_MATERIAL + (MOST_MATERIAL - LEAST_MATERIAL) * share * share)];
+}
+
+/** Grammar that goes with a change already accounted for: the "a" of "a third" for "half". */
+function isLeftover(reading: PairReading, hunk: Hunk): boolean {
+  const explained = hasClaimed(reading.a, aRange(hunk)) || hasClaimed(reading.b, bRange(hunk));
+  return explained && contentWords(reading.a, aRange(hunk)) + contentWords(reading.b, bRange(hunk)) === 0;
+}
+
+function hasClaimed(side: PairSide, range: TokenRange): boolean {
+  for (let at = range.from; at < range.to; at++) if (side.claimed[at] === 1) return true;
+  return false;
 }
 
 function joined(whole: TokenRange | null, part: TokenRange, place: number): TokenRange {

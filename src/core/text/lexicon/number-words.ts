@@ -10,6 +10,8 @@ export interface NumberWords {
   readonly vague: ReadonlyMap<string, number>;
   readonly fractions: ReadonlyMap<string, number>;
   readonly multipliers: ReadonlyMap<string, number>;
+  /** Numbers are written as one word: "einundzwanzig". */
+  readonly compounds: boolean;
   /** Written with a comma for decimals and a point or space for thousands. */
   readonly commaDecimals: boolean;
 }
@@ -45,6 +47,7 @@ const NONE: NumberWords = {
   vague: new Map(),
   fractions: new Map(),
   multipliers: new Map(),
+  compounds: false,
   commaDecimals: true,
 };
 
@@ -91,6 +94,7 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     multipliers: valued(
       'twice=2 double=2 doubled=2 doubles=2 doubling=2 twofold=2 triple=3 tripled=3 triples=3 tripling=3 thrice=3 threefold=3 trebled=3 treble=3 quadruple=4 quadrupled=4 fourfold=4 fivefold=5 tenfold=10 halved=0.5 halving=0.5',
     ),
+    compounds: false,
     commaDecimals: false,
   },
   fr: {
@@ -108,6 +112,7 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     vague: valued('dizaines=10 douzaines=12 centaines=100 milliers=1e3'),
     fractions: valued('moitie=0.5 demi=0.5 tiers=0.33333333 quart=0.25 quarts=0.25'),
     multipliers: valued('double=2 doubler=2 doublee=2 triple=3 triplee=3 quadruple=4'),
+    compounds: false,
     commaDecimals: true,
   },
   de: {
@@ -127,6 +132,7 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     multipliers: valued(
       'doppelt=2 doppelte=2 verdoppelt=2 verdoppelte=2 zweifach=2 dreifach=3 verdreifacht=3 dreifache=3 halbiert=0.5',
     ),
+    compounds: true,
     commaDecimals: true,
   },
   es: {
@@ -144,6 +150,7 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     vague: valued('decenas=10 docenas=12 centenares=100 cientos=100 miles=1e3 millares=1e3'),
     fractions: valued('mitad=0.5 medio=0.5 media=0.5 tercio=0.33333333 tercios=0.33333333'),
     multipliers: valued('doble=2 duplico=2 duplicado=2 triple=3 triplico=3 triplicado=3'),
+    compounds: false,
     commaDecimals: true,
   },
   it: {
@@ -161,6 +168,7 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     vague: valued('decine=10 dozzine=12 centinaia=100 migliaia=1e3'),
     fractions: valued('meta=0.5 mezzo=0.5 mezza=0.5'),
     multipliers: valued('doppio=2 raddoppiato=2 raddoppiata=2 triplo=3 triplicato=3'),
+    compounds: false,
     commaDecimals: true,
   },
   pt: {
@@ -178,6 +186,7 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     vague: valued('dezenas=10 duzias=12 centenas=100 milhares=1e3'),
     fractions: valued('metade=0.5 meio=0.5 meia=0.5 terco=0.33333333 tercos=0.33333333'),
     multipliers: valued('dobro=2 dobrou=2 duplicou=2 triplo=3 triplicou=3'),
+    compounds: false,
     commaDecimals: true,
   },
 };

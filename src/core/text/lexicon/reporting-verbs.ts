@@ -46,7 +46,7 @@ const OTHERS: Readonly<Record<Stance, string>> = {
     'dire2/disse/ha-detto/detto/dicono/dichiarare/dichiarato/dichiara aggiungere/aggiunto/aggiunge spiegare/spiegato/spiega annunciare/annunciato ' +
     'dizer/disse/diz/disseram/dito declarar2/declarou declararam acrescentar/acrescentou explicar2/explicou afirmar2/anunciou informar/informou',
   doubt:
-    'pretendre/pretendait behaupten/behauptete/behauptet/behaupteten pretender/alegar/alego/alegou sostener/sostuvo sostenere/sostiene/sostenuto pretendere',
+    'pretendre/pretendait/pretendu/pretendent soutenir/soutient/soutenu behaupten/behauptete/behauptet/behaupteten pretender/alegar/alego/alegou sostener/sostuvo sostenere/sostiene/sostenuto pretendere',
   concede:
     'admettre/admet/admis reconnaitre/reconnait/reconnu avouer/avoue zugeben/gab/zugab einraumen/raumte/eingeraumt admitir/admitio/admitiu reconocer/reconocio ammettere/ammesso/ammette reconhecer/reconheceu',
   force:

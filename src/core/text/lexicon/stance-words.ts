@@ -19,10 +19,10 @@ export const MODAL_HEDGES: ReadonlySet<string> = wordList(
 const ENGLISH_NEGATIONS = wordList(`
 not no never neither nor none nobody nothing nowhere without hardly barely scarcely`);
 const OTHER_NEGATIONS = wordList(`
-ne pas jamais aucun aucune rien personne sans ni non
+no pas jamais aucun aucune rien personne sans ni non
 nicht kein keine keinen keiner keinem keines nie niemals nichts niemand ohne weder
 nunca jamas ningun ninguna ninguno nadie nada sin tampoco
-mai nessun nessuna nessuno niente nulla senza ne
+mai nessun nessuna nessuno niente nulla senza
 nao nem nenhum nenhuma ninguem sem jamais`);
 
 /** Words by which a writer holds back from vouching for a statement, folded. They hedge wherever they stand. */
@@ -34,3 +34,6 @@ export function hedges(english: boolean): ReadonlySet<string> {
 export function negations(english: boolean): ReadonlySet<string> {
   return english ? ENGLISH_NEGATIONS : OTHER_NEGATIONS;
 }
+
+/** Stand with another negation and negate nothing by themselves: French "ne ... pas". */
+export const NEGATION_PARTICLES: ReadonlySet<string> = new Set(['ne', 'n']);

@@ -1,0 +1,49 @@
+import type { Difference } from '../../story.ts';
+import { type ExportedText, type ExportInput, exportedText, KIND_NAMES } from './exported-comparison.ts';
+
+/** The comparison as Markdown: both texts with URL, time and hash, then the differences, most material first, style last. */
+export function comparisonToMarkdown({ a, b, comparison, comparedAt }: ExportInput): string {
+  const { relation, containment, differences } = comparison;
+  const share = (part: number): string => `${Math.round(part * 100)}%`;
+  const told = differences.filter(({ kind }) => kind !== 'style');
+  const style = differences.length - told.length;
+  return [
+    `# ${escaped(a.title || b.title || 'Two versions of a story')}`,
+    '',
+    ...source('First text', exportedText(a)),
+    ...source('Second text', exportedText(b)),
+    `- Relation: ${relation === 'same-copy' ? 'the same copy, edited' : 'own reporting of the same event'}`,
+    `- Shared words: ${share(containment.aInB)} of the first text, ${share(containment.bInA)} of the second`,
+    `- Compared: ${escaped(comparedAt)}`,
+    '',
+    `## ${told.length} ${told.length === 1 ? 'difference' : 'differences'}`,
+    '',
+    ...told.map(line),
+    ...(style > 0 ? ['', `${style} ${style === 1 ? 'matter' : 'matters'} of style left out.`] : []),
+    '',
+  ].join('\n');
+}
+
+function source(name: string, text: ExportedText): string[] {
+  const credits = text.credits.length > 0 ? `, credits ${text.credits.map(escaped).join(', ')}` : '';
+  const published = text.publishedAt === null ? 'undated' : escaped(text.publishedAt);
+  return [
+    `- ${name}: ${escaped(text.outlet)}, <${text.url.replace(/[<>\s]/g, encodeURIComponent)}>, ${published}${credits}, text \`${text.textHash}\``,
+  ];
+}
+
+function line({ kind, aText, bText, count }: Difference): string {
+  const times = count > 1 ? ` (${count} times)` : '';
+  if (aText === null || bText === null) return `- **${KIND_NAMES[kind]}**${times}: ${quoted(aText ?? bText)}`;
+  if (kind === 'moved') return `- **${KIND_NAMES[kind]}**: ${quoted(aText)}`;
+  return `- **${KIND_NAMES[kind]}**${times}: ${quoted(aText)} → ${quoted(bText)}`;
+}
+
+function quoted(text: string | null): string {
+  return text === null ? 'nothing' : `“${escaped(text)}”`;
+}
+
+/** Page text must not become markup: neither Markdown's nor HTML's. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&-]/g, (sign) => `\\${sign}`);
+}
