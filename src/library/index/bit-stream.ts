@@ -27,13 +27,13 @@ export class BitWriter {
 
   /** A value of 0..2^32-1: its high part in unary, its `k` low bits as they are. Shortest when the mean is near 2^k. */
   writeRice(value: number, k: number): void {
-    const high = Math.floor(value / 2 ** k);
+    const high = value >>> k;
     if (high >= ESCAPE_ONES) {
       this.#push(2 ** ESCAPE_ONES - 1, ESCAPE_ONES);
       this.write(value, 32);
       return;
     }
-    this.#push(2 ** high - 1, high + 1);
+    this.#push((1 << high) - 1, high + 1);
     this.write(value, k);
   }
 
@@ -47,25 +47,31 @@ export class BitWriter {
 
   /** What was written, filled up to whole bytes. */
   finish(): Uint8Array {
-    while (this.#waitingBits > 0) this.#emit();
+    if (this.#waitingBits > 0) this.#push(0, 8 - this.#waitingBits);
     return this.#bytes.slice(0, this.#length);
   }
 
+  /** Up to 21 bits. */
   #push(value: number, width: number): void {
-    this.#waiting |= (width === 0 ? 0 : value & (0xffffffff >>> (32 - width))) << this.#waitingBits;
+    if (width === 0) return;
+    this.#waiting |= (value & (0xffffffff >>> (32 - width))) << this.#waitingBits;
     this.#waitingBits += width;
-    while (this.#waitingBits >= 8) this.#emit();
+    if (this.#waitingBits < 8) return;
+    if (this.#length + 4 > this.#bytes.length) this.#grow();
+    const bytes = this.#bytes;
+    let length = this.#length;
+    do {
+      bytes[length++] = this.#waiting;
+      this.#waiting >>>= 8;
+      this.#waitingBits -= 8;
+    } while (this.#waitingBits >= 8);
+    this.#length = length;
   }
 
-  #emit(): void {
-    if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    this.#bytes[this.#length++] = this.#waiting & 0xff;
-    this.#waiting >>>= 8;
-    this.#waitingBits = Math.max(0, this.#waitingBits - 8);
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
 
@@ -100,7 +106,7 @@ export class BitReader {
     if (ones >= this.#waitingBits) throw new RangeError('The block ends early.');
     this.#waiting >>>= ones + 1;
     this.#waitingBits -= ones + 1;
-    return ones * 2 ** k + (k > MOST_BITS ? this.read(k) : this.#take(k));
+    return k > MOST_BITS ? ones * 2 ** k + this.read(k) : (ones << k) + this.#take(k);
   }
 
   /** Passes over `count` values written by `writeRice(_, k)`, each followed by `width` more bits. */

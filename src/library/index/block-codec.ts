@@ -27,7 +27,7 @@ export const WEIGHT_BITS = 4;
 export function encodeBlock(run: PostingRun, from: number, to: number, frame: BlockFrame): Uint8Array {
   const writer = new BitWriter();
   writer.writeGamma(to - from + 1);
-  const keyRice = riceFor(2 ** frame.keyBits, to - from);
+  const keyRice = keyRiceFor(frame, to - from);
   let previousKey = frame.baseKey;
   for (let at = from; at < to; at++) {
     const key = run.keys[at] as number;
@@ -52,7 +52,7 @@ export function encodeBlock(run: PostingRun, from: number, to: number, frame: Bl
 export function decodeBlock(bytes: Uint8Array, frame: BlockFrame, builder: RunBuilder): void {
   const reader = new BitReader(bytes);
   const keys = reader.readGamma() - 1;
-  const keyRice = riceFor(2 ** frame.keyBits, keys);
+  const keyRice = keyRiceFor(frame, keys);
   const weightBits = frame.weighted ? WEIGHT_BITS : 0;
   let key = frame.baseKey;
   for (let at = 0; at < keys; at++) {
@@ -81,7 +81,7 @@ export interface PostingList {
 export function findInBlock(bytes: Uint8Array, wanted: number, frame: BlockFrame): PostingList | null {
   const reader = new BitReader(bytes);
   const keys = reader.readGamma() - 1;
-  const keyRice = riceFor(2 ** frame.keyBits, keys);
+  const keyRice = keyRiceFor(frame, keys);
   const weightBits = frame.weighted ? WEIGHT_BITS : 0;
   let key = frame.baseKey;
   for (let at = 0; at < keys; at++) {
@@ -110,5 +110,9 @@ function readList(reader: BitReader, length: number, idRice: number, frame: Bloc
 /** The Rice parameter for `count` values that span `span`: log2 of 0.69 of their mean (Managing Gigabytes, 3.3). */
 function riceFor(span: number, count: number): number {
   const mean = (0.69 * span) / Math.max(1, count);
-  return mean < 2 ? 0 : Math.min(31, Math.floor(Math.log2(mean)));
+  return mean < 2 ? 0 : 31 - Math.clz32(mean);
+}
+
+function keyRiceFor({ keyBits }: BlockFrame, keys: number): number {
+  return riceFor(2 ** keyBits, keys);
 }

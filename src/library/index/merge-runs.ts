@@ -36,41 +36,35 @@ export function mergeRuns(
   inputs: readonly MergeInput[],
   [low, high]: readonly [number, number],
   articlesInSegment: number,
-  isRemoved: (id: number) => boolean,
+  isRemoved: ((id: number) => boolean) | null,
 ): MergedRun {
   const builder = new RunBuilder();
   const commonKeys: number[] = [];
   const commonCounts: number[] = [];
   const missing = keysWithoutList(inputs, low, high);
-  const heads = inputs.map(({ run }) => firstAtLeast(run.keys, low));
+  const runs = inputs.map(({ run }) => run);
+  const counted = inputs.map(({ frequencies }) => frequencies.size > 0);
+  const heads = Float64Array.from(runs, (run) => firstAtLeast(run.keys, low));
+  // The next key of each input; past every key at its end.
+  const nextKeys = Float64Array.from(runs, (run, at) => run.keys[heads[at] as number] ?? high);
 
   for (let nextMissing = 0; ; ) {
     let key = missing[nextMissing] ?? high;
-    inputs.forEach(({ run }, at) => {
-      const head = run.keys[heads[at] as number];
-      if (head !== undefined && head < key) key = head;
-    });
+    for (let at = 0; at < nextKeys.length; at++) key = Math.min(key, nextKeys[at] as number);
     if (key >= high) break;
     if (missing[nextMissing] === key) nextMissing++;
 
     builder.startKey(key);
     let frequency = 0;
-    for (let at = 0; at < inputs.length; at++) {
-      const { run, frequencies } = inputs[at] as MergeInput;
-      const head = heads[at] as number;
-      let listed = 0;
-      if (run.keys[head] === key) {
+    for (let at = 0; at < nextKeys.length; at++) {
+      if (nextKeys[at] === key) {
+        const head = heads[at] as number;
+        const run = runs[at] as PostingRun;
+        frequency += addList(builder, run, head, isRemoved);
         heads[at] = head + 1;
-        const end = run.starts[head + 1] as number;
-        for (let posting = run.starts[head] as number; posting < end; posting++) {
-          const id = run.ids[posting] as number;
-          if (isRemoved(id)) continue;
-          builder.add(id, run.weights[posting] as number);
-          listed++;
-        }
-        frequency += listed;
-      } else {
-        frequency += frequencies.get(key) ?? 0;
+        nextKeys[at] = run.keys[head + 1] ?? high;
+      } else if (counted[at]) {
+        frequency += inputs[at]?.frequencies.get(key) ?? 0;
       }
     }
     if (frequency > LONGEST_LIST) builder.dropList();
@@ -81,6 +75,25 @@ export function mergeRuns(
     }
   }
   return { run: builder.finish(), commonKeys, commonCounts };
+}
+
+/** Adds one list of a run, without removed articles; returns how many are left. */
+function addList(
+  builder: RunBuilder,
+  run: PostingRun,
+  at: number,
+  isRemoved: ((id: number) => boolean) | null,
+): number {
+  const start = run.starts[at] as number;
+  const end = run.starts[at + 1] as number;
+  let added = 0;
+  for (let posting = start; posting < end; posting++) {
+    const id = run.ids[posting] as number;
+    if (isRemoved?.(id)) continue;
+    builder.add(id, run.weights[posting] as number);
+    added++;
+  }
+  return added;
 }
 
 /** Keys that an input counts but does not list. */

@@ -41,7 +41,7 @@ export async function mergeStep(
 
   const gone = new Set(merge.removed);
   const runs = await Promise.all(inputs.map((segment) => readPart(tx, cache, segment, merge.plane, range)));
-  const merged = mergeRuns(runs, range, target.articles, (id) => gone.has(id));
+  const merged = mergeRuns(runs, range, target.articles, gone.size > 0 ? (id) => gone.has(id) : null);
   const firstRow = merge.part * rowsInStep;
   const rows = encodeRows(merge.output, target, merge.plane, merged.run, firstRow, firstRow + rowsInStep);
   const known = merge.common[merge.plane];

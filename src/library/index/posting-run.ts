@@ -13,10 +13,10 @@ export interface PostingRun {
 
 /** Collects postings that come in order of key, then id. */
 export class RunBuilder {
-  #keys = new Uint32Array(1_024);
-  #starts = new Uint32Array(1_024);
-  #ids = new Uint32Array(2_048);
-  #weights = new Uint8Array(2_048);
+  #keys = new Uint32Array(4_096);
+  #starts = new Uint32Array(4_096);
+  #ids = new Uint32Array(8_192);
+  #weights = new Uint8Array(8_192);
   #keyCount = 0;
   #idCount = 0;
 
