@@ -10,6 +10,9 @@ import { findCredits } from '../../src/extract/credits/find-credits.ts';
 import { type ArticleLine, articleFromLine } from './article-from-line.ts';
 import { readJsonLines } from './read-jsonl.ts';
 
+/** Paragraphs at the start that may be a byline, and how long one gets. */
+const BYLINE_BLOCKS = 3;
+
 const [path] = process.argv.slice(2);
 if (path === undefined) {
   process.stderr.write('usage: npm run -s eval:compare -- PAIRS.jsonl[.gz]\n');
@@ -61,9 +64,6 @@ function withCredits(article: Article): Article {
     .filter((text) => BYLINE.test(text) && text.length < BYLINE_CHARS);
   return { ...article, bylines, credits: findCredits(article.blocks, { bylines, metadata: [] }) };
 }
-
-/** Paragraphs at the start that may be a byline, and how long one gets. */
-const BYLINE_BLOCKS = 3;
 const BYLINE_CHARS = 120;
 const BYLINE = /^(?:by|von|par|por|di)\s\p{L}/iu;
 

@@ -1,10 +1,12 @@
+import type { Token } from '../text/tokens.ts';
+import { passageSimilarity } from './passage-similarity.ts';
 import type { PassageReading } from './passages.ts';
 
 /** Passages that correspond, before it is known which of them moved. */
 export interface Alignment {
   readonly a: readonly number[];
   readonly b: readonly number[];
-  /** 0..1: weighted Dice of the words. */
+  /** 0..1, see passage-similarity.ts. */
   readonly similarity: number;
 }
 
@@ -236,16 +238,18 @@ function withSplitsAndMerges(
     const bSide = bSides.get(i) ?? [];
     aSide.sort((x, y) => x - y);
     bSide.sort((x, y) => x - y);
-    const joined = aSide.length > 1 || bSide.length > 1;
+    const same = aSide.length === 1 && bSide.length === 1 && similarity[i] === 1;
     alignments.push({
       a: aSide,
       b: bSide,
-      similarity: joined
-        ? diceOf(joinedBag(aSide, a, weight), joinedBag(bSide, b, weight), weight)
-        : (similarity[i] ?? 0),
+      similarity: same ? 1 : passageSimilarity(tokensOf(aSide, a), tokensOf(bSide, b)),
     });
   }
   return alignments.sort((x, y) => (x.a[0] ?? 0) - (y.a[0] ?? 0));
+}
+
+function tokensOf(indexes: readonly number[], readings: readonly PassageReading[]): Token[] {
+  return indexes.flatMap((index) => readings[index]?.tokens ?? []);
 }
 
 /** The passage of `a` whose partner stands next to leftover `j` of `b` and that holds most of its words; null if none does. */

@@ -52,19 +52,22 @@ export function readPair(
     b.tokens.map((token) => token.key),
     weight,
   );
-  const changed = diff.hunks.reduce((sum, hunk) => sum + changedContent(hunk, a, b), 0);
-  const reworked = pair.similarity < REWORKED_BELOW && changed >= REWORKED_WORDS;
+  const changed = diff.hunks.reduce(
+    (sum, hunk) => sum + contentWords(a, aRange(hunk)) + contentWords(b, bRange(hunk)),
+    0,
+  );
+  const all = contentWords(a, { from: 0, to: a.tokens.length }) + contentWords(b, { from: 0, to: b.tokens.length });
+  const reworked = changed >= REWORKED_WORDS && changed > REWORKED_SHARE * all;
   return { pair, index, a, b, hunks: diff.hunks, partner: diff.partner, reworked };
 }
 
-/** An edited sentence stays above this similarity; a rewritten one is below. Short ones fall below by a word, hence the words. */
-const REWORKED_BELOW = 0.6;
+/** An edited sentence keeps more than half of its content words; short ones fall below by a word or two, hence the words. */
+const REWORKED_SHARE = 0.45;
 const REWORKED_WORDS = 10;
 
-function changedContent(hunk: Hunk, a: PairSide, b: PairSide): number {
+function contentWords(side: PairSide, range: TokenRange): number {
   let count = 0;
-  for (let i = hunk.aFrom; i < hunk.aTo; i++) if (!FUNCTION_WORDS.has(a.tokens[i]?.key ?? '')) count++;
-  for (let j = hunk.bFrom; j < hunk.bTo; j++) if (!FUNCTION_WORDS.has(b.tokens[j]?.key ?? '')) count++;
+  for (let at = range.from; at < range.to; at++) if (!FUNCTION_WORDS.has(side.tokens[at]?.key ?? '')) count++;
   return count;
 }
 
