@@ -3,15 +3,11 @@
  * line each. `a` and `b` are lines of a DOCS file, or bare texts. A line without two texts gets `{"id","error"}`.
  */
 
-import type { Article } from '../../src/core/article.ts';
 import { compareArticles } from '../../src/core/pipeline.ts';
 import type { Comparison, Difference } from '../../src/core/story.ts';
-import { findCredits } from '../../src/extract/credits/find-credits.ts';
 import { type ArticleLine, articleFromLine } from './article-from-line.ts';
 import { readJsonLines } from './read-jsonl.ts';
-
-/** Paragraphs at the start that may be a byline, and how long one gets. */
-const BYLINE_BLOCKS = 3;
+import { withCredits } from './with-credits.ts';
 
 const [path] = process.argv.slice(2);
 if (path === undefined) {
@@ -55,17 +51,6 @@ function sideOf(side: unknown, name: string): ArticleLine {
     throw new TypeError(`"${name}" is neither a text nor an object with one`);
   return articleFromLine({ id: name, ...side });
 }
-
-/** Credits stand in the text of a DOCS line, as they do on a page: found by the same rules. */
-function withCredits(article: Article): Article {
-  const bylines = article.blocks
-    .slice(0, BYLINE_BLOCKS)
-    .map(({ text }) => text)
-    .filter((text) => BYLINE.test(text) && text.length < BYLINE_CHARS);
-  return { ...article, bylines, credits: findCredits(article.blocks, { bylines, metadata: [] }) };
-}
-const BYLINE_CHARS = 120;
-const BYLINE = /^(?:by|von|par|por|di)\s\p{L}/iu;
 
 function asPrinted({ relation, passages, alignment, differences, containment }: Comparison): object {
   return {
