@@ -122,7 +122,7 @@ const TAG_AT = PLACE_AT + PLACE_NAMES.length;
 const PART_AT = TAG_AT + TAGS.length;
 const GROUP_AT = PART_AT + PARTS.length;
 /** Distance noted for a name group that no ancestor is named after. */
-const FAR = 40;
+export const FAR = 40;
 
 /** One row of `FEATURE_NAMES` a run. O(runs x (depth + features)) time. Rows are views of one array. */
 export function runFeatures(runs: readonly TextRun[], facts: PageFacts, weights: WordWeights): Float32Array[] {

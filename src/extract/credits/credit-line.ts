@@ -5,6 +5,8 @@ const MAX_LINE_CHARS = 200;
 
 const CREDIT_SIGN =
   /©|\(c\)|copyright|\b(?:additional|further|extra) (?:reporting|material)|\breporting (?:by|from)|\bcontributed to this|\bwith (?:files|reporting|material|agencies|inputs|additional)|\bagency inputs?\b|\bsource\s?:|\bquelle\s?:|\bmit (?:material|informationen|agentur)|\bavec\s|\bfuente\s?:|\bcon (?:información|datos|informazioni)\s|\bfonte\s?:|\b(?:com )?informações d[aeo]\b|\bbron\s?:|\bkilde\s?:|\bkälla\s?:|\blähde\s?:|\bkaynak\s?:|\bźródło\s?:|\bzdroj\s?:|\bforrás\s?:|\bsursa\s?:|источник\s?:|джерело\s?:|المصدر\s?:|منبع\s?:|来源\s?[:：]|來源\s?[:：]|出典\s?[:：]|출처\s?[:：]/iu;
+/** Buttons for the size of letters ("AA"), and footers in which a site that is an agency speaks of itself. */
+const NO_CREDIT = /^(?:A\s?)+[+-]?$|\b(?:privacy|terms of|trademarks?|cookies?)\b/i;
 /** A credit of a picture is not one of the text. */
 export const PICTURE =
   /\b(?:photos?|photograph\w*|pictures?|images?|video|graphic|foto\w*|bild\w*|imagen|imagem|immagine|illustration|grafik|zdjęcie|kuva|kép)\b|фото|صورة|写真|图片|圖片|사진|getty|shutterstock/iu;
@@ -14,6 +16,7 @@ export const PICTURE =
  * that is nothing but agency names ("AFP/Reuters"), or a closing bracket with them at the end of a paragraph ("... (dpa)").
  */
 export function creditLine(text: string): string | null {
+  if (NO_CREDIT.test(text)) return null;
   if (text.length <= MAX_LINE_CHARS && !PICTURE.test(text)) {
     if (onlyAgencies(text) || (CREDIT_SIGN.test(text) && agenciesIn(text).length > 0)) return text;
   }

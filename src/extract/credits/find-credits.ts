@@ -36,14 +36,16 @@ export function findCredits(blocks: readonly Block[], sources: CreditSources): C
     const dateline = readDateline(block.text);
     if (dateline !== null) add('dateline', dateline.evidence, dateline.source);
   }
-  const ends = [
-    ...body.slice(-TAIL_BLOCKS),
-    ...blocks.filter((block, index) => block.role === 'tail' || (block.role === 'credit' && index > firstBody)),
-  ];
-  for (const block of ends) {
+  body.slice(-TAIL_BLOCKS).forEach((block, index, ends) => {
     const line = creditLine(block.text);
+    // A bracket in another paragraph than the last closes a caption or a quotation.
+    if (line !== null && (line === block.text || index === ends.length - 1)) add('tail', line);
+  });
+  blocks.forEach((block, index) => {
+    const line =
+      block.role === 'tail' || (block.role === 'credit' && index > firstBody) ? creditLine(block.text) : null;
     if (line !== null) add('tail', line);
-  }
+  });
   for (const source of sources.metadata) if (onlyAgencies(source)) add('metadata', source);
   return credits;
 }
