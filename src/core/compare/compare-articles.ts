@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import type { Comparison, Relation } from '../story.ts';
 import { dayNumber } from '../text/dates.ts';
 import { nameInventory } from '../text/names.ts';
+import type { KnownWords } from '../text/tokens.ts';
 import { alignPassages } from './align-passages.ts';
 import type { CompareContext } from './compare-context.ts';
 import { containmentOf } from './containment.ts';
@@ -51,7 +52,8 @@ export function compareArticles(a: Article, b: Article, options: CompareOptions 
   const language = languageOf(a, b);
   const english = language === null || language === 'en';
   const credits = [...a.credits, ...b.credits];
-  const passages = { a: readPassages(a, english, credits), b: readPassages(b, english, credits) };
+  const known: KnownWords = new Map();
+  const passages = { a: readPassages(a, english, credits, known), b: readPassages(b, english, credits, known) };
   const containment = containmentOf(passages.a, passages.b);
   const relation =
     options.relation ?? (Math.max(containment.aInB, containment.bInA) >= COPY_CONTAINMENT ? 'same-copy' : 'same-event');

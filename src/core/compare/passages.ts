@@ -2,7 +2,7 @@ import { type Article, type Credit, isBody } from '../article.ts';
 import type { Passage } from '../story.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import { type KnownWords, type Token, tokenise } from '../text/tokens.ts';
 import { storyStretch } from './credit-places.ts';
 
 /** A passage taken apart once for every step of comparing. */
@@ -24,6 +24,7 @@ export function readPassages(
   article: Pick<Article, 'blocks'>,
   english: boolean,
   credits: readonly Credit[],
+  known: KnownWords = new Map(),
 ): PassageReading[] {
   const readings: PassageReading[] = [];
   for (const [block, { text, role }] of article.blocks.entries()) {
@@ -34,7 +35,7 @@ export function readPassages(
     for (const sentence of splitSentences(text.slice(from, to))) {
       const [start, end] = [sentence.start + from, sentence.end + from];
       const passage = { block, start, end, text: text.slice(start, end) };
-      const tokens = tokenise(passage.text, english);
+      const tokens = tokenise(passage.text, english, known);
       const quoted = new Uint8Array(tokens.length);
       for (const [i, token] of tokens.entries()) {
         while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= start + token.start) quote++;

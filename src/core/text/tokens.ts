@@ -12,31 +12,29 @@ export interface Token {
   readonly shape: TokenShape;
 }
 
+/** Words already folded, by how they are written. */
+export type KnownWords = Map<string, Pick<Token, 'key' | 'shape'>>;
+
 /**
  * The tokens of a text, in order. O(n) in its length. Contractions come apart ("can't" is "can" + "not"), a possessive
  * "'s" stands alone, "U.S." is one token, hyphens separate; in scripts without spaces each character is a token.
- * `english` turns on British/American folding of the keys.
+ * `english` turns on British/American folding of the keys; `known` spares folding a word twice, given to every text of one
+ * comparison (and to none of the other `english`).
  */
-export function tokenise(text: string, english = true): Token[] {
+export function tokenise(text: string, english = true, known: KnownWords = new Map()): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const surface = match[0];
     const start = match.index;
-    if (NUMBER.test(surface)) {
-      tokens.push({ start, end: start + surface.length, key: asciiDigits(surface), shape: 'number' });
-    } else if (SIGN.test(surface)) {
-      tokens.push({
-        start,
-        end: start + surface.length,
-        key: surface === '&' && english ? 'and' : surface,
-        shape: 'sign',
-      });
-    } else if (APOSTROPHE.test(surface)) {
-      pushApart(surface, start, english, tokens);
-    } else {
-      pushWord(surface, start, english, tokens);
-    }
+    const end = start + surface.length;
+    const word = known.get(surface);
+    if (word !== undefined) tokens.push({ start, end, key: word.key, shape: word.shape });
+    else if (NUMBER.test(surface)) tokens.push({ start, end, key: asciiDigits(surface), shape: 'number' });
+    else if (SIGN.test(surface))
+      tokens.push({ start, end, key: surface === '&' && english ? 'and' : surface, shape: 'sign' });
+    else if (APOSTROPHE.test(surface)) pushApart(surface, start, english, tokens);
+    else pushWord(surface, start, english, tokens, known);
   }
   return tokens;
 }
@@ -117,9 +115,10 @@ function wordToken(surface: string, start: number, english: boolean): Token {
   };
 }
 
-function pushWord(surface: string, start: number, english: boolean, tokens: Token[]): void {
+function pushWord(surface: string, start: number, english: boolean, tokens: Token[], known: KnownWords): void {
   const token = wordToken(surface, start, english);
   if (token.key !== 'cannot') {
+    known.set(surface, token);
     tokens.push(token);
     return;
   }
