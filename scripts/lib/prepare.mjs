@@ -1,4 +1,4 @@
-import { requireBrowser } from './browsers.mjs.mts';
+import { requireBrowser } from './browsers.mjs';
 import { installDependencies } from './install-dependencies.mjs';
 
 /** Everything a fresh machine lacks: the locked dependencies and the browsers. @throws {Error} saying what to install */
