@@ -1,4 +1,5 @@
 /** Runs inside the measured extension's worker (or event page): what library.ts calls over the debugger. */
+import browser from 'webextension-polyfill';
 import type { Design } from './design.ts';
 import { openPlainDesign } from './plain-design.ts';
 import { openRetoldDesign } from './retold-design.ts';
@@ -77,5 +78,8 @@ async function query(name: DesignName, articles: number, count: number, seed: nu
   const [first = 0, ...rest] = times;
   return { first, open: afterOpen, times: rest, found: found / count };
 }
+
+// Lets a page wake the worker.
+browser.runtime.onMessage.addListener(() => undefined);
 
 Object.assign(globalThis, { bench: { importArticles, insertSingly, query } });
