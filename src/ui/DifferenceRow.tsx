@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DifferenceKind } from '../core/story.ts';
 import { DifferenceReadings } from './DifferenceReadings.tsx';
-import type { DifferenceLine, Place } from './difference-line.ts';
+import type { DifferenceLine, Evidence, Place } from './difference-line.ts';
 import { EvidencePair } from './EvidencePair.tsx';
 import { Icon } from './Icon.tsx';
 import type { TextKey } from './message-keys.ts';
@@ -49,14 +49,17 @@ export function DifferenceRow({ line, pageLanguage, onReveal }: DifferenceRowPro
           <Icon name={line.kind} />
           <span class={open && !quotedBelow ? 'line' : 'line clamped'}>
             <span class="kind">{strings.text(name)}</span>{' '}
+            {line.together.length > 0 && (
+              <span class="who">{strings.count('sentencesTogether', line.together.length)} · </span>
+            )}
             <DifferenceReadings line={line} pageLanguage={pageLanguage} />
             {line.count > 1 && <span class="who"> {strings.text('times', strings.number(line.count))}</span>}
           </span>
         </summary>
         {open && (
           <div class="opened">
-            {line.evidence.map((evidence) => (
-              <EvidencePair key={evidence.versions[0]?.key} evidence={evidence} pageLanguage={pageLanguage} />
+            {evidenceOf(line).map(({ evidence, named }, i) => (
+              <EvidencePair key={i} evidence={evidence} named={named} pageLanguage={pageLanguage} />
             ))}
             {place !== undefined && (
               <button
@@ -83,4 +86,14 @@ export function DifferenceRow({ line, pageLanguage, onReveal }: DifferenceRowPro
       </details>
     </li>
   );
+}
+
+/** The sentences of a line, and whether who has them must be named: not again below the sentence before. */
+function evidenceOf(line: DifferenceLine): { readonly evidence: Evidence; readonly named: boolean }[] {
+  const all = (line.together.length > 0 ? line.together : [line]).flatMap(({ evidence }) => evidence);
+  const names = (evidence: Evidence | undefined) => evidence?.versions.map(({ key }) => key).join(' ');
+  return all.map((evidence, i) => ({
+    evidence,
+    named: line.together.length === 0 || names(evidence) !== names(all[i - 1]),
+  }));
 }

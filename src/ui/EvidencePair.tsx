@@ -5,11 +5,13 @@ import { wordChanges } from './word-changes.ts';
 
 export interface EvidencePairProps {
   readonly evidence: Evidence;
+  /** Whether the other side is named for the eye; for the ear it always is. */
+  readonly named: boolean;
   readonly pageLanguage: string | null;
 }
 
 /** The two sentences that a difference was read from, this page's first, with the words that differ marked in both. */
-export function EvidencePair({ evidence, pageLanguage }: EvidencePairProps) {
+export function EvidencePair({ evidence, named, pageLanguage }: EvidencePairProps) {
   const strings = useStrings();
   const { here, there, versions } = evidence;
   const names = strings.list(versions.map((version) => version.outlet));
@@ -25,7 +27,9 @@ export function EvidencePair({ evidence, pageLanguage }: EvidencePairProps) {
         </div>
       )}
       <div>
-        <dt dir="auto">{names}</dt>
+        <dt dir="auto" class={named ? undefined : 'by-ear'}>
+          {names}
+        </dt>
         {there === null ? (
           <dd>{strings.text('nothingThere')}</dd>
         ) : (

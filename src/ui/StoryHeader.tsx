@@ -1,16 +1,23 @@
 import { useStrings } from './StringsContext.tsx';
+import type { Strings } from './strings.ts';
+
+/** The answer in numbers: how many other outlets tell the story, and how. */
+export interface StoryAnswer {
+  readonly outlets: number;
+  /** Outlets that run the page's text, or one that it goes back to. */
+  readonly copies: number;
+  /** Outlets with a report of their own. */
+  readonly reports: number;
+  /** The agency most often named by the page and its copies; null: none is. */
+  readonly agency: string | null;
+}
 
 export interface StoryHeaderProps {
   /** The page's own headline. */
   readonly title: string;
   readonly language: string | null;
-  /** The answer in numbers; null while there is none (no versions). */
-  readonly answer: {
-    readonly others: number;
-    readonly sameCopy: number;
-    readonly ownReport: number;
-    readonly agency: string | null;
-  } | null;
+  /** Null while there is none (no versions). */
+  readonly answer: StoryAnswer | null;
   /** Only the beginning of the article could be read. */
   readonly truncated: boolean;
 }
@@ -23,27 +30,24 @@ export function StoryHeader({ title, language, answer, truncated }: StoryHeaderP
       <h1 class="quoted" dir="auto" lang={language ?? undefined} title={title}>
         {title}
       </h1>
-      {answer !== null && <p class="answer">{answerParts(answer, strings).join(' · ')}</p>}
+      {answer !== null && <p class="answer">{storyLine(answer, strings)}</p>}
       {truncated && <p class="quiet">{strings.text('pageTruncated')}</p>}
     </header>
   );
 }
 
-function answerParts(
-  answer: NonNullable<StoryHeaderProps['answer']>,
-  strings: ReturnType<typeof useStrings>,
-): string[] {
-  const { others, sameCopy, ownReport, agency } = answer;
-  const parts = [strings.count('otherVersions', others)];
-  if (sameCopy === 1 && others === 1) {
-    parts.push(agency === null ? strings.text('fromSameText') : strings.text('fromSameAgencyText', agency));
-  } else if (sameCopy > 0 && ownReport === 0) {
-    parts.push(agency === null ? strings.text('fromSharedText') : strings.text('fromAgencyText', agency));
-  } else if (sameCopy > 0) {
-    parts.push(
-      agency === null ? strings.count('fromOneText', sameCopy) : strings.count('fromAgency', sameCopy, agency),
-    );
+/** "4 outlets: 3 run the AFP copy, 1 reports it itself." */
+function storyLine({ outlets, copies, reports, agency }: StoryAnswer, strings: Strings): string {
+  if (outlets === 1) {
+    if (reports === 1) return strings.text('aloneReports');
+    return agency === null ? strings.text('aloneRunsCopy') : strings.text('aloneRunsAgency', agency);
   }
-  if (ownReport > 0) parts.push(strings.count('ownReports', ownReport));
-  return parts;
+  const all = strings.count('otherOutlets', outlets);
+  if (copies === 0) return strings.text('storyLineOne', all, strings.text('allReport'));
+  if (reports === 0) {
+    const text = agency === null ? strings.text('allRunCopy') : strings.text('allRunAgency', agency);
+    return strings.text('storyLineOne', all, text);
+  }
+  const some = agency === null ? strings.count('runSameCopy', copies) : strings.count('runAgencyCopy', copies, agency);
+  return strings.text('storyLineTwo', all, some, strings.count('reportItself', reports));
 }

@@ -47,6 +47,11 @@ export function VersionRow({ version, progress, pageLanguage, now, onReject, onR
           <p class="quoted" dir="auto" lang={version.language ?? undefined}>
             {version.title}
           </p>
+          {version.shares !== null && version.relation === 'same-copy' && (
+            <p>
+              {strings.text('sharesBothWays', strings.share(version.shares.aInB), strings.share(version.shares.bInA))}
+            </p>
+          )}
           {version.direction !== 'unknown' && (
             <p>{strings.text(version.direction === 'earlier' ? 'likelyEarlier' : 'likelyLater')}</p>
           )}
@@ -101,15 +106,17 @@ function Fact({ name, values, language }: FactProps) {
   );
 }
 
-/** "Same copy, uncredited · has 92% of this page, 61% of it is here". An agency needs no credit for its own text. */
+/** "Same copy · uncredited · 92% of this page kept". An agency needs no credit for its own text. */
 function relationInWords(version: VersionLine, strings: ReturnType<typeof useStrings>): string {
-  const { relation, credit, hereInThere, thereInHere } = version;
+  const { relation, credit, shares } = version;
   const parts = [strings.text(relation === 'same-copy' ? 'sameCopy' : 'ownReport')];
   if (version.uncredited) parts.push(strings.text('uncredited'));
   else if (credit !== null && credit !== version.outlet) parts.push(credit);
-  if (relation === 'same-copy') {
-    parts.push(strings.text('sharesBothWays', strings.share(hereInThere), strings.share(thereInHere)));
-  } else if (version.sharedPassages.length === 0) {
+  if (relation === 'same-copy' && shares !== null) {
+    // What was kept is said of the text that came first.
+    const earlier = version.direction === 'earlier';
+    parts.push(strings.text(earlier ? 'keptHere' : 'keptThere', strings.share(earlier ? shares.bInA : shares.aInB)));
+  } else if (relation === 'same-event' && version.sharedPassages.length === 0) {
     parts.push(strings.text('sharesNothing'));
   }
   if (version.truncated) parts.push(strings.text('truncatedVersion'));

@@ -50,6 +50,8 @@ export interface DifferenceLine {
   readonly evidence: readonly Evidence[];
   /** Where it stands in the page, in reading order; for a missing passage, the passage it would follow. */
   readonly places: readonly Place[];
+  /** Neighbouring missing sentences that this line stands for, itself the first; empty for a line of its own. */
+  readonly together: readonly DifferenceLine[];
   /** 0..1, see `Difference.material`. */
   readonly material: number;
 }

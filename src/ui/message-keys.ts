@@ -28,10 +28,6 @@ export const TEXT_KEYS = [
   'closePopup',
   'copyHeadline',
   'headlineCopied',
-  'fromAgencyText',
-  'fromSameAgencyText',
-  'fromSameText',
-  'fromSharedText',
   'pageTruncated',
   'differencesHeading',
   'versionsHeading',
@@ -108,14 +104,20 @@ export const TEXT_KEYS = [
   'forgottenNote',
   'keepAgain',
   'actionFailed',
+  'storyLineOne',
+  'storyLineTwo',
+  'aloneRunsAgency',
+  'aloneRunsCopy',
+  'aloneReports',
+  'allRunAgency',
+  'allRunCopy',
+  'allReport',
+  'keptThere',
+  'keptHere',
 ] as const;
 
 /** Every message that depends on a number: the files hold `<key>_one`, `<key>_other` ... as the language needs. */
 export const COUNT_KEYS = [
-  'otherVersions',
-  'fromAgency',
-  'fromOneText',
-  'ownReports',
   'moreDifferences',
   'mattersOfStyle',
   'moreVersions',
@@ -125,6 +127,11 @@ export const COUNT_KEYS = [
   'articlesKept',
   'marksPlaced',
   'marksLost',
+  'otherOutlets',
+  'runAgencyCopy',
+  'runSameCopy',
+  'reportItself',
+  'sentencesTogether',
 ] as const;
 
 export type TextKey = (typeof TEXT_KEYS)[number];

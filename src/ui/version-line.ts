@@ -1,4 +1,4 @@
-import type { ArticleKey, Relation } from '../core/story.ts';
+import type { ArticleKey, Containment, Relation } from '../core/story.ts';
 
 /** One row of the list of versions. */
 export interface VersionLine {
@@ -14,9 +14,8 @@ export interface VersionLine {
   /** A copy of an agency's text that names no agency. */
   readonly uncredited: boolean;
   readonly truncated: boolean;
-  /** Shares of words, 0..1: of the page in this version, and of this version in the page. */
-  readonly hereInThere: number;
-  readonly thereInHere: number;
+  /** Shares of words, 0..1: of the page in this version (`aInB`), and of this version in the page. Null: not compared yet. */
+  readonly shares: Containment | null;
   readonly direction: 'earlier' | 'later' | 'unknown';
   readonly sharedPassages: readonly string[];
   readonly sharedTerms: readonly string[];

@@ -140,6 +140,32 @@ describe('the popup in a browser', () => {
     await page.waitForFunction(() => document.querySelector('.status')?.textContent === 'Shown in the page.');
   });
 
+  it('goes through the rows with j, k and the arrows, opens with Enter and closes with Escape', async () => {
+    await show('ready');
+    await page.keyboard.press('j');
+    const first = await focused();
+    expect(first).toMatch(/^Number/);
+    await page.keyboard.press('ArrowDown');
+    const second = await focused();
+    expect(second).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-kind="number"] details[open] .evidence');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await page.$('[data-kind="number"] details[open]')).toBeNull();
+    expect(await focused()).toBe(first);
+  });
+
+  it('tells the story in one line', async () => {
+    const line = () => page.$eval('.answer', (answer) => answer.textContent);
+    await show('ready');
+    expect(await line()).toBe('3 outlets: 2 run the Norfeed copy, 1 reports it itself');
+    await show('one');
+    expect(await line()).toBe('1 other outlet runs the same Norfeed copy');
+  });
+
   it('says so when a place is gone from the page', async () => {
     await show('ready');
     await page.evaluate(() => {

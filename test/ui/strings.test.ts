@@ -83,8 +83,8 @@ describe('components', () => {
 
 describe('createStrings', () => {
   it('chooses the plural form and puts the number in', () => {
-    expect(strings().count('otherVersions', 1)).toBe('1 other version');
-    expect(strings().count('otherVersions', 1200)).toBe('1,200 other versions');
+    expect(strings().count('otherOutlets', 1)).toBe('1 outlet');
+    expect(strings().count('otherOutlets', 1200)).toBe('1,200 outlets');
   });
 
   it('never rounds a share to all or to nothing', () => {

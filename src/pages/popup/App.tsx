@@ -3,6 +3,7 @@ import { failureReport } from '../../messaging/envelope.ts';
 import type { ReadPageAnswer } from '../../messaging/protocol.ts';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
+import { takeRowKey } from '../../ui/take-row-key.ts';
 import { BlankState } from './BlankState.tsx';
 import { causeInWords } from './cause.ts';
 import type { PopupPort } from './popup-port.ts';
@@ -28,6 +29,14 @@ export function App({ port, strings, now }: AppProps) {
     document.documentElement.lang = strings.locale;
     document.documentElement.dir = strings.direction;
   }, [strings]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (main.current !== null && takeRowKey(main.current, event)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 
   // The steps that `npm run bench` times, as they come into the document.
   const shown = answer?.state === 'ready' ? answer.versions.length : 0;

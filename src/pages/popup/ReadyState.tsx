@@ -16,7 +16,7 @@ import { planMarks } from './plan-marks.ts';
 import type { PopupPort } from './popup-port.ts';
 import type { Story } from './use-story.ts';
 import { differencesView } from './view-model.ts';
-import { answer, versionLines } from './view-model-versions.ts';
+import { storyAnswer, versionLines } from './view-model-versions.ts';
 
 export interface ReadyStateProps {
   readonly port: PopupPort;
@@ -36,7 +36,7 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
   const { article, versions } = ready;
   const { comparisons, failures } = story;
   const view = useMemo(() => differencesView(article, versions, comparisons), [article, versions, comparisons]);
-  const lines = useMemo(() => versionLines(article, versions), [article, versions]);
+  const lines = useMemo(() => versionLines(article, versions, comparisons), [article, versions, comparisons]);
   const [marked, setMarked] = useState(false);
 
   const progress = new Map<ArticleKey, Progress>();
@@ -89,7 +89,7 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
       <StoryHeader
         title={article.title}
         language={article.language}
-        answer={answer(article, versions)}
+        answer={storyAnswer(article, versions)}
         truncated={article.completeness === 'truncated'}
       />
       <DifferenceList

@@ -20,8 +20,16 @@ interface Draft {
   readonly versions: Set<ArticleKey>;
   readonly evidence: { here: string | null; there: string | null; versions: VersionName[] }[];
   places: readonly Place[];
+  /** Where the sentence stands in the first version that was found to have it: a passage's index. */
+  readonly passage: number | null;
   count: number;
   material: number;
+}
+
+/** A line with what `joinNeighbours` needs. */
+export interface MergedLine extends DifferenceLine {
+  /** Where the sentence stands in the first version that was found to have it: a passage's index. */
+  readonly passage: number | null;
 }
 
 /** Kinds that are one systematic change wherever it stands in the text: a respelling is one line, not forty. */
@@ -40,7 +48,7 @@ export function mergeDifferences(
   page: ArticleSummary,
   versions: readonly VersionSummary[],
   comparisons: ReadonlyMap<ArticleKey, Comparison>,
-): DifferenceLine[] {
+): MergedLine[] {
   const drafts: Draft[] = [];
   const near = new Map<string, Draft[]>();
   const missing = new PassageIndex<Draft>();
@@ -102,6 +110,7 @@ function newDraft(difference: Difference, places: readonly Place[], serial: numb
     versions: new Set(),
     evidence: [],
     places,
+    passage: difference.bSpans[0]?.passage ?? null,
     count: 1,
     material: 0,
   };
@@ -149,7 +158,7 @@ function sameReading(kind: Difference['kind'], x: string | null, y: string | nul
   return (kind === 'number' || kind === 'date') && other.startsWith(`${one} `);
 }
 
-function finished(draft: Draft, compared: readonly VersionSummary[]): DifferenceLine {
+function finished(draft: Draft, compared: readonly VersionSummary[]): MergedLine {
   // A text that is cut off cannot be said to leave anything out; it counts only where it does say something.
   const able = compared.filter(
     ({ article }) => draft.versions.has(article.key) || article.completeness !== 'truncated' || !isPassage(draft.kind),
@@ -166,6 +175,8 @@ function finished(draft: Draft, compared: readonly VersionSummary[]): Difference
     count: draft.count,
     evidence: draft.evidence,
     places: draft.places,
+    together: [],
+    passage: draft.passage,
     material: draft.material,
   };
 }

@@ -1,21 +1,18 @@
+import type { ArticleKey, Comparison } from '../../core/story.ts';
 import type { ArticleSummary, VersionSummary } from '../../messaging/protocol.ts';
+import type { StoryAnswer } from '../../ui/StoryHeader.tsx';
 import type { VersionLine } from '../../ui/version-line.ts';
 
 /** Below this, the direction of copying is not said: three in four right is the least worth a reader's trust. */
 const SURE_OF_DIRECTION = 0.75;
 
-/** The answer in numbers: how many others, how they are related, whose text it is. */
-export interface Answer {
-  readonly others: number;
-  readonly sameCopy: number;
-  readonly ownReport: number;
-  /** The agency most often named by the page and its copies; null: none is. */
-  readonly agency: string | null;
-}
-
-/** The rows of the list: copies first, then own reports, each by the time of publication. */
-export function versionLines(page: ArticleSummary, versions: readonly VersionSummary[]): VersionLine[] {
-  const { agency } = answer(page, versions);
+/** The rows of the list: copies first, then own reports, each by time. Shares are the comparison's, once there is one. */
+export function versionLines(
+  page: ArticleSummary,
+  versions: readonly VersionSummary[],
+  comparisons: ReadonlyMap<ArticleKey, Comparison>,
+): VersionLine[] {
+  const { agency } = storyAnswer(page, versions);
   return versions
     .map(({ article, match }): VersionLine => {
       const { direction, evidence } = match;
@@ -33,8 +30,7 @@ export function versionLines(page: ArticleSummary, versions: readonly VersionSum
         uncredited:
           match.relation === 'same-copy' && credit === null && agency !== null && agency !== article.outlet.name,
         truncated: article.completeness === 'truncated',
-        hereInThere: evidence.containment.aInB,
-        thereInHere: evidence.containment.bInA,
+        shares: comparisons.get(article.key)?.containment ?? null,
         direction:
           !sure || direction.earlier === 'unknown' ? 'unknown' : direction.earlier === 'b' ? 'earlier' : 'later',
         sharedPassages: evidence.sharedPassages,
@@ -45,19 +41,22 @@ export function versionLines(page: ArticleSummary, versions: readonly VersionSum
     .toSorted((x, y) => Number(x.relation !== 'same-copy') - Number(y.relation !== 'same-copy') || byTime(x, y));
 }
 
-export function answer(page: ArticleSummary, versions: readonly VersionSummary[]): Answer {
+/** Who tells the story and how. An outlet is counted once; one with a copy and a report of its own runs the copy. */
+export function storyAnswer(page: ArticleSummary, versions: readonly VersionSummary[]): StoryAnswer {
   const copies = versions.filter(({ match }) => match.relation === 'same-copy');
   const named =
     copies.length === 0 ? [] : [page, ...copies.map(({ article }) => article)].map((article) => article.credits[0]);
   const counts = new Map<string, number>();
   for (const agency of named) if (agency !== undefined) counts.set(agency, (counts.get(agency) ?? 0) + 1);
   const [most] = [...counts].toSorted(([, x], [, y]) => y - x);
-  return {
-    others: versions.length,
-    sameCopy: copies.length,
-    ownReport: versions.length - copies.length,
-    agency: most?.[0] ?? null,
-  };
+  const outlets = new Set(versions.map(outletOf)).size;
+  const copying = new Set(copies.map(outletOf)).size;
+  return { outlets, copies: copying, reports: outlets - copying, agency: most?.[0] ?? null };
+}
+
+/** One outlet may have several domains, and one domain several titles: both together tell outlets apart. */
+function outletOf({ article: { outlet } }: VersionSummary): string {
+  return `${outlet.name}\n${outlet.domain}`;
 }
 
 /** Undated last. A bare day sorts as its midnight. */

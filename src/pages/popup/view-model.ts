@@ -2,6 +2,7 @@ import type { ArticleKey, Comparison } from '../../core/story.ts';
 import type { ArticleSummary, VersionSummary } from '../../messaging/protocol.ts';
 import type { DifferenceGroup, DifferenceLine } from '../../ui/difference-line.ts';
 import { mergeDifferences } from './view-model-merge.ts';
+import { joinNeighbours } from './view-model-neighbours.ts';
 
 /** How many lines stand before the fold: the popup shows them and the versions without scrolling (UI.md). */
 export const FIRST_LINES = 5;
@@ -33,7 +34,7 @@ export function differencesView(
   versions: readonly VersionSummary[],
   comparisons: ReadonlyMap<ArticleKey, Comparison>,
 ): DifferencesView {
-  const lines = mergeDifferences(page, versions, comparisons).toSorted(byRank);
+  const lines = joinNeighbours(mergeDifferences(page, versions, comparisons)).toSorted(byRank);
   const style = lines.filter((line) => line.group === 'style');
   const weighty = lines.filter((line) => line.group !== 'style');
   const chosen = chooseFirst(weighty);

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { answer, versionLines } from '../../../src/pages/popup/view-model-versions.ts';
-import { match, PAGE, summary, VERSIONS } from '../../ui/gallery/stories.ts';
+import { storyAnswer, versionLines } from '../../../src/pages/popup/view-model-versions.ts';
+import { COMPARISONS, match, PAGE, summary, VERSIONS } from '../../ui/gallery/stories.ts';
 
-describe('answer', () => {
-  it('counts copies and own reports and names the agency whose text it is', () => {
-    expect(answer(PAGE, VERSIONS)).toEqual({ others: 3, sameCopy: 2, ownReport: 1, agency: 'Norfeed' });
+describe('storyAnswer', () => {
+  it('counts outlets with copies and with own reports and names the agency whose text it is', () => {
+    expect(storyAnswer(PAGE, VERSIONS)).toEqual({ outlets: 3, copies: 2, reports: 1, agency: 'Norfeed' });
+  });
+
+  it('counts an outlet once, however many of its pages tell the story', () => {
+    const second = { article: summary('Gazette'), match: match('Gazette', 'same-copy') };
+    expect(storyAnswer(PAGE, [...VERSIONS, second])).toMatchObject({ outlets: 3, copies: 3, reports: 0 });
   });
 
   it('names no agency when there is no copy, whatever the page is credited to', () => {
-    expect(answer(PAGE, VERSIONS.slice(2)).agency).toBeNull();
+    expect(storyAnswer(PAGE, VERSIONS.slice(2)).agency).toBeNull();
   });
 });
 
@@ -18,7 +23,7 @@ describe('versionLines', () => {
       { article: summary('Undated', { publishedAt: null }), match: match('Undated', 'same-copy') },
       ...VERSIONS.toReversed(),
     ];
-    expect(versionLines(PAGE, versions).map(({ outlet }) => outlet)).toEqual([
+    expect(versionLines(PAGE, versions, COMPARISONS).map(({ outlet }) => outlet)).toEqual([
       'Norfeed',
       'The Courier',
       'Undated',
@@ -27,7 +32,7 @@ describe('versionLines', () => {
   });
 
   it('calls a copy uncredited when it names no agency though the text is one’s', () => {
-    expect(versionLines(PAGE, VERSIONS).map(({ credit, uncredited }) => [credit, uncredited])).toEqual([
+    expect(versionLines(PAGE, VERSIONS, COMPARISONS).map(({ credit, uncredited }) => [credit, uncredited])).toEqual([
       ['Norfeed', false],
       [null, true],
       [null, false],
@@ -40,11 +45,19 @@ describe('versionLines', () => {
       match: match('Unsure', 'same-copy', { direction: { earlier: 'b', confidence: 0.6 } }),
     };
     expect(
-      versionLines(PAGE, [...VERSIONS.slice(0, 2), unsure]).map(({ outlet, direction }) => [outlet, direction]),
+      versionLines(PAGE, [...VERSIONS.slice(0, 2), unsure], COMPARISONS).map(({ outlet, direction }) => [
+        outlet,
+        direction,
+      ]),
     ).toEqual([
       ['Norfeed', 'earlier'],
       ['Unsure', 'unknown'],
       ['The Courier', 'later'],
     ]);
+  });
+
+  it('says how much is shared only when the comparison has counted it', () => {
+    expect(versionLines(PAGE, VERSIONS, new Map()).map(({ shares }) => shares)).toEqual([null, null, null]);
+    expect(versionLines(PAGE, VERSIONS, COMPARISONS)[0]?.shares).toEqual({ aInB: 0.92, bInA: 0.61 });
   });
 });

@@ -67,6 +67,24 @@ const SAME = new Map([
   ],
 ]);
 
+const NEWS = [
+  'The army flew medicine to the hospital of Vell on Sunday night.',
+  'Two patients were taken to the mainland.',
+  'Neither was in danger, the hospital said.',
+];
+
+const TOGETHER = new Map([
+  [
+    key('Norfeed'),
+    comparison(
+      PAGE_SENTENCES,
+      [PAGE_SENTENCES[0] ?? '', ...NEWS, ...PAGE_SENTENCES.slice(1)],
+      PAGE_SENTENCES.map((_, i) => pair(i, i === 0 ? 0 : i + NEWS.length, 1)),
+      NEWS.map((sentence) => ['missing', null, sentence, 0.6] as const),
+    ),
+  ],
+]);
+
 /** Every state of the popup, by name. */
 export const STATES = {
   loading: { page: null },
@@ -100,6 +118,7 @@ export const STATES = {
   },
   one: { page: { ...READY, versions: VERSIONS.slice(0, 1) }, comparisons: COMPARISONS },
   same: { page: { ...READY, versions: VERSIONS.slice(0, 1) }, comparisons: SAME },
+  together: { page: { ...READY, versions: VERSIONS.slice(0, 1) }, comparisons: TOGETHER },
   failed: {
     page: READY,
     comparisons: new Map<ArticleKey, Comparison | Error>([
