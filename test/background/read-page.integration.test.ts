@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
+import type { TabFacts } from '../../src/platform/tabs.ts';
+import { findVersion, loadStories, toArticle } from '../newsstand/stories.ts';
+
+/** The browser, as the background sees it: one tab, and what its content script answers. */
+const tab = vi.hoisted(() => ({
+  facts: null as TabFacts | null,
+  answer: null as unknown,
+  refused: null as string | null,
+}));
+
+vi.mock('../../src/platform/tabs.ts', () => ({
+  tabFacts: async () => tab.facts,
+  sendToTab: async () => {
+    if (tab.refused !== null) throw Object.assign(new Error('no receiver'), { name: 'NoReceiver' });
+    return { ok: true, answer: tab.answer };
+  },
+}));
+vi.mock('../../src/platform/scripting.ts', () => ({
+  injectScript: async () => {
+    if (tab.refused !== null) throw Object.assign(new Error(tab.refused), { name: 'NotAllowed' });
+  },
+  injectStyle: async () => undefined,
+}));
+
+const { readPage } = await import('../../src/background/read-page.ts');
+const { openedLibrary } = await import('../../src/background/opened-library.ts');
+const { compare } = await import('../../src/background/compare.ts');
+
+const stories = loadStories();
+
+function show(article: Article, facts: Partial<TabFacts> = {}): void {
+  tab.facts = { id: 1, url: article.url, incognito: false, ...facts };
+  tab.answer = { state: 'article', article };
+  tab.refused = null;
+}
+
+function version(outlet: string): Article {
+  return toArticle(findVersion(stories, 'saint-orla-ferry', outlet));
+}
+
+describe('readPage', () => {
+  beforeEach(async () => {
+    const library = await openedLibrary();
+    for (const outlet of ['mna', 'courier', 'dispatch', 'ledger']) {
+      for (const { key } of await library.articlesAt(version(outlet).canonicalUrl)) await library.forgetArticle(key);
+    }
+  });
+
+  it('stores the article before it answers that no version is known', async () => {
+    show(version('mna'));
+    const answer = await readPage({ tabId: 1 });
+    expect(answer).toMatchObject({ state: 'no-versions', stored: true, libraryArticles: 1 });
+    expect(await (await openedLibrary()).count()).toBe(1);
+  });
+
+  it('answers a second reading of the same words with the same key', async () => {
+    show(version('mna'));
+    const first = await readPage({ tabId: 1 });
+    const second = await readPage({ tabId: 1 });
+    expect(second).toEqual(first);
+    expect(await (await openedLibrary()).count()).toBe(1);
+  });
+
+  it('finds the copy that was read before, with its evidence', async () => {
+    show(version('mna'));
+    await readPage({ tabId: 1 });
+    show(version('courier'));
+    const answer = await readPage({ tabId: 1 });
+    if (answer.state !== 'ready') throw new Error(`state is ${answer.state}`);
+    const [found] = answer.versions;
+    expect(found?.article.url).toBe(version('mna').url);
+    expect(found?.match.relation).toBe('same-copy');
+    expect(found?.match.evidence.sharedPassages.length).toBeGreaterThan(0);
+  });
+
+  it('keeps nothing of a private window, and compares its article all the same', async () => {
+    show(version('mna'));
+    await readPage({ tabId: 1 });
+    show(version('courier'), { incognito: true });
+    const answer = await readPage({ tabId: 1 });
+    if (answer.state !== 'ready') throw new Error(`state is ${answer.state}`);
+    expect(answer.stored).toBe(false);
+    expect(answer.ref).toEqual({ article: version('courier') });
+    const library = await openedLibrary();
+    expect(await library.count()).toBe(1);
+    expect(await library.articlesAt(version('courier').canonicalUrl)).toEqual([]);
+    const other = answer.versions[0]?.article.key;
+    if (other === undefined) throw new Error('no version');
+    const comparison = await compare({ base: answer.ref, other, relation: 'same-copy' });
+    expect(comparison.differences.length).toBeGreaterThan(0);
+    expect(await library.count()).toBe(1);
+  });
+
+  it.each([
+    ['a page of the browser', 'chrome://settings', 'refused', { state: 'no-article', reason: 'browser-page' }],
+    ['a page whose address is hidden', null, 'Cannot access', { state: 'no-article', reason: 'browser-page' }],
+    ['the store', null, 'The extensions gallery cannot be scripted.', { state: 'not-allowed' }],
+    ['a site that a policy closes', 'https://x.example/', 'closed by policy', { state: 'not-allowed' }],
+    [
+      'a PDF that the viewer guards',
+      'https://x.example/report.PDF?x=1',
+      'Cannot access',
+      { state: 'no-article', reason: 'pdf' },
+    ],
+  ])('names %s', async (_, url, refused, expected) => {
+    tab.facts = { id: 1, url, incognito: false };
+    tab.refused = refused;
+    expect(await readPage({ tabId: 1 })).toEqual(expected);
+  });
+
+  it('names a closed tab and an answer that is not of its form', async () => {
+    tab.facts = null;
+    expect(await readPage({ tabId: 1 })).toMatchObject({ state: 'error', error: { name: 'TabClosed' } });
+    show(version('mna'));
+    tab.answer = { state: 'article', article: { ...version('mna'), blocks: 'none' } };
+    expect(await readPage({ tabId: 1 })).toMatchObject({ state: 'error', error: { name: 'ValiError' } });
+    expect(await (await openedLibrary()).count()).toBe(0);
+  });
+});
