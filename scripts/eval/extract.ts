@@ -5,6 +5,7 @@
 import { bodyText } from '../../src/core/article.ts';
 import { decodeHtml } from '../../src/extract/decode-html.ts';
 import { extractArticle } from '../../src/extract/extract-article.ts';
+import { MAX_HTML_CHARS } from '../../src/extract/limits.ts';
 import { parseHtml } from './parse-html.ts';
 import { type HtmlInput, readHtmlInputs } from './read-inputs-html.ts';
 
@@ -36,7 +37,9 @@ function readPage(input: HtmlInput) {
     text: '',
   };
   try {
-    const extraction = extractArticle(parseHtml(decodeHtml(input.readBytes(), null)), input.url);
+    const html = decodeHtml(input.readBytes(), null);
+    if (html.length > MAX_HTML_CHARS) return nothing;
+    const extraction = extractArticle(parseHtml(html), input.url);
     if (extraction.state !== 'article') return nothing;
     const { article } = extraction;
     return {

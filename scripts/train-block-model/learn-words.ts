@@ -1,8 +1,14 @@
 import { namesAround, textWords, type WordWeights } from '../../src/extract/blocks/word-weights.ts';
 import type { TrainingPage } from './load-pages.ts';
 
-/** Per word and site: share-of-page weights in article runs and in others. */
-type Counts = Map<string, Map<string, [number, number]>>;
+/** Where a word stands: per site, how much in other runs and in article runs; and the sum of the sites' shares of each. */
+interface WordCount {
+  readonly sites: Map<string, [other: number, article: number]>;
+  other: number;
+  article: number;
+}
+
+type Counts = Map<string, WordCount>;
 
 /** Word statistics of pages, from which weights can be drawn with any site left out. */
 export interface WordCounts {
@@ -33,10 +39,19 @@ export function countWords(pages: readonly TrainingPage[]): WordCounts {
     merge(counts.names, names, page.site);
     merge(counts.words, words, page.site);
   }
-  for (const table of [counts.names, counts.words]) {
-    for (const [word, sites] of table) if (sites.size < MIN_SITES) table.delete(word);
-  }
+  for (const table of [counts.names, counts.words]) sumSites(table);
   return counts;
+}
+
+/** Drops rare words and adds up the others, every site counting as one. */
+function sumSites(counts: Counts): void {
+  for (const [word, count] of counts) {
+    if (count.sites.size < MIN_SITES) counts.delete(word);
+    for (const [other, article] of count.sites.values()) {
+      count.other += other / (other + article);
+      count.article += article / (other + article);
+    }
+  }
 }
 
 function add(into: Map<string, [number, number]>, word: string, label: 0 | 1, amount: number): void {
@@ -47,38 +62,33 @@ function add(into: Map<string, [number, number]>, word: string, label: 0 | 1, am
 
 function merge(into: Counts, page: ReadonlyMap<string, readonly [number, number]>, site: string): void {
   for (const [word, [other, article]] of page) {
-    const sites = into.get(word) ?? new Map<string, [number, number]>();
-    const pair = sites.get(site) ?? [0, 0];
+    const count = into.get(word) ?? { sites: new Map<string, [number, number]>(), other: 0, article: 0 };
+    const pair = count.sites.get(site) ?? [0, 0];
     const total = other + article;
     pair[0] += other / total;
     pair[1] += article / total;
-    sites.set(site, pair);
-    into.set(word, sites);
+    count.sites.set(site, pair);
+    into.set(word, count);
   }
 }
 
-/** Weights of the words, one site's pages left out (those that are going to be weighed). */
+/** Weights of the words, one site's pages left out (those that are going to be weighed). O(words). */
 export function learnWeights(counts: WordCounts, without: string | null): WordWeights {
   return { names: weightsOf(counts.names, without), words: weightsOf(counts.words, without) };
 }
 
 function weightsOf(counts: Counts, without: string | null): Map<string, number> {
   const weighed: { readonly word: string; readonly weight: number; readonly rank: number }[] = [];
-  for (const [word, sites] of counts) {
-    let other = 0;
-    let article = 0;
-    let known = 0;
-    for (const [site, pair] of sites) {
-      if (site === without) continue;
-      const total = pair[0] + pair[1];
-      other += pair[0] / total;
-      article += pair[1] / total;
-      known += 1;
-    }
+  for (const [word, { sites, other, article }] of counts) {
+    const own = without === null ? undefined : sites.get(without);
+    const known = sites.size - (own === undefined ? 0 : 1);
     if (known < MIN_SITES) continue;
-    const weight = Math.log((article + SMOOTHING) / (other + SMOOTHING));
-    if (Math.abs(weight) >= MIN_WEIGHT)
-      weighed.push({ word, weight: Math.round(weight * 10) / 10, rank: Math.abs(weight) * Math.sqrt(known) });
+    const ownShare = own === undefined ? 0 : own[1] / (own[0] + own[1]);
+    const articleShare = article - ownShare;
+    const otherShare = other - (own === undefined ? 0 : 1 - ownShare);
+    const weight = Math.log((articleShare + SMOOTHING) / (otherShare + SMOOTHING));
+    if (Math.abs(weight) < MIN_WEIGHT) continue;
+    weighed.push({ word, weight: Math.round(weight * 10) / 10, rank: Math.abs(weight) * Math.sqrt(known) });
   }
   weighed.sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1));
   return new Map(weighed.slice(0, MAX_WORDS).map(({ word, weight }) => [word, weight]));

@@ -22,16 +22,24 @@ export interface FieldScore {
 const DAY_MS = 86_400_000;
 
 /** Scores what an extractor says of a page; an extractor that finds no article says nothing. */
-export function scoreFields(found: Partial<Pick<Article, 'title' | 'bylines' | 'publishedAt'>>, gold: GoldFields): FieldScore {
-  const goldAuthors = (typeof gold.authors === 'string' ? gold.authors.split(',') : (gold.authors ?? [])).map(nameKey).filter((name) => name !== '');
+export function scoreFields(
+  found: Partial<Pick<Article, 'title' | 'bylines' | 'publishedAt'>>,
+  gold: GoldFields,
+): FieldScore {
+  const goldAuthors = (typeof gold.authors === 'string' ? gold.authors.split(',') : (gold.authors ?? []))
+    .map(nameKey)
+    .filter((name) => name !== '');
   const authors = (found.bylines ?? []).map(nameKey).filter((name) => name !== '');
-  const right = authors.some((name) => goldAuthors.some((known) => known === name || known.includes(name) || name.includes(known)));
+  const right = authors.some((name) =>
+    goldAuthors.some((known) => known === name || known.includes(name) || name.includes(known)),
+  );
   return {
     title: gold.title === undefined ? null : sameTitle(gold.title, found.title ?? ''),
     author: goldAuthors.length === 0 ? null : right,
     wrongAuthor: gold.authors === undefined ? null : authors.length > 0 && !right,
     day: gold.date === undefined ? null : sameDay(gold.date, found.publishedAt ?? null),
-    minute: gold.date === undefined || !/\d:\d/.test(gold.date) ? null : sameMinute(gold.date, found.publishedAt ?? null),
+    minute:
+      gold.date === undefined || !/\d:\d/.test(gold.date) ? null : sameMinute(gold.date, found.publishedAt ?? null),
   };
 }
 
@@ -41,7 +49,13 @@ export function summariseFields(scores: readonly FieldScore[]): Record<keyof Fie
     const known = scores.map((score) => score[field]).filter((value) => value !== null);
     return known.length === 0 ? Number.NaN : known.filter(Boolean).length / known.length;
   };
-  return { title: share('title'), author: share('author'), wrongAuthor: share('wrongAuthor'), day: share('day'), minute: share('minute') };
+  return {
+    title: share('title'),
+    author: share('author'),
+    wrongAuthor: share('wrongAuthor'),
+    day: share('day'),
+    minute: share('minute'),
+  };
 }
 
 function sameTitle(gold: string, found: string): boolean {
