@@ -4,12 +4,12 @@ import { ChromiumReader } from '../e2e/chromium.ts';
 import { setup as buildPackages } from '../e2e/global-setup.ts';
 import { closePopup } from '../e2e/popup-actions.ts';
 import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
-import { DEMO, loadStories } from '../newsstand/stories.ts';
+import { DEMO, findVersion, loadStories } from '../newsstand/stories.ts';
 import type { BenchReport } from './report.ts';
 import { median, quantile } from './statistics.ts';
 
-/** Articles in the library besides the story's own. */
-const LIBRARY_SIZES = [1_000] as const;
+/** Articles in the library besides the story's own; `CLICK_ARTICLES=1000,100000 npm run bench -- click` measures others. */
+const LIBRARY_SIZES = (process.env.CLICK_ARTICLES ?? '1000').split(',').map(Number);
 /** Clicks measured for each size. */
 const CLICKS = 15;
 
@@ -40,9 +40,11 @@ async function measure(newsstand: Newsstand, size: number): Promise<ClickTimes[]
   const reader = await ChromiumReader.start();
   try {
     await fill(reader, size);
-    const story = loadStories().find(({ id }) => id === DEMO.story);
-    for (const { outletId } of story?.versions ?? []) {
-      if (outletId === DEMO.outlet) continue;
+    const stories = loadStories();
+    const { language } = findVersion(stories, DEMO.story, DEMO.outlet);
+    const story = stories.find(({ id }) => id === DEMO.story);
+    for (const { outletId, language: theirs } of story?.versions ?? []) {
+      if (outletId === DEMO.outlet || theirs !== language) continue;
       const page = await reader.open(newsstand.articleUrl(DEMO.story, outletId));
       await closePopup(await reader.clickAndWait(page));
       await page.close();

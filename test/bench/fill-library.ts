@@ -1,7 +1,6 @@
-/** Runs in a page of the extension: fills its library with synthetic articles. Bundled by `bundleFillLibrary`. */
-import type { Article } from '../../src/core/article.ts';
+/** Runs in a page of the extension: fills its library with synthetic articles. Bundled by test/bench/click.ts. */
 import { openLibrary } from '../../src/library/open-library.ts';
-import { syntheticArticles } from './synthetic-articles.ts';
+import { syntheticArticle } from './library/synthetic-articles.ts';
 
 /** Articles stored in one transaction. */
 const BATCH = 100;
@@ -9,18 +8,12 @@ const BATCH = 100;
 /** Stores `count` articles and returns how many the library then holds. */
 export async function fillLibrary(count: number): Promise<number> {
   const library = await openLibrary();
-  let batch: Article[] = [];
-  const flush = async () => {
-    await library.putArticles(
-      batch.map((article) => ({ article, stored: { origin: 'import' as const, at: '2026-03-01T00:00:00.000Z' } })),
-    );
-    batch = [];
-  };
-  for (const article of syntheticArticles(count)) {
-    batch.push(article);
-    if (batch.length === BATCH) await flush();
+  const stored = { origin: 'import', at: '2026-03-01T00:00:00.000Z' } as const;
+  for (let first = 0; first < count; first += BATCH) {
+    const size = Math.min(BATCH, count - first);
+    const articles = Array.from({ length: size }, (_, i) => syntheticArticle(first + i).article);
+    await library.putArticles(articles.map((article) => ({ article, stored })));
   }
-  if (batch.length > 0) await flush();
   const total = await library.count();
   library.close();
   return total;

@@ -1,17 +1,23 @@
 /**
- * `npm run bench [-- name …]`: runs the named benchmarks (all when none is named), prints each as a Markdown table on
- * stdout and, last, one line of JSON with every figure. Each benchmark measures its peers in the same run, because
- * machines are noisy: read the ratios, not the milliseconds.
+ * `npm run bench [-- name …] [--write]`: runs the named benchmarks (all when none is named), prints each as a Markdown table
+ * on stdout and, last, one line of JSON with every figure; `--write` also puts the tables into docs/benchmarks.md. Each
+ * benchmark measures its peers in the same run, because machines are noisy: read the ratios, not the milliseconds.
  */
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import type { BenchReport } from './report.ts';
+import { writeSection } from './write-section.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
+  extract: async () => (await import('./extract.ts')).benchExtract(),
+  compare: async () => (await import('./compare.ts')).benchCompare(),
+  library: async () => (await import('./library.ts')).benchLibrary(),
   click: async () => (await import('./click.ts')).benchClick(),
 };
 
-async function main(names: readonly string[]): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  const write = args.includes('--write');
+  const names = args.filter((arg) => arg !== '--write');
   const unknown = names.filter((name) => !(name in BENCHES));
   if (unknown.length > 0) {
     console.error(`No benchmark named ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
@@ -26,9 +32,17 @@ async function main(names: readonly string[]): Promise<void> {
     const report = await bench();
     console.log(`## ${report.name}\n\n${report.markdown}\n`);
     reports.push(report);
+    if (write) writeSection(name, `## ${report.name}\n\n${report.markdown}\n\n${circumstances()}`);
   }
   const machine = { node: process.version, cores: os.cpus().length, load: os.loadavg()[0], commit: commit() };
   console.log(JSON.stringify({ machine, reports: reports.map(({ name, json }) => ({ name, json })) }));
+}
+
+/** When and on what a table was measured: figures without that say little. */
+function circumstances(): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const load = (os.loadavg()[0] ?? 0).toFixed(1);
+  return `_Measured ${day} at ${commit() ?? 'an unknown commit'}, Node ${process.version}, ${os.cpus().length} cores, load ${load}._`;
 }
 
 function commit(): string | null {
