@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Comparison, Relation } from '../story.ts';
-import { dayNumber } from '../text/dates.ts';
+import { dayNumber } from '../text/day-spans.ts';
 import { nameInventory } from '../text/names.ts';
 import type { KnownWords } from '../text/tokens.ts';
 import { alignPassages } from './align-passages.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { ArticleKey, Comparison, Version } from '../story.ts';
-import { dayNumber } from '../text/dates.ts';
+import { dayNumber } from '../text/day-spans.ts';
 import { compareArticles } from './compare-articles.ts';
 
 /** What became of the agency's credit in a version. `none`: neither text has one. */

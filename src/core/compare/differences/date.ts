@@ -1,4 +1,5 @@
-import { type DateReference, findDates } from '../../text/dates.ts';
+import type { DateReference } from '../../text/date-scan.ts';
+import { findDates } from '../../text/dates.ts';
 import type { CompareContext } from '../compare-context.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import { claim, type PairReading, textOf } from '../pair-reading.ts';

@@ -1,0 +1,137 @@
+import { germanNumber } from './german-number.ts';
+import type { NumberWords } from './lexicon/number-words.ts';
+import { wordList } from './lexicon/word-list.ts';
+import type { Token } from './tokens.ts';
+
+/** A number at tokens `from`..`to` (exclusive), without unit. */
+export interface NumberRun {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly dimension: string;
+}
+
+/**
+ * The number that begins at a token, in digits ("1,234.5", "12 500", "1.2m", "21st") or words ("twenty-one", "a hundred",
+ * "half", "twice"), or null. `dimension` is "", or "ordinal", "ratio", "times", "vague". O(length of the number).
+ */
+export function readNumber(tokens: readonly Token[], text: string, at: number, words: NumberWords): NumberRun | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.shape === 'number') return readDigits(tokens, text, at, words);
+  const { key } = token;
+  const vague = words.vague.get(key);
+  if (vague !== undefined) return { from: at, to: at + 1, value: vague, dimension: 'vague' };
+  const times = words.multipliers.get(key);
+  if (times !== undefined) return { from: at, to: at + 1, value: times, dimension: 'times' };
+  const ordinal = words.ordinals.get(key);
+  const compound = words.compounds ? germanNumber(key, words.cardinals) : null;
+  if (compound !== null) return { from: at, to: at + 1, value: compound, dimension: '' };
+  const cardinal = words.cardinals.get(key);
+  if (cardinal === undefined && ordinal !== undefined && !words.fractions.has(key))
+    return { from: at, to: at + 1, value: ordinal, dimension: 'ordinal' };
+  const fraction = words.fractions.get(key);
+  if (fraction !== undefined)
+    return { from: at, to: at + 1, value: ordinal ?? fraction, dimension: ordinal === undefined ? 'ratio' : 'ordinal' };
+  if (cardinal !== undefined || (STANDALONE.has(key) && words.magnitudes.has(key)))
+    return readSpelled(tokens, at, words);
+  return null;
+}
+
+/** Magnitude words that are a number by themselves: "a hundred", "mille". "m" and "k" need digits. */
+const STANDALONE: ReadonlySet<string> = wordList(
+  'hundred thousand million billion trillion dozen cent mille hundert tausend cien ciento mil cento cem doscientos duzentos duecento trecento dutzend douzaine dizaine docena decena dozzina decina centaine',
+);
+
+function readDigits(tokens: readonly Token[], text: string, at: number, words: NumberWords): NumberRun {
+  let digits = tokens[at]?.key ?? '';
+  let to = at + 1;
+  // "12 500": thousands apart by a space.
+  while (
+    tokens[to]?.shape === 'number' &&
+    /^\d{3}$/.test(tokens[to]?.key ?? '') &&
+    /^\d{1,3}(?:\s\d{3})*$/.test(digits) &&
+    isThousandsGap(tokens, text, to, words)
+  ) {
+    digits += ` ${tokens[to]?.key}`;
+    to++;
+  }
+  let value = parseDigits(digits, words.commaDecimals);
+  const suffix = tokens[to];
+  if (suffix !== undefined && tokens[to - 1]?.end === suffix.start && ORDINAL_ENDING.test(suffix.key)) {
+    return { from: at, to: to + 1, value, dimension: 'ordinal' };
+  }
+  for (let next = tokens[to]; next !== undefined; next = tokens[to]) {
+    const magnitude = words.magnitudes.get(next.key);
+    if (magnitude === undefined || (next.key.length <= 2 && !followsClosely(tokens, text, to))) break;
+    value *= magnitude;
+    to++;
+  }
+  return { from: at, to, value, dimension: '' };
+}
+
+const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|ere|eme|e|o|a)$/;
+
+function isThousandsGap(tokens: readonly Token[], text: string, to: number, words: NumberWords): boolean {
+  const gap = text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0);
+  return gap === '\u00a0' || gap === '\u202f' || gap === '\u2009' || (gap === ' ' && words.commaDecimals);
+}
+
+function followsClosely(tokens: readonly Token[], text: string, at: number): boolean {
+  const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+  return gap === '' || gap === ' ' || gap === '\u00a0';
+}
+
+function parseDigits(digits: string, commaDecimals: boolean): number {
+  const plain = digits.replace(/\s/g, '');
+  if (plain.includes(':')) return Number(plain.replace(':', '.').replace(/:/g, ''));
+  const [thousands, decimal] = commaDecimals ? ['.', ','] : [',', '.'];
+  const groups = plain.split(thousands);
+  const grouped = groups.length > 1 && groups.slice(1).every((group) => /^\d{3}(?:$|[.,])/.test(group));
+  const parsed = Number((grouped ? groups.join('') : plain.replace(thousands, decimal)).replace(decimal, '.'));
+  return Number.isNaN(parsed) ? Number(plain.replace(/[.,]/g, '')) : parsed;
+}
+
+function readSpelled(tokens: readonly Token[], at: number, words: NumberWords): NumberRun {
+  let total = 0;
+  let current = 0;
+  let to = at;
+  let lastUnit = Number.POSITIVE_INFINITY;
+  for (let token = tokens[to]; token !== undefined; token = tokens[to]) {
+    const unit = words.cardinals.get(token.key);
+    const magnitude = token.key.length > 2 || token.key === 'mi' ? words.magnitudes.get(token.key) : undefined;
+    if (magnitude !== undefined) {
+      if (magnitude === 100 && current < 100) current = (current === 0 ? 1 : current) * 100;
+      else {
+        total += (current === 0 ? 1 : current) * magnitude;
+        current = 0;
+      }
+      lastUnit = Number.POSITIVE_INFINITY;
+      to++;
+    } else if (unit !== undefined && (lastUnit === Number.POSITIVE_INFINITY || (lastUnit >= 20 && unit < 20))) {
+      // "quatre-vingts" multiplies, "soixante-dix" and "twenty-one" add.
+      current = unit === 20 && current % 100 === 4 && words.joiners.has('et') ? current - 4 + 80 : current + unit;
+      lastUnit = unit;
+      to++;
+    } else if (words.cardinals.get(token.key) === 20 && current === 4) {
+      current = 80;
+      lastUnit = 80;
+      to++;
+    } else if (words.ordinals.has(token.key) && lastUnit >= 20 && lastUnit < 100) {
+      return {
+        from: at,
+        to: to + 1,
+        value: total + current + (words.ordinals.get(token.key) ?? 0),
+        dimension: 'ordinal',
+      };
+    } else if (words.joiners.has(token.key) && to > at && continues(tokens, to + 1, words, lastUnit)) to++;
+    else break;
+  }
+  return { from: at, to, value: total + current, dimension: '' };
+}
+
+function continues(tokens: readonly Token[], at: number, words: NumberWords, lastUnit: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  if (words.joiners.has('and')) return lastUnit === Number.POSITIVE_INFINITY && words.cardinals.has(key);
+  return words.cardinals.has(key) || (words.magnitudes.has(key) && key.length > 3);
+}
