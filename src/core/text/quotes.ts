@@ -59,7 +59,8 @@ function canOpen(text: string, at: number, mark: string): boolean {
   if (after === '' || (/\s/.test(after) && !/[«"]/.test(mark))) return false;
   if (mark === "'" || mark === '‘' || mark === '”')
     return !WORD.test(before) && (WORD.test(after) || /["“¿¡([…]/.test(after));
-  return !(mark === '"' && WORD.test(before) && WORD.test(after));
+  // A word before it: an inch, or the end of a quotation.
+  return mark !== '"' || !WORD.test(before);
 }
 
 function closing(text: string, open: number, closers: string): number {

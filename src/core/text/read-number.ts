@@ -92,13 +92,17 @@ function parseDigits(digits: string, commaDecimals: boolean): number {
   return Number.isNaN(parsed) ? Number(plain.replace(/[.,]/g, '')) : parsed;
 }
 
+/** "One" where it is an article as well: a number only behind tens ("treinta y uno"). */
+const ONES: ReadonlySet<string> = new Set('un une uno una um uma ein eins'.split(' '));
+
 function readSpelled(tokens: readonly Token[], at: number, words: NumberWords): NumberRun {
   let total = 0;
   let current = 0;
   let to = at;
   let lastUnit = Number.POSITIVE_INFINITY;
   for (let token = tokens[to]; token !== undefined; token = tokens[to]) {
-    const unit = words.cardinals.get(token.key);
+    const unit =
+      words.cardinals.get(token.key) ?? (lastUnit >= 20 && lastUnit < 100 && ONES.has(token.key) ? 1 : undefined);
     const magnitude = token.key.length > 2 || token.key === 'mi' ? words.magnitudes.get(token.key) : undefined;
     if (magnitude !== undefined) {
       if (magnitude === 100 && current < 100) current = (current === 0 ? 1 : current) * 100;
@@ -133,5 +137,5 @@ function readSpelled(tokens: readonly Token[], at: number, words: NumberWords): 
 function continues(tokens: readonly Token[], at: number, words: NumberWords, lastUnit: number): boolean {
   const key = tokens[at]?.key ?? '';
   if (words.joiners.has('and')) return lastUnit === Number.POSITIVE_INFINITY && words.cardinals.has(key);
-  return words.cardinals.has(key) || (words.magnitudes.has(key) && key.length > 3);
+  return words.cardinals.has(key) || (ONES.has(key) && lastUnit >= 20) || (words.magnitudes.has(key) && key.length > 3);
 }

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../src/core/text/figures.ts';
+import { tokenise } from '../../../src/core/text/tokens.ts';
+
+function figuresOf(text: string, language = 'en') {
+  return findFigures(tokenise(text, language === 'en'), text, language);
+}
+
+/** "value dimension" of each figure, ranges as "low..high dimension". */
+function shown(text: string, language = 'en'): string[] {
+  return figuresOf(text, language).map(({ low, high, dimension }) => {
+    const value =
+      low === high ? `${Number(low.toPrecision(6))}` : `${Number(low.toPrecision(6))}..${Number(high.toPrecision(6))}`;
+    return `${value} ${dimension}`.trim();
+  });
+}
+
+describe('finding figures', () => {
+  it.each<[string, string[], string?]>([
+    ['71 strike sorties in 24 hours', ['71', '86400 time']],
+    ['two dozen boats', ['24']],
+    ['twenty-one of the 2,300 inhabitants', ['21', '2300']],
+    ['one hundred and fifty people', ['150']],
+    ['1.2m visitors', ['1200000']],
+    ['a loan of €3bn', ['3000000000 money:EUR']],
+    ['3 billion dollars', ['3000000000 money:USD']],
+    ['8 per cent, 8% and 8 percent', ['0.08 ratio', '0.08 ratio', '0.08 ratio']],
+    ['between 10 and 15 boats', ['10..15']],
+    ['10-15 km', ['10000..15000 length']],
+    ['10 to 15 million', ['10000000..15000000']],
+    ['the 21st victim and the third boat', ['21 ordinal', '3 ordinal']],
+    ['nearly double the tempo', ['2 times']],
+    ['two-thirds of voters', ['0.666667 ratio']],
+    ['six and a half feet', ['1.9812 length']],
+    ['32 degrees Fahrenheit', ['0 temperature']],
+    ['dozens of boats', ['12 vague']],
+    ['1.234,5 Euro', ['1234.5 money:EUR'], 'de'],
+    ['einundzwanzig Boote', ['21'], 'de'],
+    ['dreihundertfünfzig Boote', ['350'], 'de'],
+    ['1,2 Mio. Euro', ['1200000 money:EUR'], 'de'],
+    ['12 500 habitants', ['12500'], 'fr'],
+    ['soixante-dix bateaux', ['70'], 'fr'],
+    ['quatre-vingts bateaux', ['80'], 'fr'],
+    ['dos millones de euros', ['2000000 money:EUR'], 'es'],
+    ['treinta y uno barcos', ['31'], 'es'],
+    ['٢١٤ شخصاً', ['214'], 'ar'],
+  ])('%s', (text, expected, language) => {
+    expect(shown(text, language)).toEqual(expected);
+  });
+
+  it.each([
+    ['more than 40 people', 'over'],
+    ['at least 40 people', 'over'],
+    ['fewer than 40 people', 'under'],
+    ['up to 40 people', 'under'],
+    ['nearly 40 people', 'about'],
+    ['the 40 people', null],
+  ])('reads the bound of "%s"', (text, bound) => {
+    expect(figuresOf(text)[0]?.bound).toBe(bound);
+  });
+
+  it('names what is counted', () => {
+    expect(figuresOf('flew 71 strike sorties, nearly')[0]?.subject).toBe('sorties');
+  });
+
+  it('reads back every whole number written with or without thousands commas', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2_000_000_000 }), (number) => {
+        expect(figuresOf(`${number} boats`)[0]?.low).toBe(number);
+        expect(figuresOf(`${number.toLocaleString('en-US')} boats`)[0]?.low).toBe(number);
+        expect(figuresOf(`${number.toLocaleString('de-DE')} Boote`, 'de')[0]?.low).toBe(number);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it('gives token ranges that lie within the text and do not overlap, whatever the text', () => {
+    const word = fc.constantFrom(
+      'two',
+      'million',
+      'and',
+      '3.5',
+      '-',
+      '%',
+      '$',
+      'half',
+      'third',
+      'to',
+      'km',
+      'boats',
+      'dozen',
+      '1,200',
+      'm',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 20 }), (words) => {
+        const text = words.join(' ');
+        const tokens = tokenise(text);
+        const figures = findFigures(tokens, text, 'en');
+        expect(
+          figures.every(({ from, to }, i) => from < to && to <= tokens.length && from >= (figures[i - 1]?.to ?? 0)),
+        ).toBe(true);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuotes } from '../../../src/core/text/quotes.ts';
+
+function quotedIn(text: string): string[] {
+  return findQuotes(text).map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd));
+}
+
+describe('finding quotations', () => {
+  it.each([
+    ['"We sail," he said. "Now."', ['We sail,', 'Now.']],
+    ['“We sail,” he said.', ['We sail,']],
+    ['‘We don’t sail,’ he said.', ['We don’t sail,']],
+    ["'We don't sail,' he said.", ["We don't sail,"]],
+    ['„Wir segeln“, sagte er.', ['Wir segeln']],
+    ['»Wir segeln«, sagte er.', ['Wir segeln']],
+    ['« Nous partons », dit-il.', [' Nous partons ']],
+    ['「出航する」と彼は言った。', ['出航する']],
+    ['He said: “They told me ‘never’ and left.”', ['They told me ‘never’ and left.']],
+    ['“The story goes on', ['The story goes on']],
+    ["The boats' crews didn't stay at O'Brien's.", []],
+    ['A 6" pipe burst.', []],
+  ])('%s', (text, expected) => {
+    expect(quotedIn(text)).toEqual(expected);
+  });
+
+  it('gives ordered stretches that do not overlap, whatever the text', () => {
+    const piece = fc.constantFrom('"', '“', '”', "'", '‘', '’', '«', '»', '„', ' ', 'we sail', '.', ',');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const quotes = findQuotes(pieces.join(''));
+        expect(
+          quotes.every(
+            (quote, i) =>
+              quote.start >= (quotes[i - 1]?.end ?? 0) &&
+              quote.innerStart <= quote.innerEnd &&
+              quote.innerEnd <= quote.end,
+          ),
+        ).toBe(true);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});
