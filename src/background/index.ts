@@ -7,6 +7,9 @@ import { pageRequests } from '../messaging/schemas.ts';
 import { listenToAlarms } from '../platform/alarms.ts';
 import { listenToMessages } from '../platform/runtime.ts';
 import { compare } from './compare.ts';
+import { collateVersions } from './collate-versions.ts';
+import { traceStory } from './trace-story.ts';
+import { exportComparison } from './export-comparison.ts';
 import { forgetArticle } from './forget-article.ts';
 import { CONTINUE_MAINTENANCE, MAINTAIN_LIBRARY, maintainLibrary, scheduleMaintenance } from './maintain-library.ts';
 import { markPage } from './mark-page.ts';
@@ -21,6 +24,9 @@ listenToMessages(
     {
       'read-page': readPage,
       compare,
+      collate: collateVersions,
+      'trace-story': traceStory,
+      'export-comparison': exportComparison,
       'forget-article': forgetArticle,
       'reject-match': rejectMatch,
       'mark-page': markPage,

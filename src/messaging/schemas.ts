@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Article } from '../core/article.ts';
 import type { ArticleKey } from '../core/story.ts';
+import { compareRequests } from './compare-schemas.ts';
 import type { BackgroundToContent, ExtractAnswer, MarkReport, PageToBackground } from './protocol.ts';
 import type { RequestParsers } from './receive.ts';
 
@@ -74,6 +75,7 @@ function parser<Schema extends v.GenericSchema>(schema: Schema): (input: unknown
 }
 
 export const pageRequests: RequestParsers<PageToBackground> = {
+  ...compareRequests,
   'read-page': parser(v.object({ tabId })),
   compare: parser(v.object({ base: articleRef, other: key, relation: v.picklist(['same-copy', 'same-event']) })),
   'forget-article': parser(v.object({ key })),

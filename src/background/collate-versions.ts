@@ -1,0 +1,42 @@
+import { collate } from '../core/compare/collate.ts';
+import type { ArticleKey, Version } from '../core/story.ts';
+import type { CollateAnswer } from '../messaging/compare-protocol.ts';
+import { articleSummary } from './article-summary.ts';
+import { UnknownArticleError } from './compare.ts';
+import { openedLibrary } from './opened-library.ts';
+
+/**
+ * Collates stored versions from the point of view of one of them.
+ * @throws {UnknownArticleError} when that one is not in the library any more
+ */
+export async function collateVersions({
+  base: baseKey,
+  others,
+}: {
+  readonly base: ArticleKey;
+  readonly others: readonly ArticleKey[];
+}): Promise<CollateAnswer> {
+  const library = await openedLibrary();
+  const wanted = [...new Set(others)].filter((key) => key !== baseKey);
+  const [base, ...versions] = await library.getArticles([baseKey, ...wanted]);
+  if (base?.key !== baseKey) throw new UnknownArticleError('This article is not in the library any more.');
+  const found = new Set(versions.map(({ key }) => key));
+  return {
+    base: articleSummary(base.key, base.article),
+    article: base.article,
+    versions: versions.map(({ key, article }) => articleSummary(key, article)),
+    collation: collate(
+      base,
+      versions.map((version) => asOtherText(version, base)),
+    ),
+    gone: wanted.filter((key) => !found.has(key)),
+  };
+}
+
+/** An earlier text of the base's own address, asked for, is compared as any other: collation would take both for one voice. */
+function asOtherText(version: Version, base: Version): Version {
+  const { article } = version;
+  if (article.canonicalUrl !== base.article.canonicalUrl) return version;
+  const outlet = { ...article.outlet, domain: `${version.key} ${article.outlet.domain}` };
+  return { key: version.key, article: { ...article, canonicalUrl: version.key, outlet } };
+}
