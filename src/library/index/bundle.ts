@@ -49,6 +49,19 @@ export function blockStarts(row: Uint8Array, count: number): Uint32Array {
 /** Block number `index` of a row of `count`. @throws {RangeError} when the row is cut short. */
 export function blockInRow(row: Uint8Array, index: number, count: number): Uint8Array {
   if (count === 1) return row;
-  const starts = blockStarts(row, count);
-  return row.subarray(starts[index], starts[index + 1]);
+  let at = 0;
+  let start = 0;
+  let length = 0;
+  for (let block = 0; block < count; block++) {
+    let size = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = row[at++];
+      if (byte === undefined) throw new RangeError('The row ends early.');
+      size |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    if (block < index) start += size;
+    else if (block === index) length = size;
+  }
+  return row.subarray(at + start, at + start + length);
 }

@@ -24,10 +24,10 @@ export interface SegmentRow {
 }
 
 /**
- * Postings in a block. A lookup decodes half a block, at 0.02 us a posting; a block costs a byte or two of length and on
- * average half a byte of filling.
+ * Postings in a block. A lookup decodes half a block, 0.02 us a posting, but 50 times that in a worker that has just
+ * started and runs uncompiled: at 96, half of a cold answer was decoding. A block costs a byte or two of length.
  */
-const BLOCK_POSTINGS = 96;
+const BLOCK_POSTINGS = 32;
 /**
  * Postings in a row of a large segment, about 2.5 KB. A lookup reads one row: at 100,000 articles in Chromium such a row
  * costs 0.04 ms to read, one of 16 KB 0.08; fewer postings make more rows to write.
@@ -37,23 +37,25 @@ const ROW_POSTINGS = 700;
 const SMALL_ROW_POSTINGS = 10_000;
 /** A segment of at most this many postings is read whole, in a few large rows: about 1,000 articles, 1 MB. */
 export const SMALL_SEGMENT_POSTINGS = 300_000;
-/** More blocks than this are never needed: 2^20 of 700 postings are two million articles. */
-const MOST_BITS = 20;
+/** Limits of a plane: 2^20 rows of 700 postings are four million articles. */
+const MOST_ROW_BITS = 20;
+const MOST_BLOCK_BITS = 25;
 
 /** How to cut a plane that will hold about `planePostings` of a segment's `segmentPostings`. */
 export function planeShape(planePostings: number, segmentPostings: number): { bits: number; rowBits: number } {
-  const bits = bitsFor(planePostings / BLOCK_POSTINGS);
+  const bits = Math.min(MOST_BLOCK_BITS, bitsFor(planePostings / BLOCK_POSTINGS));
   const small = segmentPostings <= SMALL_SEGMENT_POSTINGS;
-  return { bits, rowBits: Math.min(bits, bitsFor(planePostings / (small ? SMALL_ROW_POSTINGS : ROW_POSTINGS))) };
+  const rowBits = bitsFor(planePostings / (small ? SMALL_ROW_POSTINGS : ROW_POSTINGS));
+  return { bits, rowBits: Math.min(bits, rowBits, MOST_ROW_BITS) };
 }
 
-function bitsFor(blocks: number): number {
-  return Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(Math.max(1, blocks)))));
+function bitsFor(pieces: number): number {
+  return Math.ceil(Math.log2(Math.max(1, pieces)));
 }
 
 /** Key of a row in the `blocks` store. */
 export function rowKey(segment: number, plane: PlaneName, row: number): number {
-  return (segment * 2 + (plane === 'copy' ? 0 : 1)) * 2 ** MOST_BITS + row;
+  return (segment * 2 + (plane === 'copy' ? 0 : 1)) * 2 ** MOST_ROW_BITS + row;
 }
 
 /** The part of key space that block number `block` of 2^bits holds. */

@@ -2,11 +2,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleKey } from '../../../src/core/article-key.ts';
+import { allFeeds } from '../../../src/library/feeds.ts';
+import { countLeads } from '../../../src/library/leads.ts';
+import { listRequests } from '../../../src/library/request-log.ts';
 import { SCHEMA_VERSION } from '../../../src/library/schema.ts';
+import { readSettings } from '../../../src/library/settings.ts';
 import { newProfile, openTestLibrary } from '../open-test-library.ts';
+import { openTestSources } from '../open-test-sources.ts';
 import { toyFingerprint } from '../toy-fingerprint.ts';
 import { dumpProfile, type ProfileFixture, restoreProfile } from './profile-fixture.ts';
 import { STOCK, stockLibrary } from './stocked-library.ts';
+import { FEED, stockSources } from './stocked-sources.ts';
 
 /**
  * v<n>.json is what version n of the schema left on disk. It is written once, when that version is released, and never
@@ -18,6 +24,7 @@ describe('upgrading the library', () => {
   it.runIf(process.env.UPDATE_FIXTURE)('writes the fixture of the current version', async () => {
     const profile = newProfile();
     await stockLibrary(openTestLibrary(profile));
+    await stockSources(openTestSources(profile));
     const file = path.join(FIXTURES, `v${SCHEMA_VERSION}.json`);
     writeFileSync(file, `${JSON.stringify(await dumpProfile(profile, 'test'))}\n`, { flag: 'wx' });
   });
@@ -29,6 +36,27 @@ describe('upgrading the library', () => {
         .filter((name) => name.endsWith('.json'))
         .sort(),
     ).toEqual(expected);
+  });
+
+  it.each([1, 2])('gives version %i stores for sources, empty', async (version) => {
+    const fixture = JSON.parse(readFileSync(path.join(FIXTURES, `v${version}.json`), 'utf8')) as ProfileFixture;
+    const profile = newProfile();
+    await restoreProfile(profile, 'test', fixture);
+    const sources = openTestSources(profile);
+    expect(await sources.read(allFeeds)).toEqual([]);
+    await stockSources(sources);
+    expect(await sources.read(allFeeds)).toEqual([FEED]);
+  });
+
+  it('keeps the sources of version 3', async () => {
+    const profile = newProfile();
+    const fixture = JSON.parse(readFileSync(path.join(FIXTURES, 'v3.json'), 'utf8')) as ProfileFixture;
+    await restoreProfile(profile, 'test', fixture);
+    const sources = openTestSources(profile);
+    expect(await sources.read(allFeeds)).toEqual([FEED]);
+    expect(await sources.read(countLeads)).toEqual({ waiting: 1, read: 0, headline: 0 });
+    expect((await sources.read(readSettings)).fetchingPaused).toBe(true);
+    expect(await sources.read((tx) => listRequests(tx, { atMost: 5 }))).toHaveLength(1);
   });
 
   it.each(Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1))(
