@@ -1,9 +1,10 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
 import type { IndexState, MergeState } from './index/index-state.ts';
 import type { SegmentRow } from './index/plane.ts';
+import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const DATABASE_NAME = 'retold-library';
 
@@ -59,18 +60,33 @@ export interface LibrarySchema extends DBSchema {
   state: { key: string; value: StateRows[keyof StateRows] };
   /** [canonical URL, canonical URL]: the reader said that these are not the same story. Stored both ways round. */
   rejections: { key: [string, string]; value: true };
+  feeds: { key: string; value: FeedRow; indexes: { byDueAt: string } };
+  leads: {
+    key: string;
+    value: LeadRow;
+    indexes: { byWaiting: string; byState: string; byFeed: string; bySeenAt: string };
+  };
+  hosts: { key: string; value: HostRow };
+  requests: { key: number; value: RequestRow };
+  /** One value per setting. */
+  settings: { key: string; value: unknown };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-type StoreName = 'entries' | 'articles' | 'texts' | 'segments' | 'blocks' | 'state' | 'rejections';
+type ArticleStoreName = 'entries' | 'articles' | 'texts' | 'segments' | 'blocks' | 'state' | 'rejections';
+type SourceStoreName = 'feeds' | 'leads' | 'hosts' | 'requests' | 'settings';
+export type StoreName = ArticleStoreName | SourceStoreName;
 export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
   LibrarySchema,
   StoreName[],
   Mode
 >;
 
-/** All stores, for a transaction that spans them. */
+/** All stores of articles, for a transaction that spans them. */
 export const ALL_STORES: StoreName[] = ['entries', 'articles', 'texts', 'segments', 'blocks', 'state', 'rejections'];
+
+/** All stores of sources: apart from the articles', so that neither waits for the other. */
+export const SOURCE_STORES: StoreName[] = ['feeds', 'leads', 'hosts', 'requests', 'settings'];
 
 /** Creates or upgrades the stores, inside the version change. `from` is 0 for a new library. */
 export function upgrade(db: LibraryDatabase, from: number): void {
@@ -87,5 +103,16 @@ export function upgrade(db: LibraryDatabase, from: number): void {
     db.createObjectStore('texts');
     db.createObjectStore('segments');
     db.createObjectStore('blocks');
+  }
+  if (from < 3) {
+    db.createObjectStore('feeds').createIndex('byDueAt', 'dueAt');
+    const leads = db.createObjectStore('leads');
+    leads.createIndex('byWaiting', 'waiting');
+    leads.createIndex('byState', 'state');
+    leads.createIndex('byFeed', 'feed');
+    leads.createIndex('bySeenAt', 'seenAt');
+    db.createObjectStore('hosts');
+    db.createObjectStore('requests');
+    db.createObjectStore('settings');
   }
 }

@@ -1,18 +1,19 @@
 import type { Connection } from './connection.ts';
 import { namedError } from './errors.ts';
-import { ALL_STORES, type LibraryTransaction } from './schema.ts';
+import { ALL_STORES, type LibraryTransaction, type StoreName } from './schema.ts';
 
 /**
- * Runs `work` in one transaction over all stores and resolves when the browser has it: all of it or nothing. `work`
- * may wait for requests of its transaction only. When `work` throws, the transaction is rolled back.
+ * Runs `work` in one transaction over all stores of articles (or those given) and resolves when the browser has it: all of
+ * it or nothing. `work` may wait for requests of its transaction only. When `work` throws, the transaction is rolled back.
  * @throws {LibraryError} see `namedError`; whatever `work` throws otherwise.
  */
 export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
   connection: Connection,
   mode: Mode,
   work: (tx: LibraryTransaction<Mode>) => Promise<Result>,
+  stores: StoreName[] = ALL_STORES,
 ): Promise<Result> {
-  const tx = await begin(connection, mode);
+  const tx = await begin(connection, mode, stores);
   try {
     const result = await work(tx);
     await tx.done;
@@ -29,14 +30,15 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
 async function begin<Mode extends 'readonly' | 'readwrite'>(
   connection: Connection,
   mode: Mode,
+  stores: StoreName[],
 ): Promise<LibraryTransaction<Mode>> {
   const db = await connection.database();
   try {
-    return db.transaction(ALL_STORES, mode);
+    return db.transaction(stores, mode);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
     // Closed between `database()` and here, by an upgrade elsewhere: the connection opens again.
-    return (await connection.database()).transaction(ALL_STORES, mode);
+    return (await connection.database()).transaction(stores, mode);
   }
 }
 

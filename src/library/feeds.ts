@@ -1,0 +1,38 @@
+import type { LibraryTransaction } from './schema.ts';
+import type { FeedRow } from './source-rows.ts';
+
+type Tx = LibraryTransaction<IDBTransactionMode>;
+type WriteTx = LibraryTransaction<'readwrite'>;
+
+export function allFeeds(tx: Tx): Promise<readonly FeedRow[]> {
+  return tx.objectStore('feeds').getAll();
+}
+
+/** Feeds to be asked by now, longest due first. */
+export function dueFeeds(tx: Tx, now: string, atMost: number): Promise<readonly FeedRow[]> {
+  return tx.objectStore('feeds').index('byDueAt').getAll(IDBKeyRange.upperBound(now), atMost);
+}
+
+/** Adds feeds; one that is followed already keeps its state and takes the outlet given now. Resolves to how many are new. */
+export async function addFeeds(tx: WriteTx, rows: readonly FeedRow[]): Promise<number> {
+  const feeds = tx.objectStore('feeds');
+  const known = await Promise.all(rows.map((row) => feeds.get(row.url)));
+  await Promise.all(
+    rows.map((row, at) => {
+      const before = known[at];
+      return feeds.put(before === undefined ? row : { ...before, outlet: row.outlet }, row.url);
+    }),
+  );
+  return known.filter((before) => before === undefined).length;
+}
+
+export async function putFeed(tx: WriteTx, row: FeedRow): Promise<void> {
+  await tx.objectStore('feeds').put(row, row.url);
+}
+
+/** Stops following: the feed goes, and its headlines that were not read yet. Articles stay. */
+export async function removeFeed(tx: WriteTx, url: string): Promise<void> {
+  const leads = tx.objectStore('leads');
+  const keys = await leads.index('byFeed').getAllKeys(url);
+  await Promise.all([tx.objectStore('feeds').delete(url), ...keys.map((key) => leads.delete(key))]);
+}
