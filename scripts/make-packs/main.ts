@@ -53,20 +53,23 @@ function main(directory: string): void {
     Object.entries(COUNTRIES).map(([name, [country]]) => [country, new Set(categories[name]?.feeds ?? [])]),
   );
   const chosen = new Map<string, PackOutlet>();
+  const known = new Set<string>();
   for (const [country, language, domains] of candidates(categories, described)) {
     let taken = [...chosen.values()].filter((outlet) => outlet.country === country).length;
     const ranked = domains.toSorted((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
     for (const domain of ranked) {
-      if (taken >= PER_COUNTRY || chosen.has(domain)) continue;
+      if (taken >= PER_COUNTRY || known.has(domain)) continue;
       const feeds = bestFeeds(feedsOf.get(domain) ?? [], own.get(country) ?? new Set());
       if (feeds.length === 0) continue;
-      chosen.set(domain, {
+      const outlet = {
         ...identity(domain, described.get(domain)),
         country,
         language,
         feeds,
         ...CORRECTIONS.get(domain),
-      });
+      };
+      chosen.set(domain, outlet);
+      for (const each of outlet.domains) known.add(each);
       taken++;
     }
   }
