@@ -43,16 +43,23 @@ export async function prepareArticles(
   return prepared;
 }
 
+/** What storing a batch came to: an outcome for each article, and the ids that the new ones got. */
+export interface PutBatch {
+  readonly outcomes: readonly PutOutcome[];
+  readonly stored: readonly { readonly id: number; readonly article: PreparedArticle }[];
+}
+
 /** Stores a batch within `tx`. Texts that are there already only have their reader noted. */
 export async function putPrepared(
   tx: LibraryTransaction<'readwrite'>,
   batch: readonly PreparedArticle[],
-): Promise<readonly PutOutcome[]> {
+): Promise<PutBatch> {
   const urls = [...new Set(batch.map((article) => article.canonicalUrl))];
   const [counters, ...known] = await Promise.all([readCounters(tx), ...urls.map((url) => entriesAt(tx, url))]);
   const revisions = new Map<string, readonly EntryRef[]>(urls.map((url, at) => [url, known[at] ?? []]));
 
   const outcomes: PutOutcome[] = [];
+  const stored: { id: number; article: PreparedArticle }[] = [];
   const groups = new Map<PreparedTexts, number>();
   let next: Counters = counters;
   for (const article of batch) {
@@ -71,9 +78,10 @@ export async function putPrepared(
     writeRows(tx, id, article, group, revisionOf);
     revisions.set(article.canonicalUrl, [{ id, key: article.key }, ...earlier]);
     outcomes.push({ key: article.key, isNew: true, revisionOf });
+    stored.push({ id, article });
   }
   if (next !== counters) await writeCounters(tx, next);
-  return outcomes;
+  return { outcomes, stored };
 }
 
 function writeRows(

@@ -32,9 +32,11 @@ export function storedLibrary({ connection, fingerprintArticle }: LibraryParts):
 
   async function putArticles(batch: Parameters<Library['putArticles']>[0]): Promise<readonly PutOutcome[]> {
     const prepared = await prepareArticles(batch, fingerprintArticle);
-    const outcomes = await withRoom(connection, () =>
+    const { outcomes, stored } = await withRoom(connection, () =>
       transact(connection, 'readwrite', (tx) => putPrepared(tx, prepared)),
     );
+    // Indexing them next, as an import does, need not read them back.
+    for (const { id, article } of stored) cache.remember(id, article);
     await tend(prepared.length);
     return outcomes;
   }

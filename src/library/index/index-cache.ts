@@ -83,12 +83,17 @@ export class IndexCache {
     const fingerprint = readable(row.fingerprint);
     if (fingerprint === null) return null;
     const entry = { key: row.key as ArticleKey, fingerprint };
-    this.#entries.set(id, entry);
+    this.remember(id, entry);
+    return entry;
+  }
+
+  /** Remembers the fingerprint of an article that is stored under this id, once and for all. */
+  remember(id: number, { key, fingerprint }: IndexEntry): void {
+    this.#entries.set(id, { key, fingerprint });
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= ENTRY_CACHE_SIZE) break;
       this.#entries.delete(oldest);
     }
-    return entry;
   }
 }
 
