@@ -10,30 +10,48 @@ export interface WeightedTerm {
 }
 
 /**
- * Terms kept of an article.
+ * Terms kept of an article, at 5.4 bytes each. Mean average precision on AllSides (ranking by cosine and days): 64 terms
+ * .823, 96 .836, 128 .847, 192 .848.
  */
-const KEPT_TERMS = 96;
-/** Quotation runs kept: enough to notice a shared quotation of a sentence. */
+const KEPT_TERMS = 112;
+/** Quotation runs kept: enough to notice a shared quotation of a sentence. Without any: AllSides .870 instead of .877. */
 const KEPT_QUOTES = 12;
 
-const TITLE_BOOST = 1.5;
+/**
+ * How often a term stands in the text counts less and less (saturation, k1 of BM25), and less in a long text (b). The
+ * usual values; against 1 + ln count: ECB+ .932 instead of .920.
+ */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.75;
+/** Words of a usual article: the mean of the development collections. */
+const USUAL_WORDS = 700;
+/**
+ * The power of the prior rarity in the weight. The library's own rarity comes on top at each query, so the full power
+ * would count it twice: AllSides .836 at 1, .860 at one half, .823 at 0.
+ */
+const PRIOR_POWER = 0.5;
+/** Above 1.5 ECB+ and FNC lose a point, whose titles are often a sentence of the body. */
+const TITLE_BOOST = 1.4;
 const LEDE_BOOST = 1.25;
-const NAME_BOOST = 1.25;
-/** A run of quoted words says less about the event than its names do, and there are many: they count as rare words once. */
-const QUOTE_WEIGHT = 0.5;
+/** A name of two words also counts as its words. */
+const PHRASE_FACTOR = 0.7;
+/** A run of quoted words says less about the event than its names do, and there are many. */
+const QUOTE_FACTOR = 0.5;
 
 /**
- * The heaviest terms of an article: names, rare words and figures that say what it is about. Weight = (1 + ln count) x
- * ln(1 / share of news articles with the term), more for terms of the title, the lede and names.
- * O(n log n) in the number of distinct terms.
+ * The heaviest terms of an article: names, rare words and figures that say what it is about. Weight = saturated count x
+ * root of ln(1 / share of news articles with the term), more for terms of the title and the lede. A weight for names
+ * was tried and lost a point: their rarity says it already. O(n log n) in the number of distinct terms.
  *
- * Source: G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval" (1988), scheme ltn.
+ * Source: S. Robertson and H. Zaragoza, "The probabilistic relevance framework: BM25 and beyond" (2009), section 3.4.
  */
 export function eventTerms(tokens: Tokens): readonly WeightedTerm[] {
+  const words = tokens.body.reduce((sum, row) => sum + row.hashes.length, 0);
+  const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words) / USUAL_WORDS);
   const quotes: WeightedTerm[] = [];
   const others: WeightedTerm[] = [];
   for (const term of collectTerms(tokens)) {
-    (term.traits & TermTrait.Quote ? quotes : others).push({ term, weight: weigh(term) });
+    (term.traits & TermTrait.Quote ? quotes : others).push({ term, weight: weigh(term, damping) });
   }
   // The lowest hashes: two texts with the same quotation choose the same runs of it.
   quotes.sort((a, b) => a.term.hash - b.term.hash);
@@ -41,12 +59,12 @@ export function eventTerms(tokens: Tokens): readonly WeightedTerm[] {
   return [...others.slice(0, KEPT_TERMS), ...quotes.slice(0, KEPT_QUOTES)];
 }
 
-function weigh({ hash, count, traits }: Term): number {
+function weigh({ hash, count, traits }: Term, damping: number): number {
   const rarity = Math.log(1 / priorShare(hash));
-  if (traits & TermTrait.Quote) return QUOTE_WEIGHT * rarity;
-  let weight = (1 + Math.log(count)) * rarity;
+  if (traits & TermTrait.Quote) return QUOTE_FACTOR * rarity;
+  let weight = ((count * (1 + SATURATION)) / (count + damping)) * rarity ** PRIOR_POWER;
   if (traits & TermTrait.Title) weight *= TITLE_BOOST;
   if (traits & TermTrait.Lede) weight *= LEDE_BOOST;
-  if (traits & TermTrait.Name) weight *= NAME_BOOST;
+  if (traits & TermTrait.Phrase) weight *= PHRASE_FACTOR;
   return weight;
 }

@@ -19,7 +19,7 @@ export function fingerprintArticle(article: Article): Fingerprint {
     terms: Uint32Array.from(kept, ({ term }) => term.hash),
     weights: Uint8Array.from(kept, ({ weight }) => Math.max(1, Math.round((255 * weight) / heaviest))),
     traits: Uint8Array.from(kept, ({ term }) => term.traits),
-    day: publicationDay(article.publishedAt),
+    day: publicationDay(article),
     words: tokens.body.reduce((sum, row) => sum + row.hashes.length, 0),
   };
 }
