@@ -7,6 +7,7 @@ import { alignPassages } from './align-passages.ts';
 import type { CompareContext } from './compare-context.ts';
 import { containmentOf } from './containment.ts';
 import { findAttributions } from './differences/attribution.ts';
+import { findConflicts } from './differences/conflict.ts';
 import { findCredit } from './differences/credit.ts';
 import { findDateConflicts } from './differences/date.ts';
 import { findHeadline } from './differences/headline.ts';
@@ -41,6 +42,9 @@ const COPY_CONTAINMENT = 0.3;
  */
 const ALIGNED: Readonly<Record<Relation, number>> = { 'same-copy': 0.36, 'same-event': 0.44 };
 
+/** Independently written passages less similar than this say the same in words of their own: only figures, dates and quotations answer to each other. */
+const REWORKED_BELOW: Readonly<Record<Relation, number>> = { 'same-copy': 0, 'same-event': 0.75 };
+
 /**
  * Compares two versions of a story: which passages correspond, and what differs, typed, most material first. Pure and
  * deterministic; swapping `a` and `b` swaps the readings (and `missing` with `only-here`). Near O(n) in the words of both
@@ -67,7 +71,7 @@ export function compareArticles(a: Article, b: Article, options: CompareOptions 
         pair.b.length > 1 ||
         passages.a[pair.a[0] ?? -1]?.passage.text !== passages.b[pair.b[0] ?? -1]?.passage.text,
     )
-    .map((pair, index) => readPair(pair, index, passages.a, passages.b, weight));
+    .map((pair, index) => readPair(pair, index, passages.a, passages.b, weight, REWORKED_BELOW[relation]));
   const context: CompareContext = {
     a,
     b,
@@ -98,6 +102,7 @@ function findAll(context: CompareContext): Finding[] {
     findMoved,
     findDateConflicts,
     findNumbers,
+    findConflicts,
     findTitles,
     findNames,
     findAttributions,

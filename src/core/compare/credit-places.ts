@@ -8,13 +8,15 @@ export interface StoryStretch {
 
 /** Paragraphs at either end of an article where datelines and credit lines stand. */
 const EDGE_BLOCKS = 3;
+/** A dateline may stand further down, behind what extraction left above the story. */
+const DATELINE_BLOCKS = 8;
 /** A credit line is short; longer paragraphs are story text that may mention an agency. */
 const LINE_CHARS = 160;
 
 /** "PARIS (AFP) -", "KYIV, July 4 (Reuters) -": any place with a source in brackets before a dash. */
-const BRACKETED = /^[^.!?()]{0,60}?\([^()]{2,40}\)\s*(?:--|[-–—:])\s*(?=\S)/u;
+const BRACKETED = /^[^!?()]{0,60}?\(([^()]{2,40})\)\s*(?:--|[-–—:])\s*(?=\S)/u;
 /** "WASHINGTON — ", "SOCHI, Russia — ": capitals before a dash. */
-const CAPITALS = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.!?()–—]{2,40}?)?\s(?:--|[–—-])\s+(?=\S)/u;
+const CAPITALS = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^!?()–—]{2,40}?)?\s(?:--|[–—-])\s+(?=\S)/u;
 const CREDIT_LINE =
   /^[\s–—-]*(?:©|\(c\)\s|copyright\b|(?:additional |further )?reporting by\b|with (?:files|reporting|agencies)\b|source\s?:|quelle\s?:|fuente\s?:|fonte\s?:|mit material\b|avec\s(?:afp|reuters|ap)\b)|\bcontributed (?:to this|reporting)\b|\ball rights reserved\b/iu;
 
@@ -24,7 +26,7 @@ const CREDIT_LINE =
  */
 export function storyStretch(text: string, edge: number, credits: readonly Credit[]): StoryStretch {
   if (edge < EDGE_BLOCKS && text.length <= LINE_CHARS && CREDIT_LINE.test(text)) return { from: 0, to: 0 };
-  let from = edge < EDGE_BLOCKS ? ((BRACKETED.exec(text) ?? CAPITALS.exec(text))?.[0].length ?? 0) : 0;
+  let from = edge < DATELINE_BLOCKS ? ((BRACKETED.exec(text) ?? CAPITALS.exec(text))?.[0].length ?? 0) : 0;
   let to = text.length;
   for (const { evidence } of credits) {
     if (evidence === '') continue;
@@ -32,4 +34,15 @@ export function storyStretch(text: string, edge: number, credits: readonly Credi
     else if (text.endsWith(evidence)) to = Math.min(to, text.length - evidence.length);
   }
   return from < to ? { from, to } : { from: 0, to: 0 };
+}
+
+/** The source that a dateline names in brackets, when it is written as agencies are: "AP", "Reuters". Null otherwise. */
+export function datelineSource(text: string): string | null {
+  const source = BRACKETED.exec(text)?.[1]?.trim() ?? '';
+  return /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?$/u.test(source) ? source : null;
+}
+
+/** The first blocks, where datelines are looked for. */
+export function datelineBlocks<T>(blocks: readonly T[]): readonly T[] {
+  return blocks.slice(0, DATELINE_BLOCKS);
 }

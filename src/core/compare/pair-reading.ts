@@ -37,13 +37,14 @@ export interface TokenRange {
   readonly to: number;
 }
 
-/** Reads an aligned pair; O(n·m) in the tokens of its two sides. */
+/** Reads an aligned pair, reworked in any case when less similar than `reworkedBelow`; O(n·m) in the tokens of its two sides. */
 export function readPair(
   pair: AlignedPair,
   index: number,
   aReadings: readonly PassageReading[],
   bReadings: readonly PassageReading[],
   weight: (key: string) => number,
+  reworkedBelow = 0,
 ): PairReading {
   const a = sideOf(pair.a, aReadings);
   const b = sideOf(pair.b, bReadings);
@@ -57,7 +58,7 @@ export function readPair(
     0,
   );
   const all = contentWords(a, { from: 0, to: a.tokens.length }) + contentWords(b, { from: 0, to: b.tokens.length });
-  const reworked = changed >= REWORKED_WORDS && changed > REWORKED_SHARE * all;
+  const reworked = pair.similarity < reworkedBelow || (changed >= REWORKED_WORDS && changed > REWORKED_SHARE * all);
   return { pair, index, a, b, hunks: diff.hunks, partner: diff.partner, reworked };
 }
 

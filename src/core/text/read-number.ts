@@ -1,4 +1,5 @@
 import { germanNumber } from './german-number.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import type { NumberWords } from './lexicon/number-words.ts';
 import { wordList } from './lexicon/word-list.ts';
 import type { Token } from './tokens.ts';
@@ -31,11 +32,21 @@ export function readNumber(tokens: readonly Token[], text: string, at: number, w
   if (cardinal === undefined && ordinal !== undefined && !words.fractions.has(key))
     return { from: at, to: at + 1, value: ordinal, dimension: 'ordinal' };
   const fraction = words.fractions.get(key);
-  if (fraction !== undefined)
-    return { from: at, to: at + 1, value: ordinal ?? fraction, dimension: ordinal === undefined ? 'ratio' : 'ordinal' };
+  if (fraction !== undefined) {
+    // "a third of voters", "cut by a third": a share; "the third boat": a rank.
+    const isShare =
+      ordinal === undefined || (SHARE_BEFORE.has(tokens[at - 1]?.key ?? '') && !isContent(tokens[at + 1]));
+    return { from: at, to: at + 1, value: isShare ? fraction : ordinal, dimension: isShare ? 'ratio' : 'ordinal' };
+  }
   if (cardinal !== undefined || (STANDALONE.has(key) && words.magnitudes.has(key)))
     return readSpelled(tokens, at, words);
   return null;
+}
+
+const SHARE_BEFORE: ReadonlySet<string> = new Set(['a', 'an', 'one']);
+
+function isContent(token: Token | undefined): boolean {
+  return token !== undefined && !FUNCTION_WORDS.has(token.key);
 }
 
 /** Magnitude words that are a number by themselves: "a hundred", "mille". "m" and "k" need digits. */

@@ -1,3 +1,4 @@
+import type { Relation } from '../../story.ts';
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import { SOURCE_NOUNS } from '../../text/lexicon/source-nouns.ts';
@@ -20,17 +21,18 @@ const SOURCE_REACH = 3;
 export function findAttributions(context: CompareContext): Finding[] {
   return context.pairs
     .filter((reading) => !reading.reworked)
-    .flatMap((reading) => reading.hunks.flatMap((hunk) => attributionsIn(reading, hunk)));
+    .flatMap((reading) => reading.hunks.flatMap((hunk) => attributionsIn(reading, hunk, context.relation)));
 }
 
-function attributionsIn(reading: PairReading, hunk: Hunk): Finding[] {
+function attributionsIn(reading: PairReading, hunk: Hunk, relation: Relation): Finding[] {
   const a = unclaimed(reading.a, aRange(hunk));
   const b = unclaimed(reading.b, bRange(hunk));
   const x = verbIn(reading.a, a);
   const y = verbIn(reading.b, b);
   if (x !== null && y !== null) return changedVerb(reading, a, b, x, y);
   if (x === null && y === null) return changedSource(reading, a, b);
-  return addedClause(reading, a, b, x);
+  // In a report of one's own, "she said" here and not there is the way it is written.
+  return relation === 'same-copy' ? addedClause(reading, a, b, x) : [];
 }
 
 function changedVerb(reading: PairReading, a: TokenRange, b: TokenRange, x: number, y: number): Finding[] {

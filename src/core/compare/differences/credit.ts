@@ -1,5 +1,6 @@
 import type { Article } from '../../article.ts';
 import type { CompareContext } from '../compare-context.ts';
+import { datelineBlocks, datelineSource } from '../credit-places.ts';
 import type { Finding } from '../finding.ts';
 
 const CREDIT_MATERIAL = 0.5;
@@ -23,5 +24,11 @@ export function findCredit({ a, b }: CompareContext): Finding[] {
 }
 
 function agenciesOf(article: Article): Map<string, string> {
-  return new Map(article.credits.map(({ agency }) => [agency.toLowerCase(), agency]));
+  const agencies = article.credits.map(({ agency }) => agency);
+  // Articles from elsewhere come without credits: a source in a dateline is one as well.
+  for (const { text } of datelineBlocks(article.blocks)) {
+    const source = datelineSource(text);
+    if (source !== null) agencies.push(source);
+  }
+  return new Map(agencies.map((agency) => [agency.toLowerCase(), agency]));
 }

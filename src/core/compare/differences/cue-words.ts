@@ -56,5 +56,12 @@ const SHORT_STRETCH = 2;
 export function isWhole(reading: PairReading, a: TokenRange, b: TokenRange, cues: ReadonlySet<string>): boolean {
   const [x, y] = [a.to - a.from, b.to - b.from];
   if (x > STRETCH || y > STRETCH) return false;
-  return (x <= SHORT_STRETCH && y <= SHORT_STRETCH) || onlyCuesDiffer(reading.a, a, reading.b, b, cues);
+  // A word swapped for another within a quotation is a changed quotation, cue or not.
+  const short = x <= SHORT_STRETCH && y <= SHORT_STRETCH && !isQuoted(reading.a, a) && !isQuoted(reading.b, b);
+  return short || onlyCuesDiffer(reading.a, a, reading.b, b, cues);
+}
+
+/** Whether a range begins within quotation marks. */
+export function isQuoted(side: PairSide, range: TokenRange): boolean {
+  return range.from < range.to && side.quoted[range.from] === 1;
 }

@@ -3,7 +3,7 @@ import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import { aRange, bRange, claim, type PairReading } from '../pair-reading.ts';
-import { cuesIn, isWhole, STRETCH } from './cue-words.ts';
+import { cuesIn, isQuoted, isWhole, STRETCH } from './cue-words.ts';
 
 const HEDGE_MATERIAL = 0.8;
 
@@ -22,7 +22,7 @@ function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): F
   if ((x.length === 0) === (y.length === 0)) return [];
   const more = x.length > y.length ? a : b;
   const whole = isWhole(reading, a, b, cues);
-  if (!whole && more.to - more.from > STRETCH) return [];
+  if (!whole && (more.to - more.from > STRETCH || isQuoted(reading.a, a) || isQuoted(reading.b, b))) return [];
   const at = (x.length > 0 ? x : y)[0] ?? 0;
   // What else a long stretch says differently is left for `wording`.
   if (whole) {

@@ -3,7 +3,7 @@ import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import { aRange, bRange, claim, type PairReading, type TokenRange } from '../pair-reading.ts';
-import { cuesIn, isWhole, STRETCH } from './cue-words.ts';
+import { cuesIn, isQuoted, isWhole, STRETCH } from './cue-words.ts';
 
 const NEGATION_MATERIAL = 0.94;
 
@@ -36,7 +36,8 @@ function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>)
   if (x.length % 2 === y.length % 2) return [];
   const whole = isWhole(reading, a, b, cues);
   const at = (x.length > y.length ? x : y)[0] ?? 0;
-  if (!whole && (x.length > y.length ? a : b).to - (x.length > y.length ? a : b).from > STRETCH) return [];
+  const more = x.length > y.length ? a : b;
+  if (!whole && (more.to - more.from > STRETCH || isQuoted(reading.a, a) || isQuoted(reading.b, b))) return [];
   // What else a long stretch says differently is left for `wording`.
   if (whole) {
     claim(reading.a, a);

@@ -30,7 +30,8 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
   const b = figuresOf(reading.b, context.days.b, context.language);
   if (a.length === 0 && b.length === 0) return [];
   const close = !reading.reworked;
-  const paired = pairTouched(reading, a, b, sameFigure, fits);
+  const isSame = context.relation === 'same-copy' ? sameFigure : roundedFigure;
+  const paired = pairTouched(reading, a, b, isSame, fits);
   const findings: Finding[] = [];
   for (const [x, y] of paired.same) {
     if (keysOf(reading.a, x) !== keysOf(reading.b, y)) {
@@ -49,7 +50,8 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
     claim(reading.b, y);
   }
   if (close) findings.push(...changedBounds(reading, a, b));
-  if (close) {
+  // What a report of one's own does not count, it need not.
+  if (close && context.relation === 'same-copy') {
     for (const hunk of reading.hunks) {
       const [inA, inB] = [aRange(hunk), bRange(hunk)];
       for (const x of paired.aOnly)
@@ -126,6 +128,16 @@ function sameFigure(a: Figure, b: Figure): boolean {
   return false;
 }
 
+/** In reports of one's own "2.123 million" and "2.1 million" are one figure; small counts are exact. */
+function roundedFigure(a: Figure, b: Figure): boolean {
+  if (sameFigure(a, b)) return true;
+  const small = Math.max(a.high, b.high) < EXACT_BELOW && a.dimension === '';
+  return a.dimension === b.dimension && !small && near(a.low, b.low, ROUNDED) && near(a.high, b.high, ROUNDED);
+}
+
+const ROUNDED = 0.03;
+const EXACT_BELOW = 1000;
+
 function near(x: number, y: number, tolerance: number): boolean {
   return Math.abs(x - y) <= tolerance * Math.max(Math.abs(x), Math.abs(y));
 }
@@ -139,7 +151,7 @@ function fits(a: Figure, b: Figure): boolean {
 
 function standsAlone(figure: Figure, hunk: TokenRange, side: PairSide): boolean {
   const short = hunk.to - hunk.from <= LONE_FIGURE_STRETCH && side.tokens[figure.from]?.key !== 'one';
-  return short && hunk.from <= figure.from && figure.to <= hunk.to;
+  return short && side.quoted[figure.from] === 0 && hunk.from <= figure.from && figure.to <= hunk.to;
 }
 
 function materialOf(figure: Figure, side: PairSide): number {

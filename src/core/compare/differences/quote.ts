@@ -15,7 +15,7 @@ const QUOTE_MATERIAL = 0.76;
 
 /** Quotations whose words differ, once for each quotation. */
 export function findQuoteChanges(context: CompareContext): Finding[] {
-  return context.pairs.filter((reading) => !reading.reworked).flatMap(quotesIn);
+  return context.pairs.flatMap(quotesIn);
 }
 
 function quotesIn(reading: PairReading): Finding[] {
@@ -28,12 +28,24 @@ function quotesIn(reading: PairReading): Finding[] {
     if (a.from >= a.to && b.from >= b.to) continue;
     const x = within(aQuotes, a, hunk.aFrom);
     const y = within(bQuotes, b, hunk.bFrom);
-    if (x === null || y === null) continue;
+    if (x === null || y === null || (reading.reworked && !isSameQuotation(reading, x, y))) continue;
     claim(reading.a, a);
     claim(reading.b, b);
     pairs.set(`${x.from} ${y.from}`, [x, y]);
   }
   return [...pairs.values()].map(([x, y]) => findingAt('quote', reading, x, y, null, QUOTE_MATERIAL));
+}
+
+/** Share of the shorter quotation that must be kept in a reworked passage for the two to be one quotation. */
+const KEPT = 0.6;
+
+function isSameQuotation(reading: PairReading, x: TokenRange, y: TokenRange): boolean {
+  let kept = 0;
+  for (let at = x.from; at < x.to; at++) {
+    const partner = reading.partner[at] ?? -1;
+    if (partner >= y.from && partner < y.to) kept++;
+  }
+  return kept >= KEPT * Math.min(x.to - x.from, y.to - y.from);
 }
 
 /** The quotation that a range lies in; for an empty range, the one around its place. */

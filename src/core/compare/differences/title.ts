@@ -39,11 +39,14 @@ function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
     const a = titlesWithin(reading.a, aRange(hunk), names);
     const b = titlesWithin(reading.b, bRange(hunk), names);
     for (let i = 0; i < Math.max(a.length, b.length); i++) {
-      const [x, y] = [a[i] ?? null, b[i] ?? null];
+      const [whole, other] = [a[i] ?? null, b[i] ?? null];
+      // Where one side has no title at all, only the words in the hunk are added: "chairman Sen. Grassley", "chairman Grassley".
+      const x = whole !== null && other === null ? within(whole, aRange(hunk)) : whole;
+      const y = other !== null && whole === null ? within(other, bRange(hunk)) : other;
       const [from, to] = withoutCommon(titleWords(reading.a, x), titleWords(reading.b, y));
       const key = from.length + to.length === 0 ? null : `${from.join(' ')}>${to.join(' ')}`;
-      if (x !== null) claim(reading.a, { from: Math.max(x.from, hunk.aFrom), to: Math.min(x.to, hunk.aTo) });
-      if (y !== null) claim(reading.b, { from: Math.max(y.from, hunk.bFrom), to: Math.min(y.to, hunk.bTo) });
+      if (x !== null) claim(reading.a, within(x, aRange(hunk)));
+      if (y !== null) claim(reading.b, within(y, bRange(hunk)));
       if (key === null) {
         if (x !== null && y !== null) findings.push(findingAt('style', reading, x, y, null, ABBREVIATED_MATERIAL));
         continue;
@@ -137,6 +140,10 @@ function isTitleWord(token: Token | undefined): boolean {
 
 function tight(tokens: readonly Token[], text: string, at: number): boolean {
   return /^(?:\.?\s|-)$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
+}
+
+function within(range: TokenRange, limits: TokenRange): TokenRange {
+  return { from: Math.max(range.from, limits.from), to: Math.min(range.to, limits.to) };
 }
 
 function titleWords(side: PairSide, range: TokenRange | null): string[] {

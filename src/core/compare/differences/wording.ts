@@ -14,15 +14,18 @@ import {
 
 const LEAST_MATERIAL = 0.1;
 const MOST_MATERIAL = 0.7;
+/** That another reporter says it in other words is no news. */
+const OWN_WORDS_MATERIAL = 0.2;
 /** Content words beyond which more rewording does not matter more. */
 const FULL_WORDS = 14;
 
 /** What no other kind accounts for in an aligned passage: one difference a passage. */
 export function findWording(context: CompareContext): Finding[] {
-  return context.pairs.flatMap(wordingIn);
+  const most = context.relation === 'same-copy' ? MOST_MATERIAL : OWN_WORDS_MATERIAL;
+  return context.pairs.flatMap((reading) => wordingIn(reading, most));
 }
 
-function wordingIn(reading: PairReading): Finding[] {
+function wordingIn(reading: PairReading, most: number): Finding[] {
   let a: TokenRange | null = null;
   let b: TokenRange | null = null;
   let words = 0;
@@ -41,7 +44,7 @@ function wordingIn(reading: PairReading): Finding[] {
     b = { from: 0, to: reading.b.tokens.length };
   }
   const share = Math.min(1, words / FULL_WORDS);
-  return [findingAt('wording', reading, a, b, null, LEAST_MATERIAL + (MOST_MATERIAL - LEAST_MATERIAL) * share * share)];
+  return [findingAt('wording', reading, a, b, null, LEAST_MATERIAL + (most - LEAST_MATERIAL) * share * share)];
 }
 
 /** Grammar that goes with a change already accounted for: the "a" of "a third" for "half". */
