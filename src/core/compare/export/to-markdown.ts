@@ -28,7 +28,7 @@ function source(name: string, text: ExportedText): string[] {
   const credits = text.credits.length > 0 ? `, credits ${text.credits.map(escaped).join(', ')}` : '';
   const published = text.publishedAt === null ? 'undated' : escaped(text.publishedAt);
   return [
-    `- ${name}: ${escaped(text.outlet)}, <${text.url.replace(/[<>\s]/g, encodeURIComponent)}>, ${published}${credits}, text \`${text.textHash}\``,
+    `- ${name}: ${escaped(text.outlet)}, ${address(text.url)}, ${published}${credits}, text \`${text.textHash}\``,
   ];
 }
 
@@ -45,5 +45,14 @@ function quoted(text: string | null): string {
 
 /** Page text must not become markup: neither Markdown's nor HTML's. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&-]/g, (sign) => `\\${sign}`);
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_{}[\]()+!|~>-]/g, (sign) => `\\${sign}`);
+}
+
+/** A link for a web address, its text for any other. */
+function address(url: string): string {
+  return /^https?:\/\//i.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : escaped(url);
 }

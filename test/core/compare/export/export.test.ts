@@ -45,5 +45,6 @@ describe('exporting a comparison', () => {
     const markdown = comparisonToMarkdown(input);
     expect(markdown).not.toContain('<img');
     expect(markdown).not.toContain('](javascript');
+    expect(markdown).not.toContain('<javascript');
   });
 });
