@@ -6,6 +6,7 @@ import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
 import { GROUP_SIZE } from './article-texts.ts';
 import { type EntryRef, entriesAt, readCounters, writeCounters } from './entries.ts';
+import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
 import type { ArticleRow, Counters, LibraryTransaction } from './schema.ts';
@@ -47,6 +48,8 @@ export async function prepareArticles(
 export interface PutBatch {
   readonly outcomes: readonly PutOutcome[];
   readonly stored: readonly { readonly id: number; readonly article: PreparedArticle }[];
+  /** Articles that are in no segment of the index yet. */
+  readonly waiting: number;
 }
 
 /** Stores a batch within `tx`. Texts that are there already only have their reader noted. */
@@ -55,7 +58,11 @@ export async function putPrepared(
   batch: readonly PreparedArticle[],
 ): Promise<PutBatch> {
   const urls = [...new Set(batch.map((article) => article.canonicalUrl))];
-  const [counters, ...known] = await Promise.all([readCounters(tx), ...urls.map((url) => entriesAt(tx, url))]);
+  const [counters, { tailStart }, ...known] = await Promise.all([
+    readCounters(tx),
+    readIndexState(tx),
+    ...urls.map((url) => entriesAt(tx, url)),
+  ]);
   const revisions = new Map<string, readonly EntryRef[]>(urls.map((url, at) => [url, known[at] ?? []]));
 
   const outcomes: PutOutcome[] = [];
@@ -81,7 +88,7 @@ export async function putPrepared(
     stored.push({ id, article });
   }
   if (next !== counters) await writeCounters(tx, next);
-  return { outcomes, stored };
+  return { outcomes, stored, waiting: next.nextId - tailStart };
 }
 
 function writeRows(
