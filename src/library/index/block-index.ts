@@ -13,7 +13,7 @@ import { markDamaged } from './index-step.ts';
 /**
  * Posting blocks in IndexedDB, merged like an LSM tree: sorted segments cut into Rice-coded blocks, one row read for each
  * hash of a query and each large segment; the newest articles, not in a segment yet, are compared one by one. Storing an
- * article writes its fingerprint and no posting. ADR: docs/adr; figures: docs/benchmarks.md.
+ * article writes its fingerprint and no posting. Why: docs/adr/0004-postings-in-merged-blocks.md.
  *
  * When not to use it: for a few hundred articles that fit in memory, core/match/memory-index.ts is simpler.
  */
