@@ -1,5 +1,5 @@
 import { isBody } from '../../src/core/article.ts';
-import { type BlockModel, scoreRow } from '../../src/extract/blocks/block-model.ts';
+import { type BlockModel, OUT_OF_QUESTION, scoreRow } from '../../src/extract/blocks/block-model.ts';
 import { chooseBlocks } from '../../src/extract/blocks/choose-blocks.ts';
 import { runFeatures } from '../../src/extract/blocks/run-features.ts';
 import { fitModel } from './fit-model.ts';
@@ -28,7 +28,9 @@ export function crossValidate(pages: readonly TrainingPage[], note: (text: strin
 
 /** A page's text as a model chooses it, scored. */
 export function scoreWith(model: BlockModel, page: TrainingPage): HeldOutPage {
-  const logOdds = runFeatures(page.runs, page.facts, model.weights).map((row) => scoreRow(model, row));
+  const logOdds = runFeatures(page.runs, page.facts, model.weights).map((row) =>
+    row === null ? OUT_OF_QUESTION : scoreRow(model, row),
+  );
   const text = chooseBlocks(page.runs, logOdds, page.facts.title)
     .filter(({ role }) => isBody({ text: '', role }))
     .map(({ run }) => run.text)

@@ -9,9 +9,9 @@ import { random } from './random.ts';
 import { type PageScore, scorePage } from './score-page.ts';
 
 const SETTINGS: BoostSettings = {
-  trees: 160,
-  leaves: 20,
-  rate: 0.09,
+  trees: 220,
+  leaves: 24,
+  rate: 0.07,
   minHessian: 0.15,
   lambda: 1,
   rowShare: 0.7,
@@ -42,7 +42,7 @@ export function fitModel(training: readonly TrainingPage[]): BlockModel {
     weightsOfSite.set(page.site, siteWeights);
     runFeatures(page.runs, page.facts, siteWeights).forEach((row, index) => {
       const label = page.labels[index];
-      if (label === undefined || label.weight === 0) return;
+      if (row === null || label === undefined || label.weight === 0) return;
       rows.push(row);
       labels.push(label.label);
       weights.push(label.weight * WEIGHT_SCALE);

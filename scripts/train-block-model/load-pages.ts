@@ -35,8 +35,9 @@ export function loadPages(root: string): TrainingPage[] {
       const gold = golds[input.id.replace(/\.html(?:\.gz)?$/, '')];
       if (gold === undefined) return [];
       const document = parseHtml(decodeHtml(input.readBytes(), null));
-      const runs = collectRuns(document.body);
-      const vote = readabilityVote(document, runs);
+      const page = collectRuns(document.body);
+      const { runs } = page;
+      const vote = readabilityVote(document, page);
       const statements = readStatements(document, input.url);
       const metadata = readMetadata(document, statements, vote?.byline ?? null);
       const facts: PageFacts = {

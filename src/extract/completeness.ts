@@ -27,8 +27,7 @@ export function readCompleteness(document: Document, blocks: readonly Block[], s
   const last = body.at(-1)?.text ?? '';
   if (signs.statedChars > 0 && chars < signs.statedChars * MIN_STATED_SHARE) return 'truncated';
   const isCutOff = /(?:…|\.\.\.|\[\+\])$/.test(last) || /\p{L}$/u.test(last);
-  const hasWall = document.querySelector(WALL) !== null;
-  if (isCutOff && (signs.isPaid || hasWall)) return 'truncated';
+  if (isCutOff && (signs.isPaid || document.querySelector(WALL) !== null)) return 'truncated';
   if (signs.isPaid) return chars < MIN_PAID_CHARS ? 'truncated' : 'unknown';
   return 'whole';
 }

@@ -1,7 +1,7 @@
 import { type Block, type Completeness, isBody } from '../core/article.ts';
-import { scoreRow } from './blocks/block-model.ts';
+import { OUT_OF_QUESTION, scoreRow } from './blocks/block-model.ts';
 import { type ChosenBlock, chooseBlocks } from './blocks/choose-blocks.ts';
-import { collectRuns, type TextRun } from './blocks/collect-runs.ts';
+import { collectRuns, type PageRuns, type TextRun } from './blocks/collect-runs.ts';
 import { densityVote } from './blocks/density-vote.ts';
 import { blockModel } from './blocks/read-block-model.ts';
 import { type ReadabilityVote, readabilityVote } from './blocks/readability-vote.ts';
@@ -33,10 +33,11 @@ export function extractArticle(document: Document, url: string): Extraction {
   if (size.tooLarge) return none('not-an-article');
   const statements = readStatements(document, url);
   if (isListByAddress(statements)) return none('not-an-article');
-  const runs = collectRuns(body);
+  const page = collectRuns(body);
+  const { runs } = page;
   if (runs.length > MAX_RUNS || !hasArticleProse(statements, runs)) return none('not-an-article');
 
-  const vote = votesOf(document, runs, size);
+  const vote = votesOf(document, page, size);
   const metadata = readMetadata(document, statements, vote.byline);
   const chosen = scoreRuns(runs, statements, metadata, vote.keeps);
   const blocks = chosen.map(({ run, role }): Block => ({ text: run.text, role }));
@@ -58,11 +59,11 @@ function none(reason: NoArticleReason): Extraction {
 }
 
 /** Readability's vote where it can be afforded and finds something, else that of the densest prose. */
-function votesOf(document: Document, runs: readonly TextRun[], size: PageSize): ReadabilityVote {
+function votesOf(document: Document, page: PageRuns, size: PageSize): ReadabilityVote {
   const isAffordable =
     size.nodes <= MAX_VOTE_NODES && size.depth <= MAX_VOTE_DEPTH && size.textChars <= MAX_VOTE_TEXT_CHARS;
-  const vote = isAffordable ? readabilityVote(document, runs) : null;
-  return vote?.keeps.includes(true) === true ? vote : { keeps: densityVote(runs), byline: vote?.byline ?? null };
+  const vote = isAffordable ? readabilityVote(document, page) : null;
+  return vote?.keeps.includes(true) === true ? vote : { keeps: densityVote(page.runs), byline: vote?.byline ?? null };
 }
 
 function scoreRuns(
@@ -74,7 +75,9 @@ function scoreRuns(
   const model = blockModel();
   const { title, standfirst, bylines } = metadata;
   const facts = { title, standfirst: standfirst ?? '', bylines, statedBody: statedBody(statements), votes };
-  const logOdds = runFeatures(runs, facts, model.weights).map((row) => scoreRow(model, row));
+  const logOdds = runFeatures(runs, facts, model.weights).map((row) =>
+    row === null ? OUT_OF_QUESTION : scoreRow(model, row),
+  );
   return chooseBlocks(runs, logOdds, title);
 }
 

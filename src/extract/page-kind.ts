@@ -57,10 +57,11 @@ export function hasArticleProse({ metas, nodes, article }: PageStatements, runs:
 
 /** Chinese and Japanese say in one character what takes two and a half in alphabets. */
 function proseLength(run: TextRun): number {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(run.text)
-    ? run.text.length * 2.5
-    : run.text.length;
+  const { length } = run.text;
+  return EAST_ASIAN.test(run.text.slice(0, 40)) ? length * 2.5 : length;
 }
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A front page: most pieces of prose are single paragraphs, each after a headline that is a link. */
 function isTeaserPage(runs: readonly TextRun[]): boolean {

@@ -81,5 +81,5 @@ function spanOf(squeezed: SqueezedText, from: number, to: number): Span | null {
 
 function readPage(document: Document): SqueezedText {
   const root = document.body ?? document.documentElement;
-  return squeezeNodes(root === null ? [] : collectRuns(root).flatMap((run) => run.nodes));
+  return squeezeNodes(root === null ? [] : collectRuns(root).runs.flatMap((run) => run.nodes));
 }

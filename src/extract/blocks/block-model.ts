@@ -23,6 +23,9 @@ export interface Tree {
 /** Marks a leaf in `Tree.feature`; so a model has at most 255 features. */
 export const LEAF = 255;
 
+/** The log-odds of a run that has no row (`runFeatures`). */
+export const OUT_OF_QUESTION = -20;
+
 /** The log-odds that a row stands for article text. O(trees x depth). */
 export function scoreRow(model: BlockModel, row: Float32Array): number {
   let sum = model.bias;
@@ -35,9 +38,4 @@ export function scoreRow(model: BlockModel, row: Float32Array): number {
     sum += tree.value[node] ?? 0;
   }
   return sum;
-}
-
-/** The probability that a row stands for article text. */
-export function probability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }

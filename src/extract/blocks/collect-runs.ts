@@ -1,8 +1,7 @@
 import { MAX_LEVELS } from '../limits.ts';
 import { isConsentWall } from './consent-wall.ts';
-import { type ElementRecord, hiddenByAttributes, partsOf } from './element-record.ts';
+import { ElementRecord } from './element-record.ts';
 import { foldText } from './fold-text.ts';
-import { groupsOf, NAME_GROUPS, nameWords } from './name-words.ts';
 import { INLINE_TAGS, UNREAD_TAGS } from './tag-names.ts';
 import { walkTree } from './walk-tree.ts';
 
@@ -21,17 +20,27 @@ export interface TextRun {
   readonly links: number;
 }
 
+/** A page's runs, in document order. */
+export interface PageRuns {
+  readonly runs: readonly TextRun[];
+  /** Consent notices that were left out. */
+  readonly consentWalls: number;
+}
+
 /** Runs of this many characters are prose in most pages; shorter ones are lines. */
 export const LONG_RUN_CHARS = 80;
+
+/** Readability scores paragraphs from this length on. */
+const COUNTED_CHARS = 25;
 
 /**
  * Cuts a document into text runs and notes, in the same pass, what their elements are. Two `<br>` in a row end a run, one is
  * a space. O(n), n = nodes under `root`.
  */
-export function collectRuns(root: Element): TextRun[] {
-  const groupCache = new Map<string, readonly number[]>();
+export function collectRuns(root: Element): PageRuns {
+  let consentWalls = 0;
   const runs: TextRun[] = [];
-  let here = recordOf(root, null, groupCache);
+  let here = new ElementRecord(root, null);
   const containers: ElementRecord[] = [here];
   let nodes: Text[] = [];
   let pieces: string[] = [];
@@ -76,14 +85,18 @@ export function collectRuns(root: Element): TextRun[] {
         if (breaks >= 2) flush();
         return false;
       }
-      if (UNREAD_TAGS.has(tag) || isConsentWall(element)) return false;
+      if (UNREAD_TAGS.has(tag)) return false;
+      if (isConsentWall(element)) {
+        consentWalls += 1;
+        return false;
+      }
       if (tag === 'a') {
         links += 1;
         linksInRun += 1;
       } else if (tag === 'strong' || tag === 'b') strongs += 1;
       const inline = INLINE_TAGS.has(tag);
       if (!inline) flush();
-      here = recordOf(element, here, groupCache);
+      here = new ElementRecord(element, here);
       if (!inline) containers.push(here);
       return true;
     },
@@ -113,39 +126,7 @@ export function collectRuns(root: Element): TextRun[] {
     },
   });
   flush();
-  return runs;
-}
-
-function recordOf(
-  element: Element,
-  parent: ElementRecord | null,
-  groupCache: Map<string, readonly number[]>,
-): ElementRecord {
-  const tag = element.localName;
-  const depth = parent === null ? 1 : parent.depth + 1;
-  const words = nameWords(element);
-  const found = words.length > 0 ? groupsOf(words, groupCache) : [];
-  let groups = parent?.groups ?? new Int16Array(NAME_GROUPS.length);
-  if (found.length > 0) {
-    groups = groups.slice();
-    for (const group of found) groups[group] = depth;
-  }
-  return {
-    element,
-    parent,
-    depth,
-    tag,
-    parts: (parent?.parts ?? 0) | partsOf(element, tag),
-    words,
-    groups,
-    hidden: parent?.hidden === true || hiddenByAttributes(element),
-    chars: 0,
-    linkChars: 0,
-    longChars: 0,
-    votedChars: 0,
-    runs: 0,
-    votedRuns: 0,
-  };
+  return { runs, consentWalls };
 }
 
 function commonAncestor(a: ElementRecord, b: ElementRecord): ElementRecord {
@@ -161,12 +142,14 @@ function commonAncestor(a: ElementRecord, b: ElementRecord): ElementRecord {
 
 /** Adds a run to what its nearest `MAX_LEVELS` ancestors hold. */
 function countUpwards(run: TextRun): void {
+  const isCounted = run.text.length >= COUNTED_CHARS && run.linkChars <= run.text.length / 2;
   let levels = MAX_LEVELS;
   for (let record: ElementRecord | null = run.container; record !== null && levels > 0; record = record.parent) {
     levels -= 1;
     record.chars += run.text.length;
     record.linkChars += run.linkChars;
     record.runs += 1;
+    if (isCounted) record.countedChars += run.text.length;
     if (run.text.length >= LONG_RUN_CHARS) record.longChars += run.text.length;
   }
 }

@@ -1,26 +1,4 @@
-/** What the walk over a page notes of one element; runs look at their ancestors through it. */
-export interface ElementRecord {
-  readonly element: Element;
-  readonly parent: ElementRecord | null;
-  readonly depth: number;
-  readonly tag: string;
-  /** Part-of-page flags (`PART`), its own and its ancestors'. */
-  readonly parts: number;
-  /** Words of its own class, id and the like (`nameWords`). */
-  readonly words: readonly string[];
-  /** For each word group (`NAME_GROUPS`), the depth of the nearest ancestor or self named so; 0 is none. */
-  readonly groups: Int16Array;
-  readonly hidden: boolean;
-  /** Characters of text under it, of those in links, and in runs of `LONG_RUN_CHARS` and more. */
-  chars: number;
-  linkChars: number;
-  longChars: number;
-  /** Of `longChars`, those in Readability's article. */
-  votedChars: number;
-  /** Runs under it. */
-  runs: number;
-  votedRuns: number;
-}
+import { type ElementNames, NAME_GROUPS, NO_NAMES, readNames } from './name-words.ts';
 
 /** Parts of a page by tag or role, as bits. */
 export const PART = {
@@ -90,16 +68,111 @@ const PART_OF_ROLE: Readonly<Record<string, number>> = {
   heading: PART.heading,
 };
 
-/** The parts that an element is, by tag, role and microdata. */
-export function partsOf(element: Element, tag: string): number {
+/** The parts that an element is, by tag, role and microdata. `isPlain`: it has no attributes to look at. */
+function partsOf(element: Element, tag: string, isPlain: boolean): number {
+  const byTag = PART_OF_TAG[tag] ?? 0;
+  if (isPlain) return byTag;
   const role = element.getAttribute('role');
   const body = element.getAttribute('itemprop')?.includes('articleBody') === true ? PART.body : 0;
-  return (PART_OF_TAG[tag] ?? 0) | (role === null ? 0 : (PART_OF_ROLE[role] ?? 0)) | body;
+  return byTag | (role === null ? 0 : (PART_OF_ROLE[role] ?? 0)) | body;
 }
 
 /** Hidden by its own attributes. What style sheets hide is seen in live pages only (`collectRuns`). */
-export function hiddenByAttributes(element: Element): boolean {
+function hiddenByAttributes(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
+
+/** What an element is, by its tag, attributes and ancestors. */
+interface ElementFacts {
+  readonly parts: number;
+  readonly names: ElementNames;
+  readonly groups: Int16Array;
+  readonly hidden: boolean;
+}
+
+/**
+ * What the walk over a page notes of one element; runs look at their ancestors through it. Attributes are read when they are
+ * first asked for, because most elements stand around no text that matters.
+ */
+export class ElementRecord {
+  readonly element: Element;
+  readonly parent: ElementRecord | null;
+  readonly depth: number;
+  readonly tag: string;
+  /** Characters of text under it, of those in links, and in runs of `LONG_RUN_CHARS` and more. */
+  chars = 0;
+  linkChars = 0;
+  longChars = 0;
+  /** Characters of runs under it that Readability could count as text (`COUNTED_CHARS`, not mostly links). */
+  countedChars = 0;
+  /** Of `longChars`, those in Readability's article. */
+  votedChars = 0;
+  /** Runs under it. */
+  runs = 0;
+  votedRuns = 0;
+  private known: ElementFacts | null = null;
+  private readonly namesCache: Map<string, ElementNames>;
+
+  constructor(element: Element, parent: ElementRecord | null) {
+    this.element = element;
+    this.parent = parent;
+    this.depth = parent === null ? 1 : parent.depth + 1;
+    this.tag = element.localName;
+    this.namesCache = parent === null ? new Map() : parent.namesCache;
+  }
+
+  /** Part-of-page flags (`PART`), its own and its ancestors'. */
+  get parts(): number {
+    return this.facts().parts;
+  }
+
+  /** Words of its own class, id and the like (`readNames`). */
+  get words(): readonly string[] {
+    return this.facts().names.words;
+  }
+
+  /** For each word group (`NAME_GROUPS`), the depth of the nearest ancestor or self named so; 0 is none. */
+  get groups(): Int16Array {
+    return this.facts().groups;
+  }
+
+  /** Whether it or an ancestor is hidden by its attributes. */
+  get hidden(): boolean {
+    return this.facts().hidden;
+  }
+
+  /** Reads its ancestors first, outermost before innermost and without recursion: pages nest deeper than a call stack. */
+  private facts(): ElementFacts {
+    if (this.known !== null) return this.known;
+    const unread: ElementRecord[] = [];
+    for (let record: ElementRecord | null = this; record !== null && record.known === null; record = record.parent) {
+      unread.push(record);
+    }
+    let above = unread.at(-1)?.parent?.known ?? NO_FACTS;
+    for (const record of unread.reverse()) {
+      above = record.read(above);
+      record.known = above;
+    }
+    return above;
+  }
+
+  private read(above: ElementFacts): ElementFacts {
+    const isPlain = !this.element.hasAttributes();
+    const names = isPlain ? NO_NAMES : readNames(this.element, this.namesCache);
+    let { groups } = above;
+    if (names.groups.length > 0) {
+      groups = groups.slice();
+      for (const group of names.groups) groups[group] = this.depth;
+    }
+    return {
+      parts: above.parts | partsOf(this.element, this.tag, isPlain),
+      names,
+      groups,
+      hidden: above.hidden || (!isPlain && hiddenByAttributes(this.element)),
+    };
+  }
+}
+
+const NO_FACTS: ElementFacts = { parts: 0, names: NO_NAMES, groups: new Int16Array(NAME_GROUPS.length), hidden: false };

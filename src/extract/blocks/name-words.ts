@@ -13,18 +13,38 @@ const NAMING_ATTRIBUTES = [
 const MAX_NAME_CHARS = 300;
 const MAX_WORDS = 24;
 
+/** What an element's names say: its words, the groups they belong to, and the names themselves. */
+export interface ElementNames {
+  /** The attributes' values, joined: the key under which equal names are read once a page. */
+  readonly key: string;
+  readonly words: readonly string[];
+  /** Indexes of `NAME_GROUPS`. */
+  readonly groups: readonly number[];
+}
+
+export const NO_NAMES: ElementNames = { key: '', words: [], groups: [] };
+
 /**
  * Words of an element's class, id and the like: "storyBody-inner js-ad2" -> story, body, story-body, inner, body-inner, js,
- * ad, js-ad. Neighbours within one name are joined to pairs, as "read more" says more than "read" and "more".
+ * ad, js-ad. Neighbours within one name are joined to pairs, as "read more" says more than "read" and "more". `cache` is of
+ * one page, which repeats its names.
  */
-export function nameWords(element: Element): string[] {
-  const words: string[] = [];
+export function readNames(element: Element, cache: Map<string, ElementNames>): ElementNames {
+  let key = '';
   for (const attribute of NAMING_ATTRIBUTES) {
     const value = element.getAttribute(attribute);
-    if (value === null || value === '') continue;
-    for (const name of value.slice(0, MAX_NAME_CHARS).split(/\s+/)) addWords(name, words);
+    if (value !== null && value !== '') key += `${value.slice(0, MAX_NAME_CHARS)} `;
   }
-  return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
+  if (key === '') return NO_NAMES;
+  let names = cache.get(key);
+  if (names === undefined) {
+    const words: string[] = [];
+    for (const name of key.split(/\s+/)) addWords(name, words);
+    if (words.length > MAX_WORDS) words.length = MAX_WORDS;
+    names = { key, words, groups: groupsOf(words) };
+    cache.set(key, names);
+  }
+  return names;
 }
 
 function addWords(name: string, words: string[]): void {
@@ -98,18 +118,14 @@ export const NAME_GROUPS: readonly (readonly [name: string, words: RegExp])[] = 
   ['unseen', /^(?:hidden|hide|sr|invisible|screen|visually|offscreen|print|noprint|collapsed|mobile|a11y|none)$/],
 ];
 
-/** The groups that single words of an element's names belong to, as indexes of `NAME_GROUPS`. Cached: pages repeat names. */
-export function groupsOf(words: readonly string[], cache: Map<string, readonly number[]>): number[] {
+/** The groups that the single words belong to. */
+function groupsOf(words: readonly string[]): number[] {
   const found: number[] = [];
   for (const word of words) {
-    let groups = cache.get(word);
-    if (groups === undefined) {
-      groups = word.includes('-')
-        ? []
-        : NAME_GROUPS.flatMap(([, pattern], index) => (pattern.test(word) ? [index] : []));
-      cache.set(word, groups);
-    }
-    for (const group of groups) found.push(group);
+    if (word.includes('-')) continue;
+    NAME_GROUPS.forEach(([, pattern], group) => {
+      if (pattern.test(word)) found.push(group);
+    });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { TextRun } from './collect-runs.ts';
+import type { PageRuns, TextRun } from './collect-runs.ts';
 import { isConsentWall } from './consent-wall.ts';
 
 /** What Readability makes of the page: which runs it keeps, and the byline it took off the page. */
@@ -10,6 +10,8 @@ export interface ReadabilityVote {
 }
 
 const STAMP = 'data-retold-run';
+/** `NodeFilter.SHOW_TEXT`, which parsed documents outside a browser do not define. */
+const SHOW_TEXT = 4;
 
 /**
  * Runs Readability on a clone and maps its choice back to the runs of the live page, which is not touched.
@@ -19,10 +21,12 @@ const STAMP = 'data-retold-run';
  * not a node identity, because Readability re-parses its input when a first try finds too little.
  * O(n) besides Readability, n = nodes of the page. Null when Readability finds no article.
  */
-export function readabilityVote(document: Document, runs: readonly TextRun[]): ReadabilityVote | null {
+export function readabilityVote(document: Document, { runs, consentWalls }: PageRuns): ReadabilityVote | null {
   const clone = document.cloneNode(true) as Document;
   stampRuns(document, clone, runs);
-  for (const element of clone.querySelectorAll('[id], [class]')) if (isConsentWall(element)) element.remove();
+  if (consentWalls > 0) {
+    for (const element of clone.querySelectorAll('[id], [class]')) if (isConsentWall(element)) element.remove();
+  }
   const result = new Readability<Node>(clone, {
     serializer: (node) => node,
     keepClasses: true,
@@ -39,32 +43,69 @@ export function readabilityVote(document: Document, runs: readonly TextRun[]): R
   return { keeps, byline: result.byline ?? null };
 }
 
+/** Stamps the runs in the clone, and takes out of it what holds nothing that Readability counts. */
 function stampRuns(document: Document, clone: Document, runs: readonly TextRun[]): void {
   const cloneOf = pairTextNodes(document, clone, runs);
+  const idle = new Set<Element>();
   runs.forEach((run, index) => {
-    const nodes = run.nodes.map((node) => cloneOf.get(node)).filter((node) => node !== undefined);
-    const first = nodes[0];
+    const [node] = run.nodes;
+    const first = node === undefined ? undefined : cloneOf.get(node);
     if (first === undefined) return;
     const container = blockParent(first, run);
     if (container === null) return;
+    const levels = idleLevels(run);
+    if (levels !== null) {
+      idle.add(ancestor(container, levels));
+      return;
+    }
+    const nodes = run.nodes.flatMap((one) => cloneOf.get(one) ?? []);
     const stamped = container.localName === 'div' ? wrapRun(clone, container, nodes) : container;
     const before = stamped.getAttribute(STAMP);
     stamped.setAttribute(STAMP, before === null ? String(index) : `${before} ${index}`);
   });
+  for (const element of idle) element.remove();
+}
+
+/** An element that holds at least so many runs is worth taking out: menus, lists of links, footers. */
+const MIN_IDLE_RUNS = 3;
+
+/**
+ * How many levels above a run's container the widest element stands that holds no line of text Readability would count, or
+ * null where the run stands with such text. Half of a page's nodes are in menus and lists of links, and Readability's time
+ * grows with them.
+ */
+function idleLevels(run: TextRun): number | null {
+  let record = run.container;
+  if (record.countedChars > 0) return null;
+  let levels = 0;
+  while (record.parent !== null && record.parent.countedChars === 0) {
+    record = record.parent;
+    levels += 1;
+  }
+  return record.runs >= MIN_IDLE_RUNS && record.parent !== null ? levels : null;
+}
+
+function ancestor(element: Element, levels: number): Element {
+  let found = element;
+  for (let level = 0; level < levels; level += 1) found = found.parentElement ?? found;
+  return found;
 }
 
 /** The clone's text nodes by the originals that runs use. Both trees have the same nodes in the same order. */
 function pairTextNodes(document: Document, clone: Document, runs: readonly TextRun[]): Map<Text, Text> {
-  const wanted = new Set(runs.flatMap((run) => run.nodes));
   const pairs = new Map<Text, Text>();
-  const originals = document.createTreeWalker(document, 4);
-  const copies = clone.createTreeWalker(clone, 4);
-  for (
-    let node = originals.nextNode(), copy = copies.nextNode();
-    node && copy;
-    node = originals.nextNode(), copy = copies.nextNode()
-  ) {
-    if (wanted.has(node as Text)) pairs.set(node as Text, copy as Text);
+  const originals = document.createTreeWalker(document.body, SHOW_TEXT);
+  const copies = clone.createTreeWalker(clone.body, SHOW_TEXT);
+  for (const run of runs) {
+    for (const node of run.nodes) {
+      let original = originals.nextNode();
+      let copy = copies.nextNode();
+      while (original !== null && original !== node) {
+        original = originals.nextNode();
+        copy = copies.nextNode();
+      }
+      if (copy !== null) pairs.set(node, copy as Text);
+    }
   }
   return pairs;
 }

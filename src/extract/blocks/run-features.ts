@@ -4,7 +4,7 @@ import { LONG_RUN_CHARS, type TextRun } from './collect-runs.ts';
 import { type ElementRecord, PART } from './element-record.ts';
 import { NAME_GROUPS } from './name-words.ts';
 import { TEXT_SIGN_NAMES, writeTextSigns } from './text-signs.ts';
-import { runWords, type WordWeights, weighWords } from './word-weights.ts';
+import { type NameWeights, runWords, type WordWeights, weighNames } from './word-weights.ts';
 
 /** What the page says besides its runs. */
 export interface PageFacts {
@@ -124,14 +124,17 @@ const GROUP_AT = PART_AT + PARTS.length;
 /** Distance noted for a name group that no ancestor is named after. */
 export const FAR = 40;
 
-/** One row of `FEATURE_NAMES` a run. O(runs x (depth + features)) time. Rows are views of one array. */
-export function runFeatures(runs: readonly TextRun[], facts: PageFacts, weights: WordWeights): Float32Array[] {
+/**
+ * One row of `FEATURE_NAMES` a run, or null for a run that is out of the question (`isFarOff`), which most of a page's are.
+ * O(runs x depth + rows x features).
+ */
+export function runFeatures(runs: readonly TextRun[], facts: PageFacts, weights: WordWeights): (Float32Array | null)[] {
   const { votes } = facts;
   countVotes(runs, votes);
   const page = readPage(runs, facts, votes);
-  const table = new Float32Array(runs.length * FEATURE_NAMES.length);
   return runs.map((run, index) => {
-    const row = table.subarray(index * FEATURE_NAMES.length, (index + 1) * FEATURE_NAMES.length);
+    if (votes[index] !== true && isFarOff(run)) return null;
+    const row = new Float32Array(FEATURE_NAMES.length);
     writeTextSigns(run.text, row, 0);
     row.set(placeOf(runs, index, page, votes, weights), PLACE_AT);
     TAGS.forEach((tag, at) => {
@@ -146,6 +149,17 @@ export function runFeatures(runs: readonly TextRun[], facts: PageFacts, weights:
     return row;
   });
 }
+
+/** A short line of links, or one in navigation or a footer, that Readability does not keep either. */
+function isFarOff(run: TextRun): boolean {
+  const { length } = run.text;
+  if (length >= FAR_OFF_CHARS) return false;
+  return run.linkChars > length * FAR_OFF_LINK_SHARE || (run.home.parts & (PART.nav | PART.footer | PART.button)) !== 0;
+}
+
+/** Lines shorter than this may be far off, with that share of their characters in links. Takes 0.1% of the gold text's words. */
+const FAR_OFF_CHARS = 120;
+const FAR_OFF_LINK_SHARE = 0.5;
 
 function countVotes(runs: readonly TextRun[], votes: readonly boolean[]): void {
   for (const run of runs) {
@@ -195,6 +209,7 @@ interface PageSums {
   readonly standfirstKey: string;
   readonly bylineKeys: readonly string[];
   readonly statedBodyKey: string;
+  readonly nameWeights: Map<ElementRecord, NameWeights>;
 }
 
 function readPage(runs: readonly TextRun[], facts: PageFacts, votes: readonly boolean[]): PageSums {
@@ -246,6 +261,7 @@ function readPage(runs: readonly TextRun[], facts: PageFacts, votes: readonly bo
     standfirstKey: nameKey(facts.standfirst),
     bylineKeys: facts.bylines.map(nameKey).filter((name) => name.length > 3),
     statedBodyKey: nameKey(facts.statedBody),
+    nameWeights: new Map(),
   };
 }
 
@@ -293,7 +309,7 @@ function placeOf(
   const kind = page.kinds.get(page.kindOf[index] ?? '');
   const path = page.paths.get(page.pathOf[index] ?? '');
   const textKey = nameKey(run.text.slice(0, 400));
-  const names = weighWords(run.home, weights);
+  const names = weighNames(run.home, weights, page.nameWeights);
   const words = runWords(run.text, weights);
   return [
     vote(index),

@@ -37,23 +37,47 @@ export function textWords(text: string): string[] {
   return words.length > MAX_TEXT_WORDS ? [] : words.slice(0, TEXT_WORDS_READ);
 }
 
-/** Sum, least, greatest and nearest weight of the names around a run. */
-export function weighWords(home: ElementRecord, weights: WordWeights): [number, number, number, number] {
+/** Sum, least, greatest and first weight of an element's own names. */
+export type NameWeights = readonly [sum: number, least: number, greatest: number, first: number];
+
+/** Sum, least, greatest and nearest weight of the names around a run. `cache` holds what elements' own names weigh. */
+export function weighNames(
+  home: ElementRecord,
+  weights: WordWeights,
+  cache: Map<ElementRecord, NameWeights>,
+): [number, number, number, number] {
   let sum = 0;
   let least = 0;
   let greatest = 0;
   let nearest = 0;
-  for (const words of namesAround(home)) {
-    for (const word of words) {
-      const weight = weights.names.get(word);
-      if (weight === undefined) continue;
-      sum += weight;
-      least = Math.min(least, weight);
-      greatest = Math.max(greatest, weight);
-      if (nearest === 0) nearest = weight;
-    }
+  let levels = 0;
+  for (let record: ElementRecord | null = home; record !== null && levels < NAME_LEVELS; record = record.parent) {
+    if (record.words.length === 0) continue;
+    levels += 1;
+    const own = cache.get(record) ?? weighOwn(record.words, weights);
+    cache.set(record, own);
+    sum += own[0];
+    least = Math.min(least, own[1]);
+    greatest = Math.max(greatest, own[2]);
+    if (nearest === 0) nearest = own[3];
   }
   return [sum, least, greatest, nearest];
+}
+
+function weighOwn(words: readonly string[], weights: WordWeights): NameWeights {
+  let sum = 0;
+  let least = 0;
+  let greatest = 0;
+  let first = 0;
+  words.forEach((word, at) => {
+    const weight = weights.names.get(word);
+    if (weight === undefined || words.indexOf(word) !== at) return;
+    sum += weight;
+    least = Math.min(least, weight);
+    greatest = Math.max(greatest, weight);
+    if (first === 0) first = weight;
+  });
+  return [sum, least, greatest, first];
 }
 
 /** Mean, least, greatest and first weight of the words of a run. */
