@@ -1,5 +1,6 @@
 import type { MarkReport, PageMark } from '../messaging/protocol.ts';
 import { contentAnswers } from '../messaging/schemas.ts';
+import { injectMarkStyle } from './content-script.ts';
 import { tellContent } from './tell-content.ts';
 
 /** Marks passages in a tab's page; an empty list clears them. @throws {NotAllowedError} when the page is closed to us */
@@ -10,5 +11,6 @@ export async function markPage({
   readonly tabId: number;
   readonly marks: readonly PageMark[];
 }): Promise<MarkReport> {
+  if (marks.length > 0) await injectMarkStyle(tabId);
   return contentAnswers.mark(await tellContent(tabId, 'mark', { marks }));
 }

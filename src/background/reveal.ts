@@ -1,5 +1,6 @@
 import type { TextPlace } from '../messaging/protocol.ts';
 import { contentAnswers } from '../messaging/schemas.ts';
+import { injectMarkStyle } from './content-script.ts';
 import { tellContent } from './tell-content.ts';
 
 /** Scrolls a tab's page to a place and shows it briefly. @throws {NotAllowedError} when the page is closed to us */
@@ -10,5 +11,6 @@ export async function reveal({
   readonly tabId: number;
   readonly place: TextPlace;
 }): Promise<{ readonly found: boolean }> {
+  await injectMarkStyle(tabId);
   return contentAnswers.reveal(await tellContent(tabId, 'reveal', { place }));
 }
