@@ -17,6 +17,10 @@ export default defineConfig(() => {
       target: target === 'firefox' ? 'firefox140' : 'chrome116',
       modulePreload: { polyfill: false },
       minify: true,
+      // The manifest names the other pages.
+      rollupOptions: {
+        input: [...(target === 'chrome' ? ['src/offscreen/index.html'] : []), 'src/pages/welcome/index.html'],
+      },
     },
   };
 });

@@ -5,17 +5,28 @@
 import { receiver } from '../messaging/receive.ts';
 import { pageRequests } from '../messaging/schemas.ts';
 import { listenToAlarms } from '../platform/alarms.ts';
+import { listenToInstall } from '../platform/install.ts';
 import { listenToMessages } from '../platform/runtime.ts';
-import { compare } from './compare.ts';
+import { advanceSources, CONTINUE_SOURCES, POLL_SOURCES, pollSources, schedulePolling } from './advance-sources.ts';
 import { collateVersions } from './collate-versions.ts';
-import { traceStory } from './trace-story.ts';
+import { compare } from './compare.ts';
 import { exportComparison } from './export-comparison.ts';
+import { feedHealth } from './feed-health.ts';
+import { followOutlets } from './follow-outlets.ts';
 import { forgetArticle } from './forget-article.ts';
+import { listOutlets } from './list-outlets.ts';
+import { listRequests } from './list-requests.ts';
 import { CONTINUE_MAINTENANCE, MAINTAIN_LIBRARY, maintainLibrary, scheduleMaintenance } from './maintain-library.ts';
 import { markPage } from './mark-page.ts';
+import { openWelcome } from './open-welcome.ts';
+import { pauseSources } from './pause-sources.ts';
 import { readPage } from './read-page.ts';
 import { rejectMatch } from './reject-match.ts';
+import { retryFeed } from './retry-feed.ts';
 import { reveal } from './reveal.ts';
+import { sourcesProgress } from './sources-progress.ts';
+import { traceStory } from './trace-story.ts';
+import { unfollowFeed } from './unfollow-feed.ts';
 
 listenToMessages(
   receiver(
@@ -31,11 +42,23 @@ listenToMessages(
       'reject-match': rejectMatch,
       'mark-page': markPage,
       reveal,
+      'list-outlets': listOutlets,
+      'follow-outlets': followOutlets,
+      'unfollow-feed': unfollowFeed,
+      'advance-sources': advanceSources,
+      'sources-progress': sourcesProgress,
+      'pause-sources': pauseSources,
+      'retry-feed': retryFeed,
+      'feed-health': feedHealth,
+      'list-requests': listRequests,
     },
     { onlyExtensionPages: true },
   ),
 );
 listenToAlarms((name) => {
   if (name === MAINTAIN_LIBRARY || name === CONTINUE_MAINTENANCE) void maintainLibrary();
+  if (name === POLL_SOURCES || name === CONTINUE_SOURCES) void pollSources();
 });
+listenToInstall(openWelcome);
 void scheduleMaintenance();
+void schedulePolling();

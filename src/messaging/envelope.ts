@@ -2,7 +2,7 @@ import type { FailureReport } from './protocol.ts';
 
 /** What travels between contexts: a command to one direction's receiver ... */
 export interface Envelope {
-  readonly to: 'background' | 'content';
+  readonly to: 'background' | 'content' | 'desk';
   readonly type: string;
   readonly request: unknown;
 }

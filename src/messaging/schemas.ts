@@ -8,6 +8,7 @@ import type { ArticleKey } from '../core/story.ts';
 import { compareRequests } from './compare-schemas.ts';
 import type { BackgroundToContent, ExtractAnswer, MarkReport, PageToBackground } from './protocol.ts';
 import type { RequestParsers } from './receive.ts';
+import { sourceRequests } from './source-schemas.ts';
 
 /** Longest line of metadata kept, in UTF-16 units: far above any headline, far below a denial of service. */
 const MAX_LINE = 4_000;
@@ -76,6 +77,7 @@ function parser<Schema extends v.GenericSchema>(schema: Schema): (input: unknown
 
 export const pageRequests: RequestParsers<PageToBackground> = {
   ...compareRequests,
+  ...sourceRequests,
   'read-page': parser(v.object({ tabId })),
   compare: parser(v.object({ base: articleRef, other: key, relation: v.picklist(['same-copy', 'same-event']) })),
   'forget-article': parser(v.object({ key })),

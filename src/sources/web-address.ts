@@ -11,14 +11,3 @@ export function webAddress(text: string | null | undefined, base?: string): stri
   url.hash = '';
   return url.href;
 }
-
-/** Host name without port, lower case. @throws {TypeError} when `url` is no address */
-export function hostOf(url: string): string {
-  return new URL(url).hostname;
-}
-
-/** The match pattern that a browser's permission prompt is given for a host and its subdomains: "*://*.courier.example/*". */
-export function hostPattern(host: string): string {
-  const name = host.toLowerCase().replace(/^www\./, '');
-  return /^[\d.]+$/.test(name) || name.startsWith('[') ? `*://${name}/*` : `*://*.${name}/*`;
-}

@@ -1,5 +1,8 @@
+import { SOURCE_COUNT_KEYS, SOURCE_TEXT_KEYS } from './source-message-keys.ts';
+
 /** Every plain message of `public/_locales`. A test holds the two lists together. */
 export const TEXT_KEYS = [
+  ...SOURCE_TEXT_KEYS,
   'localeTag',
   'textDirection',
   'loadingSentence',
@@ -118,6 +121,7 @@ export const TEXT_KEYS = [
 
 /** Every message that depends on a number: the files hold `<key>_one`, `<key>_other` ... as the language needs. */
 export const COUNT_KEYS = [
+  ...SOURCE_COUNT_KEYS,
   'moreDifferences',
   'mattersOfStyle',
   'moreVersions',

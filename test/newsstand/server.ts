@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { answerFault, FAULTS_HOST } from './faults.ts';
 import { html } from './html.ts';
 import { indexPage } from './index-page.ts';
 import { drawIcon, drawPicture } from './picture.ts';
@@ -22,6 +24,8 @@ export interface Newsstand {
   origin(outletId: string): string;
   /** The address of that outlet's version. @throws {Error} when there is none. */
   articleUrl(storyId: string, outletId: string): string;
+  /** Every request so far, but for those to the host of faults. */
+  readonly requests: readonly { readonly host: string; readonly path: string; readonly etag: string | null }[];
   close(): Promise<void>;
 }
 
@@ -34,6 +38,7 @@ export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOpt
   let listener: RequestListener = (_request, response) => response.writeHead(503).end();
   const servers = await listenOnLoopback(port, (request, response) => listener(request, response));
   const boundPort = portOf(servers);
+  const requests: { host: string; path: string; etag: string | null }[] = [];
   const stories = loadStories();
   const origin = (outletId: string) => `http://${outletId}.localhost:${boundPort}`;
   const hosts = new Map(SITES.map((site) => [`${site.id}.localhost`, sitePages(site, stories, origin(site.id))]));
@@ -42,8 +47,12 @@ export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOpt
   listener = (request, response) => {
     const host = hostOf(request);
     const found = find(host, request.url ?? '/');
+    if (host === FAULTS_HOST) return answerFault(request, response, boundPort);
     const { status, resource } = found ? { status: 200, resource: found } : { status: 404, resource: notFound(host) };
-    response.writeHead(status, { 'content-type': resource.type, 'cache-control': 'no-store' });
+    const etag = `"${createHash('sha256').update(resource.body).digest('base64url').slice(0, 16)}"`;
+    requests.push({ host, path: request.url ?? '/', etag: request.headers['if-none-match'] ?? null });
+    if (status === 200 && request.headers['if-none-match'] === etag) return response.writeHead(304, { etag }).end();
+    response.writeHead(status, { 'content-type': resource.type, 'cache-control': 'no-store', etag });
     response.end(request.method === 'HEAD' ? undefined : resource.body);
   };
 
@@ -63,6 +72,7 @@ export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOpt
   return {
     port: boundPort,
     origin,
+    requests,
     articleUrl: (storyId, outletId) =>
       `${origin(outletId)}${siteOf(outletId).path(findVersion(stories, storyId, outletId))}`,
     close: async () => {

@@ -1,4 +1,5 @@
 import { printDate } from './dates.ts';
+import { feedPages } from './feed-pages.ts';
 import { html, type Markup } from './html.ts';
 import { pictureAddress } from './picture.ts';
 import type { ArticleLink, OutletSite, Resource } from './site.ts';
@@ -16,8 +17,7 @@ export function specialPages(site: OutletSite, articles: readonly ArticleLink[],
       type: 'text/plain; charset=utf-8',
       body: `User-agent: *\nDisallow: /search\nSitemap: ${origin}/sitemap.xml\n`,
     },
-    { path: '/feed.xml', type: 'application/rss+xml; charset=utf-8', body: feed(site, articles, origin).markup },
-    { path: '/sitemap.xml', type: 'application/xml; charset=utf-8', body: sitemap(site, articles, origin).markup },
+    ...feedPages(site, articles, origin),
   ];
 }
 
@@ -61,24 +61,4 @@ function shell(site: OutletSite, title: string, main: Markup): Markup {
   return html`<!doctype html>
 <html lang="${site.language}" dir="${site.language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>${title} | ${site.name}</title></head>
 <body><nav><a href="/">${site.name}</a></nav><main>${main}</main></body></html>`;
-}
-
-function feed(site: OutletSite, articles: readonly ArticleLink[], origin: string): Markup {
-  return html`<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0"><channel><title>${site.name}</title><link>${origin}/</link><description>${site.name}</description><language>${site.language}</language>
-${articles.map(
-  ({ path, version }) =>
-    html`<item><title>${version.title}</title><link>${origin}${path}</link><guid>${origin}${path}</guid><pubDate>${new Date(version.publishedAt).toUTCString()}</pubDate><description>${version.standfirst ?? version.blocks[0]?.text ?? ''}</description></item>`,
-)}
-</channel></rss>`;
-}
-
-function sitemap(site: OutletSite, articles: readonly ArticleLink[], origin: string): Markup {
-  return html`<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-${articles.map(
-  ({ path, version }) =>
-    html`<url><loc>${origin}${path}</loc><news:news><news:publication><news:name>${site.name}</news:name><news:language>${site.language}</news:language></news:publication><news:publication_date>${version.publishedAt}</news:publication_date><news:title>${version.title}</news:title></news:news></url>`,
-)}
-</urlset>`;
 }

@@ -1,0 +1,51 @@
+import { completeRequest, logRequest } from '../library/request-log.ts';
+import type { RequestPurpose } from '../library/source-rows.ts';
+import { failureReport } from '../messaging/envelope.ts';
+import type { BackgroundToDesk, Exchange, FetchFault } from '../messaging/source-protocol.ts';
+import { mayFetch } from '../platform/permissions.ts';
+import type { Fault } from '../sources/fault.ts';
+import { askDesk } from './desk.ts';
+import { openedSources } from './opened-sources.ts';
+
+/**
+ * Makes one request through the desk, inside `withDesk`. The request is in the reader's log before it is made. No request is
+ * made to a host that the reader has not granted, and nothing is taken from one that redirects led to.
+ */
+export async function loggedFetch<Type extends keyof BackgroundToDesk>(
+  type: Type,
+  request: BackgroundToDesk[Type]['request'],
+  purpose: RequestPurpose,
+): Promise<BackgroundToDesk[Type]['answer']['outcome'] | FetchFault> {
+  const { url } = request;
+  if (!(await mayFetch(url))) return fault('no-permission');
+  const sources = await openedSources();
+  const sent = { status: null, bytes: 0, milliseconds: null, finalUrl: null, outcome: 'sent' };
+  const number = await sources.write((tx) => logRequest(tx, { at: new Date().toISOString(), url, purpose, ...sent }));
+  const { outcome, ...exchange } = await answerOfDesk(type, request);
+  const elsewhere = exchange.finalUrl !== null && !(await mayFetch(exchange.finalUrl));
+  const result = elsewhere ? fault('redirected') : outcome;
+  await sources.write((tx) => completeRequest(tx, number, { ...exchange, outcome: wordFor(result) }));
+  return result;
+}
+
+/** What breaks while a page or feed is read is that page's fault, by name: one bad page must not end a batch. */
+async function answerOfDesk<Type extends keyof BackgroundToDesk>(
+  type: Type,
+  request: BackgroundToDesk[Type]['request'],
+): Promise<Exchange & { readonly outcome: BackgroundToDesk[Type]['answer']['outcome'] | FetchFault }> {
+  try {
+    return await askDesk(type, request);
+  } catch (error) {
+    if (failureReport(error).name === 'NoReply') throw error;
+    return { status: null, bytes: 0, milliseconds: 0, finalUrl: null, outcome: fault('malformed') };
+  }
+}
+
+function wordFor(outcome: { readonly state: string } | FetchFault): string {
+  if (outcome.state === 'fault') return (outcome as FetchFault).fault;
+  return outcome.state === 'unchanged' ? 'unchanged' : 'ok';
+}
+
+function fault(name: Fault): FetchFault {
+  return { state: 'fault', fault: name, retryAfterSeconds: null };
+}

@@ -1,0 +1,6 @@
+import { openOwnPage } from '../platform/install.ts';
+
+/** The first thing after installation: choose outlets to compare with. */
+export function openWelcome(): void {
+  void openOwnPage('src/pages/welcome/index.html');
+}

@@ -1,0 +1,98 @@
+import { dueFeeds } from '../library/feeds.ts';
+import { readHost } from '../library/hosts.ts';
+import { nextLead, waitingHosts } from '../library/leads.ts';
+import type { Sources } from '../library/open-sources.ts';
+import type { FeedRow, HostRow } from '../library/source-rows.ts';
+import type { FetchFault } from '../messaging/source-protocol.ts';
+import { pollFeed } from './poll-feed.ts';
+import { readLead } from './read-lead.ts';
+import { restHost, withRobots } from './respect-host.ts';
+
+/** Hosts asked at the same time. Browsers themselves open six connections to ONE host; eight hosts leave the line to the reader. */
+const LANES = 8;
+/** Feeds looked at in one batch. */
+const MOST_FEEDS = 200;
+
+interface Job {
+  readonly host: string;
+  readonly run: () => Promise<void>;
+}
+
+/**
+ * One batch of fetching: due feeds first, then the pages of headlines, the newest of each host first; one request at a time
+ * to a host, with the rest it asks for in between. Ends when nothing may be asked now, or at `until` (ms since 1970). All it
+ * knows is in the library: a batch that is cut off is taken up by the next.
+ */
+export async function runSourceBatch(sources: Sources, until: number): Promise<void> {
+  const now = () => new Date().toISOString();
+  const feeds: { readonly feed: FeedRow; readonly address: string }[] = (
+    await sources.read((tx) => dueFeeds(tx, now(), MOST_FEEDS))
+  ).map((feed) => ({ feed, address: feed.url }));
+  const pageHosts = new Set(await sources.read(waitingHosts));
+  const hosts = new Map<string, HostRow>();
+  const busy = new Set<string>();
+
+  async function free(host: string): Promise<boolean> {
+    if (busy.has(host)) return false;
+    const row = hosts.get(host) ?? (await sources.read((tx) => readHost(tx, host)));
+    if (!hosts.has(host)) hosts.set(host, row);
+    // Asked again: while this lane read the row, another may have taken the host.
+    return row.nextAt <= now() && !busy.has(host);
+  }
+
+  async function nextJob(): Promise<Job | null> {
+    for (const job of feeds) {
+      const { host, origin } = new URL(job.address);
+      if (!(await free(host)) || !feeds.includes(job)) continue;
+      feeds.splice(feeds.indexOf(job), 1);
+      return { host, run: () => visit(host, origin, () => poll(job.feed, job.address)) };
+    }
+    for (const host of pageHosts) {
+      if (!(await free(host))) continue;
+      return { host, run: () => readPage(host) };
+    }
+    return null;
+  }
+
+  async function poll(feed: FeedRow, address: string): Promise<FetchFault | null> {
+    const polled = await pollFeed(feed, address);
+    feeds.push(...polled.sitemaps.map((sitemap) => ({ feed, address: sitemap })));
+    for (const host of polled.hosts) pageHosts.add(host);
+    return polled.fault;
+  }
+
+  async function readPage(host: string): Promise<void> {
+    const lead = await sources.read((tx) => nextLead(tx, host, now()));
+    if (lead === null) {
+      pageHosts.delete(host);
+      return;
+    }
+    await visit(host, new URL(lead.url).origin, (row) => readLead(lead, row));
+  }
+
+  async function visit(
+    host: string,
+    origin: string,
+    request: (row: HostRow) => Promise<FetchFault | null>,
+  ): Promise<void> {
+    const row = await withRobots(hosts.get(host) ?? (await sources.read((tx) => readHost(tx, host))), origin);
+    const fault = await request(row);
+    const overrun = fault?.fault === 'rate-limited' || fault?.fault === 'server-error';
+    hosts.set(host, await restHost(row, fault?.retryAfterSeconds ?? null, overrun));
+  }
+
+  async function lane(): Promise<void> {
+    while (Date.now() < until) {
+      const job = await nextJob();
+      if (job === null) return;
+      busy.add(job.host);
+      try {
+        await job.run();
+      } finally {
+        busy.delete(job.host);
+      }
+    }
+  }
+
+  await Promise.all(Array.from({ length: LANES }, lane));
+}

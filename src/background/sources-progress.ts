@@ -1,0 +1,75 @@
+import { allFeeds } from '../library/feeds.ts';
+import { readHost } from '../library/hosts.ts';
+import { countLeads, nextLead, waitingHosts } from '../library/leads.ts';
+import type { LibraryTransaction } from '../library/schema.ts';
+import { readSettings } from '../library/settings.ts';
+import type { FeedRow } from '../library/source-rows.ts';
+import type { SourcesProgress } from '../messaging/source-protocol.ts';
+import { openedLibrary } from './opened-library.ts';
+import { openedSources } from './opened-sources.ts';
+
+/** How far fetching has come. */
+export async function sourcesProgress(): Promise<SourcesProgress> {
+  const [library, sources] = await Promise.all([openedLibrary(), openedSources()]);
+  const now = Date.now();
+  const [articles, progress] = await Promise.all([
+    library.count(),
+    sources.read(async (tx) => {
+      const [feeds, leads, settings] = await Promise.all([allFeeds(tx), countLeads(tx), readSettings(tx)]);
+      const waiting = await waitingHosts(tx);
+      return { feeds, leads, waiting, paused: settings.fetchingPaused, waitMs: await waitMs(tx, feeds, waiting, now) };
+    }),
+  ]);
+  const { feeds, leads, paused } = progress;
+  return {
+    outlets: outletsDone(feeds, progress.waiting),
+    headlines: { waiting: leads.waiting, read: leads.read, unread: leads.headline },
+    articles,
+    failures: feeds.flatMap(({ outlet, url, fault }) => (fault === null ? [] : [{ outlet: outlet.name, url, fault }])),
+    paused,
+    waitMs: paused ? null : progress.waitMs,
+  };
+}
+
+/** The shortest wait of all hosts with something to ask now; null when there is none. */
+async function waitMs(
+  tx: LibraryTransaction,
+  feeds: readonly FeedRow[],
+  waiting: readonly string[],
+  now: number,
+): Promise<number | null> {
+  const at = new Date(now).toISOString();
+  const due = feeds.filter(({ dueAt }) => dueAt !== undefined && dueAt <= at).map(({ url }) => new URL(url).host);
+  let least: number | null = null;
+  for (const host of new Set(due)) least = shorter(least, await restOf(tx, host, now));
+  for (const host of waiting) {
+    if (least === 0) break;
+    if ((await nextLead(tx, host, at)) !== null) least = shorter(least, await restOf(tx, host, now));
+  }
+  return least;
+}
+
+async function restOf(tx: LibraryTransaction, host: string, now: number): Promise<number> {
+  const { nextAt } = await readHost(tx, host);
+  return nextAt === '' ? 0 : Math.max(0, Date.parse(nextAt) - now);
+}
+
+function shorter(least: number | null, wait: number): number {
+  return least === null ? wait : Math.min(least, wait);
+}
+
+/** Feeds of one outlet share its main domain. */
+function outletsDone(feeds: readonly FeedRow[], waiting: readonly string[]): SourcesProgress['outlets'] {
+  const names = waiting.map((host) => host.replace(/:\d+$/, ''));
+  const undone = new Set<string>();
+  const all = new Set<string>();
+  for (const { outlet, askedAt } of feeds) {
+    const [main = outlet.name] = outlet.domains;
+    all.add(main);
+    const pagesWait = names.some((name) =>
+      outlet.domains.some((domain) => name === domain || name.endsWith(`.${domain}`)),
+    );
+    if (askedAt === null || pagesWait) undone.add(main);
+  }
+  return { total: all.size, done: all.size - undone.size };
+}

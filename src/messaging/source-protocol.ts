@@ -1,0 +1,130 @@
+/** The messages about sources: following outlets, progress, the request log, and the desk that reads what was fetched. */
+import type { Article } from '../core/article.ts';
+import type { NoArticleReason } from './protocol.ts';
+
+/** An outlet that can be followed, as the starter packs list it. */
+export interface OutletSummary {
+  readonly name: string;
+  /** Registrable domains; the first is the main one, and names the outlet. */
+  readonly domains: readonly string[];
+  /** ISO 3166 alpha-2. */
+  readonly country: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly owner: string | null;
+  readonly agency: boolean;
+  /** Addresses of its feeds. */
+  readonly feeds: readonly string[];
+}
+
+/** How far fetching has come. */
+export interface SourcesProgress {
+  /** An outlet is done when its feeds were asked and none of its pages waits. */
+  readonly outlets: { readonly total: number; readonly done: number };
+  readonly headlines: { readonly waiting: number; readonly read: number; readonly unread: number };
+  /** Articles in the library, from wherever they came. */
+  readonly articles: number;
+  /** Feeds whose last poll failed. */
+  readonly failures: readonly { readonly outlet: string; readonly url: string; readonly fault: string }[];
+  readonly paused: boolean;
+  /** Milliseconds until there is something to do; 0 now, null when all is done until the next poll. */
+  readonly waitMs: number | null;
+}
+
+/** How a followed feed fares. */
+export interface FeedHealth {
+  readonly url: string;
+  readonly outlet: OutletSummary;
+  readonly fault: string | null;
+  readonly askedAt: string | null;
+  readonly newsAt: string | null;
+  /** When it is asked next; null: not until the reader says so. */
+  readonly dueAt: string | null;
+  readonly headlines: { readonly waiting: number; readonly read: number; readonly unread: number };
+}
+
+/** One request that Retold made. */
+export interface LoggedRequest {
+  readonly number: number;
+  readonly at: string;
+  readonly url: string;
+  readonly purpose: 'feed' | 'article' | 'robots' | 'discovery' | 'search';
+  readonly outcome: string;
+  readonly status: number | null;
+  readonly bytes: number;
+  readonly milliseconds: number | null;
+  readonly finalUrl: string | null;
+}
+
+/** Commands of the pages about sources. */
+export interface SourceCommands {
+  /** Outlets of the starter packs. */
+  'list-outlets': { request: null; answer: readonly OutletSummary[] };
+  /** Follows outlets whose hosts the reader has granted. Answers how many feeds are new. */
+  'follow-outlets': { request: { readonly outlets: readonly OutletSummary[] }; answer: { readonly added: number } };
+  'unfollow-feed': { request: { readonly url: string }; answer: null };
+  /** One bounded batch of fetching, then how far it has come. A page that shows progress asks again and again. */
+  'advance-sources': { request: null; answer: SourcesProgress };
+  'sources-progress': { request: null; answer: SourcesProgress };
+  'pause-sources': { request: { readonly paused: boolean }; answer: SourcesProgress };
+  /** Asks a feed now, whatever its schedule says. */
+  'retry-feed': { request: { readonly url: string }; answer: null };
+  'feed-health': { request: null; answer: readonly FeedHealth[] };
+  /** Newest first, before number `before` where given. */
+  'list-requests': { request: { readonly before: number | null }; answer: readonly LoggedRequest[] };
+}
+
+/** What one fetch took, whatever came of it. */
+export interface Exchange {
+  /** HTTP status; null when no answer came. */
+  readonly status: number | null;
+  readonly bytes: number;
+  readonly milliseconds: number;
+  /** Where redirects led; null when nowhere else. */
+  readonly finalUrl: string | null;
+}
+
+export interface FetchFault {
+  readonly state: 'fault';
+  readonly fault: string;
+  readonly retryAfterSeconds: number | null;
+}
+
+/** A feed's entry as fetched: see sources/feed-reading.ts. */
+export interface FetchedEntry {
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+}
+
+export type FeedFetch =
+  | {
+      readonly state: 'feed';
+      readonly entries: readonly FetchedEntry[];
+      /** Of a sitemap index: what to read next. */
+      readonly sitemaps: readonly string[];
+      readonly ttlMinutes: number | null;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    }
+  | { readonly state: 'unchanged' }
+  | FetchFault;
+
+export type ArticleFetch =
+  | { readonly state: 'article'; readonly article: Article }
+  | { readonly state: 'no-article'; readonly reason: NoArticleReason }
+  | FetchFault;
+
+export type TextFetch = { readonly state: 'text'; readonly text: string } | FetchFault;
+
+/** Background to the desk: a document that fetches one address and reads what came. One command is one request. */
+export interface BackgroundToDesk {
+  'fetch-feed': {
+    request: { readonly url: string; readonly etag: string | null; readonly lastModified: string | null };
+    answer: Exchange & { readonly outcome: FeedFetch };
+  };
+  'fetch-article': { request: { readonly url: string }; answer: Exchange & { readonly outcome: ArticleFetch } };
+  'fetch-text': { request: { readonly url: string }; answer: Exchange & { readonly outcome: TextFetch } };
+}

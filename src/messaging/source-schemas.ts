@@ -1,0 +1,47 @@
+/** Run-time checks of the messages about sources. Sizes are bounded: what a feed says travels in them. */
+import * as v from 'valibot';
+import type { RequestParsers } from './receive.ts';
+import type { BackgroundToDesk, SourceCommands } from './source-protocol.ts';
+
+const MAX_LINE = 4_000;
+const MAX_URL = 65_536;
+const MAX_OUTLETS = 2_000;
+
+const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
+const url = v.pipe(v.string(), v.maxLength(MAX_URL), v.regex(/^https?:\/\//i));
+const domain = v.pipe(v.string(), v.maxLength(255), v.regex(/^[\p{L}\p{N}.:[\]-]+$/u));
+
+/** An outlet of a pack or of the reader's. */
+export const outletSummary = v.object({
+  name: line,
+  domains: v.pipe(v.array(domain), v.minLength(1), v.maxLength(50)),
+  country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  language: v.nullable(line),
+  owner: v.nullable(line),
+  agency: v.boolean(),
+  feeds: v.pipe(v.array(url), v.maxLength(50)),
+});
+
+function parser<Schema extends v.GenericSchema>(schema: Schema): (input: unknown) => v.InferOutput<Schema> {
+  return (input) => v.parse(schema, input);
+}
+
+const nothing = parser(v.null());
+
+export const sourceRequests: RequestParsers<SourceCommands> = {
+  'list-outlets': nothing,
+  'follow-outlets': parser(v.object({ outlets: v.pipe(v.array(outletSummary), v.maxLength(MAX_OUTLETS)) })),
+  'unfollow-feed': parser(v.object({ url })),
+  'advance-sources': nothing,
+  'sources-progress': nothing,
+  'pause-sources': parser(v.object({ paused: v.boolean() })),
+  'retry-feed': parser(v.object({ url })),
+  'feed-health': nothing,
+  'list-requests': parser(v.object({ before: v.nullable(v.number()) })),
+};
+
+export const deskRequests: RequestParsers<BackgroundToDesk> = {
+  'fetch-feed': parser(v.object({ url, etag: v.nullable(line), lastModified: v.nullable(line) })),
+  'fetch-article': parser(v.object({ url })),
+  'fetch-text': parser(v.object({ url })),
+};

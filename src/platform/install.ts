@@ -1,0 +1,13 @@
+import browser from 'webextension-polyfill';
+
+/** Calls back when the reader has just installed Retold: not on updates. Call it in the first turn of the worker. */
+export function listenToInstall(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') listener();
+  });
+}
+
+/** Opens one of Retold's own pages in a tab, in front. */
+export async function openOwnPage(file: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(file) });
+}
