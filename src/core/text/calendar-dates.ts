@@ -85,9 +85,37 @@ function withYear(scan: Scan, from: number, to: number, month: number, dayOfMont
 export function yearAt(scan: Scan, at: number): DateReference | null {
   const value = numberAt(scan, at);
   if (value === null || value < EARLIEST_YEAR || value > LATEST_YEAR || keyAt(scan, at).length !== 4) return null;
-  const placed = scan.words.beforeYear.has(keyAt(scan, at - 1)) || /\($/.test(gapBefore(scan, at));
-  const closed = !/^\s\p{L}/u.test(scan.text.slice(scan.tokens[at]?.end ?? 0)) || value >= 1900;
-  return placed && closed ? { ...spanReference(at, at + 1, [monthSpan(value, null, null)]), relative: false } : null;
+  const before = keyAt(scan, at - 1);
+  const placed = scan.words.beforeYear.has(before) || YEAR_BEFORE.has(before) || /\($/.test(gapBefore(scan, at));
+  if (!placed && (value < EARLIEST_BARE_YEAR || isCounted(scan, at))) return null;
+  return { ...spanReference(at, at + 1, [monthSpan(value, null, null)]), relative: false };
+}
+
+/** Bare numbers from here on are taken for years where they count nothing. */
+const EARLIEST_BARE_YEAR = 1900;
+/** "The 2012 election", "her 1998 novel", "Sella's 2019 budget". */
+const YEAR_BEFORE: ReadonlySet<string> = new Set([
+  "'s",
+  'his',
+  'her',
+  'its',
+  'their',
+  'this',
+  'that',
+  'a',
+  'an',
+  'the',
+]);
+
+/** Whether the number counts what follows it: "2000 people", "1950 boats". */
+function isCounted(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  const next = scan.tokens[at + 1];
+  if (token === undefined || next === undefined || next.shape !== 'lower') return false;
+  return (
+    /^\s$/.test(scan.text.slice(token.end, next.start)) &&
+    (/[^s]s$/.test(next.key) || /^(?:people|men|women|children|more)$/.test(next.key))
+  );
 }
 
 function fixed(_scan: Scan, from: number, to: number, value: number): DateReference {

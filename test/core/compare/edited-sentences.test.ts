@@ -87,6 +87,9 @@ describe('an edited English sentence', () => {
     [SAME, 'Divers found the wreck yesterday.', 'Divers found the wreck on Tuesday.'],
     [SAME, 'Divers found the wreck on March 3.', 'Divers found the wreck on Tuesday.'],
     [SAME, 'The strike began on Sept. 3, 2025.', 'The strike began on 3 September 2025.'],
+    ['date', 'The council lost the 2012 election.', 'The council lost the 2014 election.'],
+    ['number', 'About 2000 boats sailed that day.', 'About 2050 boats sailed that day.'],
+    ['name', 'Torvald has left the island.', 'Halvorsen has left the island.'],
     ['name', 'The captain, Mukhtar Kadiri, was rescued.', 'The captain, Mokhtar Qadiri, was rescued.'],
     ['name', 'The ship sailed from Aldenhaven to Rahal.', 'The ship sailed from Aldenhaven to Tamrin.'],
     [
@@ -154,6 +157,8 @@ describe('an edited English sentence', () => {
     ['hedge', 'The owner is believed to have fled.', 'The owner has fled.'],
     ['hedge', 'The reported theft shocked the town.', 'The theft shocked the town.'],
     ['hedge', 'It is a threat to the coast.', 'It is possibly a threat to the coast.'],
+    ['hedge', 'The owner ignored the warning.', 'It is alleged that the owner ignored the warning.'],
+    ['hedge', 'The owner ignored the warning.', 'Reportedly, the owner ignored the warning.'],
     ['negation', 'The owner had warned the crew.', 'The owner had not warned the crew.'],
     ['negation', 'The two sides agreed on a date.', 'The two sides did not agree on a date.'],
     ['negation', 'The owner can sail again.', "The owner can't sail again."],

@@ -2,6 +2,7 @@ import type { Relation } from '../../story.ts';
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import { SOURCE_NOUNS } from '../../text/lexicon/source-nouns.ts';
+import { hedges } from '../../text/lexicon/stance-words.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
@@ -77,7 +78,11 @@ function addedClause(reading: PairReading, a: TokenRange, b: TokenRange, x: numb
 function isClause(side: PairSide, range: TokenRange): boolean {
   let sources = 0;
   let strangers = 0;
-  for (const token of side.tokens.slice(range.from, range.to)) {
+  for (let at = range.from; at < range.to; at++) {
+    const token = side.tokens[at];
+    if (token === undefined) continue;
+    // "It is alleged that", "was reported to": nobody speaks, the writer hedges.
+    if (BE.has(side.tokens[at - 1]?.key ?? '') && hedges(true).has(token.key)) return false;
     if (token.key === 'according' || token.shape !== 'lower' || SOURCE_NOUNS.has(token.key) || SPEAKERS.has(token.key))
       sources++;
     else if (reportingVerb(token.key) === null && !FUNCTION_WORDS.has(token.key)) strangers++;
@@ -85,6 +90,8 @@ function isClause(side: PairSide, range: TokenRange): boolean {
   return sources > 0 && strangers <= STRANGERS;
 }
 
+/** Forms of "to be", before a participle that hedges. */
+const BE: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'been', 'being']);
 /** Words beside verb, source and grammar that a clause of attribution may hold: "a senior official said late". */
 const STRANGERS = 2;
 /** Pronouns that speak. */

@@ -1,4 +1,6 @@
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
+import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
+import { SOURCE_NOUNS } from '../../text/lexicon/source-nouns.ts';
 import { HONORIFICS, OFFICES } from '../../text/lexicon/titles.ts';
 import { isNameToken, nameAround } from '../../text/names.ts';
 import type { CompareContext } from '../compare-context.ts';
@@ -120,10 +122,23 @@ function isJoined(side: PairSide, at: number): boolean {
 /** A capital within a sentence makes a name of a word that the rest of the text does not know as one. */
 function isCapital(side: PairSide, at: number): boolean {
   const token = side.tokens[at];
-  if (token === undefined || at === 0 || (token.shape !== 'capital' && token.shape !== 'upper')) return false;
+  if (token === undefined || (token.shape !== 'capital' && token.shape !== 'upper')) return false;
   if (FUNCTION_WORDS.has(token.key) || HONORIFICS.has(token.key) || OFFICES.has(token.key)) return false;
+  if (at === 0) return isBareSubject(side);
   return !/[.!?:]|["“„«‘]$/.test(side.text.slice(side.tokens[at - 1]?.end ?? 0, token.start));
 }
+
+/** One capitalised word before a verb, where a noun would have an article or be a plural: "Torvald has". */
+function isBareSubject(side: PairSide): boolean {
+  const [first, second] = side.tokens;
+  if (first === undefined || second === undefined || /(?:s|ly|ing|ed)$/.test(first.key) || SOURCE_NOUNS.has(first.key))
+    return false;
+  return second.shape === 'possessive' || SUBJECT_VERBS.has(second.key) || reportingVerb(second.key) !== null;
+}
+
+const SUBJECT_VERBS: ReadonlySet<string> = new Set(
+  'is was has had will would did does could can may might should also himself herself'.split(' '),
+);
 
 function keysOf(side: PairSide, range: TokenRange): string[] {
   return side.tokens.slice(range.from, range.to).map((token) => token.key);

@@ -33,6 +33,8 @@ function quotesIn(reading: PairReading): Finding[] {
     claim(reading.b, b);
     pairs.set(`${x.from} ${y.from}`, [x, y]);
   }
+  const unquoted = lostMarks(reading, aQuotes, bQuotes);
+  if (unquoted !== null) return [unquoted];
   return [...pairs.values()].map(([x, y]) => findingAt('quote', reading, x, y, null, QUOTE_MATERIAL));
 }
 
@@ -47,6 +49,36 @@ function isSameQuotation(reading: PairReading, x: TokenRange, y: TokenRange): bo
   }
   return kept >= KEPT * Math.min(x.to - x.from, y.to - y.from);
 }
+
+const UNQUOTED_MATERIAL = 0.5;
+/** Shorter quotations are terms, and quotation marks around a term are a matter of style. */
+const STATEMENT_WORDS = 5;
+
+/** A quotation on one side whose words stand on the other without any marks: verbatim against paraphrase. */
+function lostMarks(
+  reading: PairReading,
+  aQuotes: readonly TokenRange[],
+  bQuotes: readonly TokenRange[],
+): Finding | null {
+  if (reading.reworked || (aQuotes.length === 0) === (bQuotes.length === 0)) return null;
+  const inA = aQuotes.length > 0;
+  if (MARKS.test(inA ? reading.b.text : reading.a.text)) return null;
+  const [quote] = inA ? aQuotes : bQuotes;
+  if (quote === undefined || quote.to - quote.from < STATEMENT_WORDS) return null;
+  const other: number[] = [];
+  for (const [i, j] of reading.partner.entries()) {
+    if (j < 0) continue;
+    const [own, there] = inA ? [i, j] : [j, i];
+    if (quote.from <= own && own < quote.to) other.push(there);
+  }
+  if (other.length < KEPT * (quote.to - quote.from)) return null;
+  const words = { from: Math.min(...other), to: Math.max(...other) + 1 };
+  claim(inA ? reading.a : reading.b, quote);
+  claim(inA ? reading.b : reading.a, words);
+  return findingAt('quote', reading, inA ? quote : words, inA ? words : quote, null, UNQUOTED_MATERIAL);
+}
+
+const MARKS = /["“”„«»‘]/;
 
 /** The quotation that a range lies in; for an empty range, the one around its place. */
 function within(quotes: readonly TokenRange[], range: TokenRange, place: number): TokenRange | null {
