@@ -3,6 +3,7 @@ import { send } from '../../messaging/send.ts';
 import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { createStrings } from '../../ui/strings.ts';
+import { startedEarly } from '../started-early.ts';
 import { App } from './App.tsx';
 import './popup.css';
 import type { PopupPort } from './popup-port.ts';
@@ -21,7 +22,7 @@ async function tabId(): Promise<number> {
 }
 
 const port: PopupPort = {
-  readPage: async () => send('read-page', { tabId: await tabId() }),
+  readPage: startedEarly(async () => send('read-page', { tabId: await tabId() })),
   compare: (base, other, relation) => send('compare', { base, other, relation }),
   forget: async (key) => void (await send('forget-article', { key })),
   rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
