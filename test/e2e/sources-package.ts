@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { OutletSummary } from '../../src/messaging/source-protocol.ts';
+import type { Page } from 'puppeteer-core';
+import type { OutletSummary, SourcesProgress } from '../../src/messaging/source-protocol.ts';
 import type { Newsstand } from '../newsstand/server.ts';
 import { SITES } from '../newsstand/sites.ts';
 import { CHROME_PACKAGE, type ChromiumReader } from './chromium.ts';
@@ -60,4 +61,46 @@ export async function approveDomains(reader: ChromiumReader, domains: readonly s
     domains.map((domain) => (/^[\d.]+$/.test(domain) ? `*://${domain}/*` : `*://*.${domain}/*`)),
   );
   await page.close();
+}
+
+/** Sends one of the background's commands from an extension page, as its own code does. */
+export async function command<Answer>(page: Page, type: string, request: unknown): Promise<Answer> {
+  const reply = await page.evaluate(
+    async (message) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; answer: unknown; error?: unknown }> };
+        };
+      };
+      return chrome.runtime.sendMessage(message);
+    },
+    { to: 'background', type, request },
+  );
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.answer as Answer;
+}
+
+/** Gives Retold these domains, by the same request that its pages make. Puppeteer's evaluation counts as a click. */
+export async function grantDomains(reader: ChromiumReader, page: Page, domains: readonly string[]): Promise<void> {
+  await approveDomains(reader, domains);
+  await page.bringToFront();
+  const granted = await page.evaluate(
+    async (origins) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { permissions: { request(wanted: unknown): Promise<boolean> } };
+      };
+      return chrome.permissions.request({ permissions: ['offscreen'], origins });
+    },
+    domains.map((domain) => `*://*.${domain}/*`),
+  );
+  if (!granted) throw new Error('Chromium did not grant the domains.');
+}
+
+/** Fetches batch after batch until nothing is due. */
+export async function fetchAll(page: Page): Promise<SourcesProgress> {
+  for (;;) {
+    const progress = await command<SourcesProgress>(page, 'advance-sources', null);
+    if (progress.waitMs === null) return progress;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(100, progress.waitMs ?? 0)));
+  }
 }

@@ -4,7 +4,7 @@ import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { DEMO } from '../newsstand/stories.ts';
 import { ChromiumReader } from './chromium.ts';
 import { closePopup, pressButton, stateOf } from './popup-actions.ts';
-import { approveDomains, newsstandPack, type PackedPackage, packageWithOutlets } from './sources-package.ts';
+import { approveDomains, command, newsstandPack, type PackedPackage, packageWithOutlets } from './sources-package.ts';
 
 /** How long fetching everything of the newsstand may take, in ms: a second between two pages of one outlet. */
 const FETCHING = 90_000;
@@ -119,13 +119,7 @@ interface Logged {
 async function allRequests(page: Page): Promise<readonly Logged[]> {
   const all: Logged[] = [];
   for (let before: number | null = null; ; ) {
-    const rows: readonly Logged[] = await page.evaluate(async (number) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: unknown): Promise<{ answer: Logged[] }> } };
-      };
-      const message = { to: 'background', type: 'list-requests', request: { before: number } };
-      return (await chrome.runtime.sendMessage(message)).answer;
-    }, before);
+    const rows: readonly Logged[] = await command(page, 'list-requests', { before });
     all.push(...rows);
     before = rows.at(-1)?.number ?? null;
     if (before === null || before === 1) return all;

@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
-/** The host where everything goes wrong that can go wrong with a request. */
-export const FAULTS_HOST = 'faults.localhost';
+/** The domain where everything goes wrong that can go wrong with a request; any host under it will do. */
+const FAULTS_DOMAIN = 'faults.localhost';
+
+export function isFaultsHost(host: string): boolean {
+  return host === FAULTS_DOMAIN || host.endsWith(`.${FAULTS_DOMAIN}`);
+}
 
 /** Larger than any limit of Retold's, from a few kilobytes sent. */
 const BOMB = gzipSync(Buffer.alloc(64_000_000, ' '), { level: 9 });
@@ -20,7 +24,7 @@ export const FAULTS: Readonly<Record<string, Answer>> = {
   /** A captive portal answers every address with a redirect to a host of its own. */
   '/portal.xml': (response, port) => response.writeHead(302, { location: `http://127.0.0.1:${port}/sign-in` }).end(),
   '/page-instead.xml': send(200, PORTAL, { 'content-type': 'text/html' }),
-  '/broken.xml': send(200, FEED('Broken').slice(0, -60)),
+  '/broken.xml': send(200, FEED('Broken').slice(0, -51)),
   '/picture.xml': send(200, 'GIF89a', { 'content-type': 'image/gif' }),
   '/busy.xml': send(429, 'Too many', { 'retry-after': '120' }),
   '/bomb.xml': send(200, BOMB, { 'content-encoding': 'gzip' }),

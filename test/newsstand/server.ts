@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import { answerFault, FAULTS_HOST } from './faults.ts';
+import { answerFault, isFaultsHost } from './faults.ts';
 import { html } from './html.ts';
 import { indexPage } from './index-page.ts';
 import { drawIcon, drawPicture } from './picture.ts';
@@ -47,7 +47,7 @@ export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOpt
   listener = (request, response) => {
     const host = hostOf(request);
     const found = find(host, request.url ?? '/');
-    if (host === FAULTS_HOST) return answerFault(request, response, boundPort);
+    if (isFaultsHost(host)) return answerFault(request, response, boundPort);
     const { status, resource } = found ? { status: 200, resource: found } : { status: 404, resource: notFound(host) };
     const etag = `"${createHash('sha256').update(resource.body).digest('base64url').slice(0, 16)}"`;
     requests.push({ host, path: request.url ?? '/', etag: request.headers['if-none-match'] ?? null });
