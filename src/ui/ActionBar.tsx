@@ -6,12 +6,14 @@ export interface ActionBarProps {
   /** Whether the page is marked; null: marks cannot be made (yet). */
   readonly marked: boolean | null;
   readonly onMark: (marked: boolean) => void;
+  /** Opens the texts beside each other; null where they cannot be (a private window keeps no text to open). */
+  readonly onCompare: (() => void) | null;
   /** Commands of the ⋯ menu, in order. */
   readonly commands: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 /** The foot of the popup: marks on or off, and the rarer commands behind ⋯. */
-export function ActionBar({ marked, onMark, commands }: ActionBarProps) {
+export function ActionBar({ marked, onMark, onCompare, commands }: ActionBarProps) {
   const strings = useStrings();
   const menu = useRef<HTMLDivElement>(null);
   return (
@@ -26,6 +28,11 @@ export function ActionBar({ marked, onMark, commands }: ActionBarProps) {
       >
         {strings.text('markInPage')}
       </button>
+      {onCompare !== null && (
+        <button type="button" data-action="compare" onClick={onCompare}>
+          {strings.text('compareSideBySide')}
+        </button>
+      )}
       <button
         type="button"
         class="square"

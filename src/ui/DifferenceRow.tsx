@@ -1,30 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { DifferenceKind } from '../core/story.ts';
 import { DifferenceReadings } from './DifferenceReadings.tsx';
 import type { DifferenceLine, Evidence, Place } from './difference-line.ts';
 import { EvidencePair } from './EvidencePair.tsx';
 import { Icon } from './Icon.tsx';
-import type { TextKey } from './message-keys.ts';
+import { KIND_NAMES } from './kind-names.ts';
 import { useStrings } from './StringsContext.tsx';
-
-const KIND_NAMES: Readonly<Record<DifferenceKind, TextKey>> = {
-  missing: 'kindMissing',
-  'only-here': 'kindOnlyHere',
-  moved: 'kindMoved',
-  headline: 'kindHeadline',
-  number: 'kindNumber',
-  date: 'kindDate',
-  name: 'kindName',
-  title: 'kindTitle',
-  quote: 'kindQuote',
-  speaker: 'kindSpeaker',
-  attribution: 'kindAttribution',
-  hedge: 'kindHedge',
-  negation: 'kindNegation',
-  credit: 'kindCredit',
-  wording: 'kindWording',
-  style: 'kindStyle',
-};
 
 export interface DifferenceRowProps {
   readonly line: DifferenceLine;

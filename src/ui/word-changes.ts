@@ -19,9 +19,7 @@ export function wordChanges(
   there: string,
   locale?: string,
 ): { here: readonly WordRun[]; there: readonly WordRun[] } {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
-  const changes = diffArrays(words(here), words(there), { comparator: (a, b) => plain(a) === plain(b) });
+  const changes = changesOf(here, there, locale);
   const runsHere: WordRun[] = [];
   const runsThere: WordRun[] = [];
   let offsetHere = 0;
@@ -43,6 +41,57 @@ export function wordChanges(
     }
   }
   return { here: joined(runsHere), there: joined(runsThere) };
+}
+
+/** A run of words of two sentences read as one: in both, gone from the first, or come with the second. */
+export interface InlineRun {
+  readonly text: string;
+  readonly change: 'same' | 'gone' | 'come';
+}
+
+/**
+ * Both sentences in one line, as an editor's corrections: what is in both (in the words of `there`), what is gone, what has
+ * come. Same algorithm and same limits as `wordChanges`; a lone blank between two changes of one sort belongs to them.
+ */
+export function inlineChanges(here: string, there: string, locale?: string): readonly InlineRun[] {
+  const runs: InlineRun[] = [];
+  let offset = 0;
+  for (const { value, added, removed } of changesOf(here, there, locale)) {
+    const length = value.join('').length;
+    const text = removed ? value.join('') : there.slice(offset, offset + length);
+    if (!removed) offset += length;
+    runs.push({ text, change: added ? 'come' : removed ? 'gone' : 'same' });
+  }
+  return readable(runs);
+}
+
+/** Brings "one gone, one come, blank, one gone, one come" into "two gone, two come": a reader takes in whole phrases. */
+function readable(runs: readonly InlineRun[]): InlineRun[] {
+  const out: InlineRun[] = [];
+  let gone = '';
+  let come = '';
+  const flush = () => {
+    if (gone !== '') out.push({ text: gone, change: 'gone' });
+    if (come !== '') out.push({ text: come, change: 'come' });
+    gone = '';
+    come = '';
+  };
+  for (const [i, { text, change }] of runs.entries()) {
+    const inside = text.trim() === '' && gone + come !== '' && i < runs.length - 1;
+    if (change === 'gone' || (change === 'same' && inside)) gone += text;
+    if (change === 'come' || (change === 'same' && inside)) come += text;
+    if (change !== 'same' || inside) continue;
+    flush();
+    out.push({ text, change });
+  }
+  flush();
+  return out;
+}
+
+function changesOf(here: string, there: string, locale: string | undefined) {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return diffArrays(words(here), words(there), { comparator: (a, b) => plain(a) === plain(b) });
 }
 
 /** One character for another, so that lengths stay: typographic quotation marks and dashes are no change of wording. */

@@ -208,6 +208,14 @@ describe('the popup in a browser', () => {
     expect(await focused()).toBe('More');
   });
 
+  it('opens all versions side by side, and none of a private window', async () => {
+    await show('ready');
+    await page.click('[data-action="compare"]');
+    expect(await page.evaluate(() => document.documentElement.dataset.opened)).toBe('page Norfeed The Courier Gazette');
+    await show('private');
+    expect(await page.$('[data-action="compare"]')).toBeNull();
+  });
+
   it('forgets the article when asked, and says that it did', async () => {
     await show('ready');
     await page.click('.kept button');

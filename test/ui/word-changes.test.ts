@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordChanges } from '../../src/ui/word-changes.ts';
+import { inlineChanges, wordChanges } from '../../src/ui/word-changes.ts';
 
 const changed = (runs: readonly { text: string; changed: boolean }[]) =>
   runs.filter((run) => run.changed).map((run) => run.text);
@@ -43,6 +43,38 @@ describe('wordChanges', () => {
         expect(kept(here)).toBe(kept(there));
       }),
       { seed: 1, numRuns: 100 },
+    );
+  });
+});
+
+describe('inlineChanges', () => {
+  const said = (here: string, there: string) =>
+    inlineChanges(here, there)
+      .map(({ text, change }) => (change === 'gone' ? `[-${text}-]` : change === 'come' ? `{+${text}+}` : text))
+      .join('');
+
+  it('reads as an editor’s corrections, whole phrases at a time', () => {
+    expect(said('The union said 71 sailings stopped.', 'The union claimed 74 sailings stopped.')).toBe(
+      'The union [-said 71-]{+claimed 74+} sailings stopped.',
+    );
+  });
+
+  it('gives back both sentences', () => {
+    const sentence = fc
+      .array(fc.constantFrom('the', 'ferry', 'sank', 'twice', 'in', 'May', ',', '71'), { maxLength: 12 })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(sentence, sentence, (here, there) => {
+        const runs = inlineChanges(here, there);
+        const side = (left: string) =>
+          runs
+            .filter(({ change }) => change !== left)
+            .map(({ text }) => text)
+            .join('');
+        expect(side('come')).toBe(here);
+        expect(side('gone')).toBe(there);
+      }),
+      { seed: 1, numRuns: 200 },
     );
   });
 });

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureReport } from '../../messaging/envelope.ts';
 import type { ReadPageAnswer } from '../../messaging/protocol.ts';
+import { causeInWords } from '../../ui/cause.ts';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
 import { takeRowKey } from '../../ui/take-row-key.ts';
 import { BlankState } from './BlankState.tsx';
-import { causeInWords } from './cause.ts';
 import type { PopupPort } from './popup-port.ts';
 import { ReadyState } from './ReadyState.tsx';
 import { useStory } from './use-story.ts';

@@ -1,11 +1,11 @@
 import type { NoArticleReason, ReadPageAnswer } from '../../messaging/protocol.ts';
+import { causeInWords } from '../../ui/cause.ts';
 import { KeptNote } from '../../ui/KeptNote.tsx';
 import type { TextKey } from '../../ui/message-keys.ts';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { StoryHeader } from '../../ui/StoryHeader.tsx';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import type { Attempt } from './App.tsx';
-import { causeInWords } from './cause.ts';
 import type { PopupPort } from './popup-port.ts';
 
 export interface BlankStateProps {

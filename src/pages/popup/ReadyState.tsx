@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArticleKey } from '../../core/story.ts';
 import type { MarkReport, ReadPageAnswer } from '../../messaging/protocol.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
+import { causeInWords } from '../../ui/cause.ts';
 import { DifferenceList } from '../../ui/DifferenceList.tsx';
 import type { Place } from '../../ui/difference-line.ts';
 import { KeptNote } from '../../ui/KeptNote.tsx';
@@ -11,7 +12,6 @@ import type { Strings } from '../../ui/strings.ts';
 import { VersionList } from '../../ui/VersionList.tsx';
 import type { Progress } from '../../ui/version-line.ts';
 import type { Attempt } from './App.tsx';
-import { causeInWords } from './cause.ts';
 import { planMarks } from './plan-marks.ts';
 import type { PopupPort } from './popup-port.ts';
 import type { Story } from './use-story.ts';
@@ -80,6 +80,10 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     });
   };
 
+  const openComparison = () => {
+    const others = versions.map((version) => version.article.key);
+    port.openComparison(article.key, others).catch((error: unknown) => attempt(() => Promise.reject(error)));
+  };
   const commands = [{ label: strings.text('readAgain'), run: readAgain }];
   if (kept === 'kept') commands.push({ label: strings.text('forgetArticle'), run: forget });
   const found = strings.count('differencesFound', view.total);
@@ -115,7 +119,12 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
       <p class="by-ear" role="status">
         {settled === versions.length && view.compared > 0 && strings.count('compared', view.compared, found)}
       </p>
-      <ActionBar marked={comparisons.size === 0 ? null : marked} onMark={mark} commands={commands} />
+      <ActionBar
+        marked={comparisons.size === 0 ? null : marked}
+        onMark={mark}
+        onCompare={kept === 'kept' ? openComparison : null}
+        commands={commands}
+      />
     </>
   );
 }

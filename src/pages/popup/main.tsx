@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { send } from '../../messaging/send.ts';
 import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { openOwnPage } from '../../platform/own-pages.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { createStrings } from '../../ui/strings.ts';
+import { formatAddress } from '../compare/compare-address.ts';
 import { startedEarly } from '../started-early.ts';
 import { App } from './App.tsx';
 import './popup.css';
@@ -28,6 +30,12 @@ const port: PopupPort = {
   rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
   markPage: async (marks) => send('mark-page', { tabId: await tabId(), marks }),
   reveal: async (place) => (await send('reveal', { tabId: await tabId(), place })).found,
+  openComparison: async (base, others) => {
+    await openOwnPage(
+      `src/pages/compare/index.html${formatAddress({ base, others, beside: null, relation: null, section: null })}`,
+    );
+    window.close();
+  },
   copyText: (text) => navigator.clipboard.writeText(text),
   close: () => window.close(),
 };

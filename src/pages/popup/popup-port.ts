@@ -16,6 +16,8 @@ export interface PopupPort {
   markPage(marks: readonly PageMark[]): Promise<MarkReport>;
   /** Whether the place still stands in the page. */
   reveal(place: TextPlace): Promise<boolean>;
+  /** Opens the compare page in a tab of its own. */
+  openComparison(base: ArticleKey, others: readonly ArticleKey[]): Promise<void>;
   copyText(text: string): Promise<void>;
   close(): void;
 }

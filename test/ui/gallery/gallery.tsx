@@ -39,6 +39,9 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
     rejectMatch: async () => {},
     markPage: async (marks) => ({ placed: marks.length, lost: marks.length > 5 ? 1 : 0 }),
     reveal: async ({ block }) => block !== 5,
+    openComparison: async (base, others) => {
+      document.documentElement.dataset.opened = [base, ...others].join(' ');
+    },
     copyText: async () => {},
     close: () => {},
   };

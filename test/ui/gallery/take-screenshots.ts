@@ -2,24 +2,39 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type MediaFeature, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/lib/browsers.mjs';
+import { COMPARE_STATES } from './compare-states.ts';
 import { serveGallery } from './serve-gallery.ts';
 import { STATES } from './states.ts';
 
 /**
- * Pictures of every state of the popup, to be looked at: `npx tsx test/ui/gallery/take-screenshots.ts FOLDER [STATE ...]`.
+ * Pictures of every page and state, to be looked at: `npx tsx test/ui/gallery/take-screenshots.ts FOLDER [PAGE [STATE ...]]`.
  */
-const [folder = 'screenshots', ...chosen] = process.argv.slice(2);
+const [folder = 'screenshots', onlyPage, ...chosen] = process.argv.slice(2);
 
-/** How each state is seen. The popup is at most 600 high in Chrome. */
-const LOOKS: Readonly<Record<string, { width: number; locale?: string; media?: MediaFeature[]; opened?: boolean }>> = {
-  light: { width: 400 },
-  dark: { width: 400, media: [{ name: 'prefers-color-scheme', value: 'dark' }] },
+interface Look {
+  readonly width?: number;
+  readonly locale?: string;
+  readonly media?: readonly MediaFeature[];
+  /** Everything that opens is opened, and the whole page is taken. */
+  readonly opened?: boolean;
+}
+
+/** How each state is seen. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  light: {},
+  dark: { media: [{ name: 'prefers-color-scheme', value: 'dark' }] },
   narrow: { width: 320 },
-  'right-to-left': { width: 400, locale: 'ar' },
-  french: { width: 400, locale: 'fr' },
-  forced: { width: 400, media: [{ name: 'forced-colors', value: 'active' }] },
-  contrast: { width: 400, media: [{ name: 'prefers-contrast', value: 'more' }] },
-  opened: { width: 400, opened: true },
+  'right-to-left': { locale: 'ar' },
+  french: { locale: 'fr' },
+  forced: { media: [{ name: 'forced-colors', value: 'active' }] },
+  contrast: { media: [{ name: 'prefers-contrast', value: 'more' }] },
+  opened: { opened: true },
+};
+
+/** The pages with their size: the popup is at most 600 high in Chrome. */
+const PAGES: Readonly<Record<string, { path: string; width: number; height: number; states: readonly string[] }>> = {
+  popup: { path: '', width: 400, height: 600, states: Object.keys(STATES) },
+  compare: { path: 'compare.html', width: 1280, height: 900, states: Object.keys(COMPARE_STATES) },
 };
 
 mkdirSync(folder, { recursive: true });
@@ -29,24 +44,30 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const page = await browser.newPage();
-for (const state of chosen.length > 0 ? chosen : Object.keys(STATES)) {
-  for (const [look, { width, locale = 'en', media = [], opened = false }] of Object.entries(LOOKS)) {
-    await page.setViewport({ width, height: 600, deviceScaleFactor: 2 });
-    const session = await page.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', { features: media });
-    await page.goto(`${gallery.url}?state=${state}&locale=${locale}${width < 400 ? '&surface=page' : ''}`);
-    await page.waitForSelector('[data-state]');
-    await settle(page);
-    if (opened) await openAll(page);
-    await page.screenshot({ path: path.join(folder, `${state}-${look}.png`), fullPage: opened });
-    await session.detach();
+for (const [name, { path: file, width: usual, height, states }] of Object.entries(PAGES)) {
+  if (onlyPage !== undefined && onlyPage !== name) continue;
+  for (const state of states) {
+    if (chosen.length > 0 && !chosen.includes(state)) continue;
+    for (const [look, { width = usual, locale = 'en', media = [], opened = false }] of Object.entries(LOOKS)) {
+      await page.setViewport({ width, height, deviceScaleFactor: 2 });
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [...media] });
+      const surface = width < usual ? '&surface=page' : '';
+      await page.goto(`${gallery.url}${file}?state=${state}&locale=${locale}${surface}`);
+      await page.waitForSelector('[data-state]');
+      await settle(page);
+      if (opened) await openAll(page);
+      await page.screenshot({ path: path.join(folder, `${name}-${state}-${look}.png`), fullPage: opened });
+      await session.detach();
+    }
   }
 }
 await browser.close();
 await gallery.close();
 
-/** The fake port answers at once: two frames later everything stands. */
+/** The fake port answers at once: a few frames later everything stands. */
 async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[data-rows="growing"]') === null);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { causeInWords } from '../../../src/pages/popup/cause.ts';
-import { createStrings } from '../../../src/ui/strings.ts';
+import { causeInWords } from '../../src/ui/cause.ts';
+import { createStrings } from '../../src/ui/strings.ts';
 
 const strings = createStrings((key) => (key === 'localeTag' ? 'en' : `«${key}»`));
 

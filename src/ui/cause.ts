@@ -1,6 +1,5 @@
-import type { FailureReport } from '../../messaging/protocol.ts';
-import type { TextKey } from '../../ui/message-keys.ts';
-import type { Strings } from '../../ui/strings.ts';
+import type { TextKey } from './message-keys.ts';
+import type { Strings } from './strings.ts';
 
 /** Failures that the reader can do something about, by the stable name of their report. */
 const KNOWN: Readonly<Record<string, TextKey>> = {
@@ -15,7 +14,10 @@ const KNOWN: Readonly<Record<string, TextKey>> = {
 };
 
 /** Why something failed, in the reader's language where the failure is a known one, else as it was reported. */
-export function causeInWords({ name, message }: FailureReport, strings: Strings): string {
+export function causeInWords(
+  { name, message }: { readonly name: string; readonly message: string },
+  strings: Strings,
+): string {
   const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
   return known === undefined ? message || strings.text('causeUnknown') : strings.text(known);
 }

@@ -1,0 +1,208 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ArticleKey, DifferenceKind, Relation } from '../../core/story.ts';
+import type { CollateAnswer, ExportFormat, StoryTrace } from '../../messaging/compare-protocol.ts';
+import type { ArticleSummary } from '../../messaging/protocol.ts';
+import type { VersionName } from '../../ui/difference-line.ts';
+import { Legend } from '../../ui/Legend.tsx';
+import type { TextKey } from '../../ui/message-keys.ts';
+import { useStrings } from '../../ui/StringsContext.tsx';
+import { Controls } from './Controls.tsx';
+import { type CompareAddress, formatAddress, SECTIONS, type Section } from './compare-address.ts';
+import type { ComparePort } from './compare-port.ts';
+import { ExportPanel } from './ExportPanel.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { Overview } from './Overview.tsx';
+import { QuoteLedger } from './QuoteLedger.tsx';
+import { Revisions } from './Revisions.tsx';
+import { stepDifference } from './step-difference.ts';
+import { TextRows } from './TextRows.tsx';
+import { Timeline } from './Timeline.tsx';
+import { figureRows } from './view-model-figures.ts';
+import { kindCounts } from './view-model-kinds.ts';
+import { overviewMarks } from './view-model-overview.ts';
+import { rowsView } from './view-model-rows.ts';
+
+export interface StoryTextsProps {
+  readonly port: ComparePort;
+  readonly address: CompareAddress;
+  readonly go: (next: CompareAddress) => void;
+  readonly answer: CollateAnswer;
+  readonly trace: StoryTrace | null;
+  readonly now: Date;
+  /** Does something for the reader and says what came of it. */
+  readonly attempt: (action: () => Promise<string>) => void;
+}
+
+const SECTION_NAMES: Readonly<Record<Section, TextKey>> = {
+  texts: 'sectionTexts',
+  figures: 'sectionFigures',
+  quotes: 'sectionQuotes',
+  timeline: 'sectionTimeline',
+  revisions: 'sectionRevisions',
+  export: 'sectionExport',
+};
+
+/** The sections of the page: the texts, the figures, the quotations, the timeline, earlier texts, the way out. */
+export function StoryTexts({ port, address, go, answer, trace, now, attempt }: StoryTextsProps) {
+  const strings = useStrings();
+  const { base, article, versions, collation, gone } = answer;
+  const [shown, setShown] = useState<ReadonlySet<DifferenceKind> | null>(null);
+  const [hidden, setHidden] = useState<ReadonlySet<ArticleKey>>(new Set());
+  const section = useRef<HTMLElement>(null);
+
+  const names = useMemo(() => new Map([base, ...versions].map((each) => [each.key, nameOf(each)])), [base, versions]);
+  const relations = useMemo(
+    () => new Map<ArticleKey, Relation>(collation.voices.map(({ key, comparison }) => [key, comparison.relation])),
+    [collation],
+  );
+  const all = collation.voices.flatMap(({ key }) => names.get(key) ?? []);
+  const voices = useMemo(() => {
+    const { beside, relation } = address;
+    const wanted = collation.voices.filter(({ key, comparison }) => {
+      if (beside !== null) return key === beside;
+      return !hidden.has(key) && (relation === null || comparison.relation === relation);
+    });
+    return new Set(wanted.map(({ key }) => key));
+  }, [collation, address, hidden]);
+  const view = useMemo(
+    () => rowsView(article, collation, names, { voices, kinds: shown }),
+    [article, collation, names, voices, shown],
+  );
+  const figures = useMemo(() => figureRows(collation, voices), [collation, voices]);
+  const kinds = useMemo(() => kindCounts(collation, voices), [collation, voices]);
+  const named = all.filter(({ key }) => voices.has(key));
+
+  useEffect(() => {
+    if (address.section !== null) document.getElementById(address.section)?.scrollIntoView();
+  }, [address.section]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (section.current !== null && stepDifference(section.current, event)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  /** Choosing no kind is choosing all of them. */
+  const onKind = (kind: DifferenceKind) =>
+    setShown((before) => {
+      const after = toggled(before ?? new Set<DifferenceKind>(), kind);
+      return after.size === 0 ? null : after;
+    });
+  const fileName = (other: ArticleKey, ending: string) =>
+    `${[base.outlet.domain, names.get(other)?.outlet ?? ''].join('-').replace(/[^\p{L}\p{N}.]+/gu, '-')}.${ending}`;
+  const save = (other: ArticleKey, format: ExportFormat) =>
+    attempt(async () => {
+      const { ending, type } = FILES[format];
+      port.saveText(await port.exported(base.key, other, format), fileName(other, ending), type);
+      return strings.text('saved');
+    });
+  const copy = (other: ArticleKey) =>
+    attempt(async () => {
+      await port.copyText(await port.exported(base.key, other, 'markdown'));
+      return strings.text('copied');
+    });
+  const headed = (name: Section) => <h2 id={`${name}-heading`}>{strings.text(SECTION_NAMES[name])}</h2>;
+
+  return (
+    <>
+      <header class="story">
+        <h1 class="quoted" dir="auto" lang={base.language ?? undefined}>
+          {base.title}
+        </h1>
+        <p class="quiet">
+          <span dir="auto">{base.outlet.name}</span>
+          {base.publishedAt !== null && ` · ${strings.moment(base.publishedAt, now) ?? base.publishedAt}`}
+        </p>
+        {gone.length > 0 && <p class="notice">{strings.count('versionsGone', gone.length)}</p>}
+        <nav class="sections">
+          {SECTIONS.map((name) => (
+            <a key={name} href={formatAddress({ ...address, section: name })}>
+              {strings.text(SECTION_NAMES[name])}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <section id="texts" aria-labelledby="texts-heading" ref={section}>
+        {headed('texts')}
+        <Controls
+          texts={[nameOf(base), ...versions.map(nameOf)]}
+          voices={all}
+          beside={address.beside}
+          relation={address.relation}
+          kinds={kinds}
+          shown={shown}
+          hidden={hidden}
+          onBase={(key) => {
+            const others = [base.key, ...address.others].filter((other) => other !== key);
+            go({ ...address, base: key, others, beside: null });
+          }}
+          onBeside={(beside) => go({ ...address, beside, section: null })}
+          onRelation={(relation) => go({ ...address, relation, beside: null, section: null })}
+          onKind={onKind}
+          onOutlet={(key) => setHidden((before) => toggled(before, key))}
+        />
+        <Legend />
+        <p class="quiet keys">{strings.text('keysHint')}</p>
+        {voices.size === 0 ? (
+          <p class="quiet">{strings.text('nothingMatches')}</p>
+        ) : (
+          <div class="with-overview">
+            <TextRows
+              before={view.before}
+              rows={view.rows}
+              language={base.language}
+              single={voices.size === 1 && shown === null}
+            />
+            <Overview marks={overviewMarks(view.rows)} />
+          </div>
+        )}
+      </section>
+      <section id="figures" aria-labelledby="figures-heading">
+        {headed('figures')}
+        <FiguresTable rows={figures} base={nameOf(base)} voices={named} />
+      </section>
+      <section id="quotes" aria-labelledby="quotes-heading">
+        {headed('quotes')}
+        {trace !== null && <QuoteLedger entries={trace.quotes} names={names} />}
+      </section>
+      <section id="timeline" aria-labelledby="timeline-heading">
+        {headed('timeline')}
+        <Timeline versions={[base, ...versions]} relations={relations} trace={trace} now={now} />
+      </section>
+      <section id="revisions" aria-labelledby="revisions-heading">
+        {headed('revisions')}
+        {trace !== null && (
+          <Revisions
+            base={base.key}
+            revisions={trace.revisions}
+            now={now}
+            addressOf={(key) =>
+              formatAddress({ base: base.key, others: [key], beside: null, relation: null, section: null })
+            }
+          />
+        )}
+      </section>
+      <section id="export" aria-labelledby="export-heading">
+        {headed('export')}
+        <ExportPanel voices={all} onCopy={copy} onSave={save} />
+      </section>
+    </>
+  );
+}
+
+const FILES: Readonly<Record<ExportFormat, { readonly ending: string; readonly type: string }>> = {
+  markdown: { ending: 'md', type: 'text/markdown' },
+  html: { ending: 'html', type: 'text/html' },
+  json: { ending: 'json', type: 'application/json' },
+};
+
+function nameOf({ key, outlet, language }: ArticleSummary): VersionName {
+  return { key, outlet: outlet.name, language };
+}
+
+function toggled<T>(before: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const after = new Set(before);
+  if (!after.delete(value)) after.add(value);
+  return after;
+}

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { send } from '../../messaging/send.ts';
+import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { createStrings } from '../../ui/strings.ts';
+import { App } from './App.tsx';
+import './compare.css';
+import type { ComparePort } from './compare-port.ts';
+import { saveText } from './save-text.ts';
+
+const port: ComparePort = {
+  collate: (base, others) => send('collate', { base, others }),
+  trace: (base, keys, copies) => send('trace-story', { base, keys, copies }),
+  exported: async (a, b, format) => (await send('export-comparison', { a, b, format })).text,
+  copyText: (text) => navigator.clipboard.writeText(text),
+  saveText,
+};
+
+render(
+  <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
+  document.body,
+);
