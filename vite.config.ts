@@ -17,11 +17,13 @@ export default defineConfig(() => {
       target: target === 'firefox' ? 'firefox140' : 'chrome116',
       modulePreload: { polyfill: false },
       minify: true,
-      // Pages that the manifest does not name.
-      rollupOptions: { input: ['src/pages/compare/index.html'] },
       // The manifest names the other pages.
       rollupOptions: {
-        input: [...(target === 'chrome' ? ['src/offscreen/index.html'] : []), 'src/pages/welcome/index.html'],
+        input: [
+          ...(target === 'chrome' ? ['src/offscreen/index.html'] : []),
+          'src/pages/welcome/index.html',
+          'src/pages/compare/index.html',
+        ],
       },
     },
   };
