@@ -31,7 +31,13 @@ export class ChromiumReader {
   }
 
   static async start(
-    options: { readonly headless?: boolean; readonly profile?: string; readonly extensionDirectory?: string } = {},
+    options: {
+      readonly headless?: boolean;
+      readonly profile?: string;
+      readonly extensionDirectory?: string;
+      /** Leave the tab open that Retold opens when it is installed. */
+      readonly keepWelcome?: boolean;
+    } = {},
   ): Promise<ChromiumReader> {
     const browser = await puppeteer.launch({
       executablePath: requireBrowser('chromium'),
@@ -41,7 +47,12 @@ export class ChromiumReader {
       args: ARGUMENTS,
       ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     });
-    return new ChromiumReader(browser, await loadedExtension(browser), await browser.target().createCDPSession());
+    const extension = await loadedExtension(browser);
+    const welcome = await browser.waitForTarget((target) => target.url().includes('/pages/welcome/'), {
+      timeout: PATIENCE,
+    });
+    if (options.keepWelcome !== true) await (await welcome.asPage()).close();
+    return new ChromiumReader(browser, extension, await browser.target().createCDPSession());
   }
 
   /** Opens an address in a tab of its own, in front. */

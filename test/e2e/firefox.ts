@@ -41,7 +41,23 @@ export class FirefoxReader {
     );
     const marionette = await Marionette.connect(port, Date.now() + PATIENCE);
     await marionette.send('Addon:Install', { path: FIREFOX_PACKAGE, temporary: true });
-    return new FirefoxReader(firefox, profile, marionette);
+    const reader = new FirefoxReader(firefox, profile, marionette);
+    await reader.closeWelcome();
+    return reader;
+  }
+
+  /** Waits for the tab that Retold opens when it is installed, and closes it. */
+  private async closeWelcome(): Promise<void> {
+    await this.inBrowser(
+      `const deadline = Date.now() + args[0];
+      for (;;) {
+        const welcome = window.gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.includes('/pages/welcome/'));
+        if (welcome) return window.gBrowser.removeTab(welcome);
+        if (Date.now() > deadline) throw new Error('The welcome page did not open.');
+        await new Promise((resolve) => window.setTimeout(resolve, 50));
+      }`,
+      [PATIENCE],
+    );
   }
 
   /** Opens an address in the tab. */

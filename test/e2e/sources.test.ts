@@ -20,7 +20,7 @@ describe('a reader’s first minutes, in Chromium', () => {
   beforeAll(async () => {
     newsstand = await startNewsstand();
     packed = packageWithOutlets(newsstandPack(newsstand));
-    reader = await ChromiumReader.start({ extensionDirectory: packed.directory });
+    reader = await ChromiumReader.start({ extensionDirectory: packed.directory, keepWelcome: true });
     await approveDomains(
       reader,
       newsstandPack(newsstand).flatMap(({ domains }) => domains),
