@@ -47,7 +47,8 @@ function openDatabase(factory: IDBFactory, name: string, onLost: () => void): Pr
     let abandoned = false;
 
     request.onupgradeneeded = (event) => {
-      upgrade(wrap(request.result) as unknown as LibraryDatabase, event.oldVersion);
+      const tx = request.transaction;
+      if (tx !== null) upgrade(wrap(request.result) as unknown as LibraryDatabase, tx, event.oldVersion);
     };
     request.onblocked = () => {
       timer = setTimeout(() => {

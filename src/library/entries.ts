@@ -1,6 +1,9 @@
+import { encodeFingerprint } from '../core/fingerprint/codec.ts';
+import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
+import { hash64 } from '../core/text/hash.ts';
 import { readState, writeState } from './index/index-state.ts';
-import type { Counters, LibraryTransaction } from './schema.ts';
+import type { Counters, EntryRow, LibraryTransaction } from './schema.ts';
 
 /** A stored article's number and name. Later articles have larger ids. */
 export interface EntryRef {
@@ -26,10 +29,20 @@ export function urlOfKey(key: string): string {
   return key.slice(0, -(KEY_HASH_LENGTH + 1));
 }
 
+/** The row of an article in `entries`. */
+export function entryRow(key: ArticleKey, fingerprint: Fingerprint): EntryRow {
+  return { key, address: addressOf(urlOfKey(key)), fingerprint: encodeFingerprint(fingerprint) };
+}
+
+/** A canonical URL as a number of 52 bits. Two URLs may share one: whoever looks it up compares the keys. */
+export function addressOf(canonicalUrl: string): number {
+  return Number.parseInt(hash64(canonicalUrl).slice(0, 13), 16);
+}
+
 /** The article with this key; null when it is not stored. */
 export async function findEntry(tx: LibraryTransaction<IDBTransactionMode>, key: ArticleKey): Promise<EntryRef | null> {
-  const id = await tx.objectStore('entries').index('byKey').getKey(key);
-  return id === undefined ? null : { id, key };
+  const entries = await entriesAt(tx, urlOfKey(key));
+  return entries.find((entry) => entry.key === key) ?? null;
 }
 
 /** Every text that an address has had, newest first. */
@@ -37,12 +50,9 @@ export async function entriesAt(
   tx: LibraryTransaction<IDBTransactionMode>,
   canonicalUrl: string,
 ): Promise<readonly EntryRef[]> {
-  const byKey = tx.objectStore('entries').index('byKey');
-  // Hash digits end at 'f'. An address may itself hold '#', so a longer one can fall into the range: filtered below.
-  const range = IDBKeyRange.bound(`${canonicalUrl}#`, `${canonicalUrl}#g`);
-  const ids = await byKey.getAllKeys(range);
-  if (ids.length === 0) return [];
-  const rows = await byKey.getAll(range);
+  const entries = tx.objectStore('entries');
+  const ids = await entries.index('byAddress').getAllKeys(addressOf(canonicalUrl));
+  const rows = await Promise.all(ids.map((id) => entries.get(id)));
   const found: EntryRef[] = [];
   ids.forEach((id, at) => {
     const key = rows[at]?.key as ArticleKey | undefined;

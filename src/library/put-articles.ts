@@ -1,11 +1,10 @@
 import type { Article } from '../core/article.ts';
 import { articleKey } from '../core/article-key.ts';
-import { encodeFingerprint } from '../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
 import { GROUP_SIZE } from './article-texts.ts';
-import { type EntryRef, entriesAt, readCounters, writeCounters } from './entries.ts';
+import { type EntryRef, entriesAt, entryRow, readCounters, writeCounters } from './entries.ts';
 import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
@@ -102,7 +101,7 @@ function writeRows(
   const { texts, place } = article;
   const text = texts.count > 1 ? { shared: [group, place] as const } : { packed: texts.packed };
   const row: ArticleRow = { ...text, origin, at, revisionOf };
-  putRow(tx, 'entries', id, { key: article.key, fingerprint: encodeFingerprint(article.fingerprint) });
+  putRow(tx, 'entries', id, entryRow(article.key, article.fingerprint));
   putRow(tx, 'articles', id, origin === 'reader' ? { ...row, readAt: at } : row);
 }
 

@@ -1,11 +1,12 @@
 import { unwrap } from 'idb';
+import type { BlockStore } from './index/plane.ts';
 import type { LibrarySchema, LibraryTransaction } from './schema.ts';
 
 /**
  * Puts a row without waiting for it: no promise is made. When it fails the transaction is rolled back, and `transact`
  * reports why.
  */
-export function putRow<Name extends 'entries' | 'articles' | 'texts' | 'blocks' | 'segments'>(
+export function putRow<Name extends 'entries' | 'articles' | 'texts' | 'segments' | BlockStore>(
   tx: LibraryTransaction<'readwrite'>,
   store: Name,
   key: number,

@@ -1,10 +1,10 @@
 import type { Article } from '../core/article.ts';
 import { articleKey } from '../core/article-key.ts';
-import { encodeFingerprint } from '../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
+import type { ArticleKey } from '../core/story.ts';
 import { readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
-import { readCounters, writeCounters } from './entries.ts';
+import { entryRow, findEntry, readCounters, writeCounters } from './entries.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function repairFingerprints(
     readTexts(tx, await Promise.all(ids.map((id) => tx.objectStore('articles').get(id)))),
   );
   const entries = (await unpackTexts(texts)).map((article) =>
-    article === null ? null : { key: articleKey(article), fingerprint: encodeFingerprint(fingerprintArticle(article)) },
+    article === null ? null : entryRow(articleKey(article), fingerprintArticle(article)),
   );
   await transact(connection, 'readwrite', async (tx) => {
     const articles = tx.objectStore('articles');
@@ -30,8 +30,8 @@ export async function repairFingerprints(
       const [article, old] = await Promise.all([articles.getKey(id), entryStore.getKey(id)]);
       const entry = article === undefined ? null : entries[at];
       // While the fingerprint was missing the same words may have been stored once more.
-      const other = entry ? await entryStore.index('byKey').getKey(entry.key) : undefined;
-      if (entry && (other === undefined || other === id)) {
+      const other = entry ? await findEntry(tx, entry.key as ArticleKey) : null;
+      if (entry && (other === null || other.id === id)) {
         await entryStore.put(entry, id);
       } else if (article !== undefined || old !== undefined) {
         await Promise.all([entryStore.delete(id), articles.delete(id)]);

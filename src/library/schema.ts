@@ -1,10 +1,11 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
+import { addressOf, urlOfKey } from './entries.ts';
 import type { IndexState, MergeState } from './index/index-state.ts';
-import type { SegmentRow } from './index/plane.ts';
+import { BLOCK_STORES, type BlockStore, type SegmentRow } from './index/plane.ts';
 import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const DATABASE_NAME = 'retold-library';
 
@@ -14,6 +15,8 @@ export type Origin = 'reader' | 'feed' | 'import';
 /** One article as the index knows it. Row key: article id, counted up from 1 and never used twice. */
 export interface EntryRow {
   readonly key: string;
+  /** `addressOf` its canonical URL: a key of 8 bytes, where the URL itself would take 200. */
+  readonly address: number;
   /** `encodeFingerprint` of it: opaque here. */
   readonly fingerprint: Uint8Array;
 }
@@ -49,7 +52,7 @@ export interface StateRows {
 }
 
 export interface LibrarySchema extends DBSchema {
-  entries: { key: number; value: EntryRow; indexes: { byKey: string } };
+  entries: { key: number; value: EntryRow; indexes: { byAddress: number } };
   articles: { key: number; value: ArticleRow; indexes: { byReadAt: string } };
   /** Texts of a batch: `packArticles` of at most `GROUP_SIZE`. Row key: the smallest article id among them. */
   texts: { key: number; value: Uint8Array };
@@ -57,6 +60,8 @@ export interface LibrarySchema extends DBSchema {
   segments: { key: number; value: SegmentRow };
   /** Row key: see `rowKey` (index/plane.ts). Value: see `bundle`. */
   blocks: { key: number; value: Uint8Array };
+  mainBlocksA: { key: number; value: Uint8Array };
+  mainBlocksB: { key: number; value: Uint8Array };
   state: { key: string; value: StateRows[keyof StateRows] };
   /** [canonical URL, canonical URL]: the reader said that these are not the same story. Stored both ways round. */
   rejections: { key: [string, string]; value: true };
@@ -73,7 +78,7 @@ export interface LibrarySchema extends DBSchema {
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-type ArticleStoreName = 'entries' | 'articles' | 'texts' | 'segments' | 'blocks' | 'state' | 'rejections';
+type ArticleStoreName = 'entries' | 'articles' | 'texts' | 'segments' | BlockStore | 'state' | 'rejections';
 type SourceStoreName = 'feeds' | 'leads' | 'hosts' | 'requests' | 'settings';
 export type StoreName = ArticleStoreName | SourceStoreName;
 export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
@@ -83,15 +88,23 @@ export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = I
 >;
 
 /** All stores of articles, for a transaction that spans them. */
-export const ALL_STORES: StoreName[] = ['entries', 'articles', 'texts', 'segments', 'blocks', 'state', 'rejections'];
+export const ALL_STORES: StoreName[] = [
+  'entries',
+  'articles',
+  'texts',
+  'segments',
+  ...BLOCK_STORES,
+  'state',
+  'rejections',
+];
 
 /** All stores of sources: apart from the articles', so that neither waits for the other. */
 export const SOURCE_STORES: StoreName[] = ['feeds', 'leads', 'hosts', 'requests', 'settings'];
 
-/** Creates or upgrades the stores, inside the version change. `from` is 0 for a new library. */
-export function upgrade(db: LibraryDatabase, from: number): void {
+/** Creates or upgrades the stores, inside the version change `tx`. `from` is 0 for a new library. */
+export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number): void {
   if (from < 1) {
-    db.createObjectStore('entries').createIndex('byKey', 'key', { unique: true });
+    db.createObjectStore('entries').createIndex('byAddress', 'address');
     db.createObjectStore('articles').createIndex('byReadAt', 'readAt');
     db.createObjectStore('state');
     db.createObjectStore('rejections');
@@ -115,4 +128,23 @@ export function upgrade(db: LibraryDatabase, from: number): void {
     db.createObjectStore('requests');
     db.createObjectStore('settings');
   }
+  if (from < 4) {
+    db.createObjectStore('mainBlocksA');
+    db.createObjectStore('mainBlocksB');
+    if (from > 0) addAddresses(tx.objectStore('entries'));
+  }
+}
+
+/** Versions 1 to 3 looked articles up by their whole keys. */
+function addAddresses(entries: IDBObjectStore): void {
+  entries.deleteIndex('byKey');
+  entries.createIndex('byAddress', 'address');
+  const walk = entries.openCursor();
+  walk.onsuccess = () => {
+    const cursor = walk.result;
+    if (cursor === null) return;
+    const row: Omit<EntryRow, 'address'> = cursor.value;
+    cursor.update({ ...row, address: addressOf(urlOfKey(row.key)) });
+    cursor.continue();
+  };
 }

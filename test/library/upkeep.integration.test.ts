@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
 import { articleKey } from '../../src/core/article-key.ts';
+import { entryRow } from '../../src/library/entries.ts';
+import { BLOCK_STORES } from '../../src/library/index/plane.ts';
 import type { Library } from '../../src/library/library.ts';
 import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
 import { withStores } from './raw-stores.ts';
@@ -99,7 +101,10 @@ describe('upkeep of the library', () => {
     const library = openTestLibrary(profile);
     await fill(library, 1_200, 300);
     await maintainAll(library);
-    await withStores(profile, ['blocks'], (tx) => void tx.objectStore('blocks').clear());
+    await withStores(profile, [...BLOCK_STORES], (tx) => {
+      for (const store of BLOCK_STORES) tx.objectStore(store).clear();
+      return undefined;
+    });
     const crippled = openTestLibrary(profile);
     expect((await crippled.index.candidates(toyFingerprint(article(5)), 5)).articles).toBe(1_200);
     const { rebuilding } = await crippled.maintain({ now: NOW, keep: KEEP_ALL, steps: 3 });
@@ -116,7 +121,10 @@ describe('upkeep of the library', () => {
     await fill(library, 60);
     await withStores(profile, ['entries'], (tx) => {
       tx.objectStore('entries').delete(7);
-      tx.objectStore('entries').put({ key: articleKey(article(20)), fingerprint: Uint8Array.of(99, 1, 2) }, 21);
+      tx.objectStore('entries').put(
+        { ...entryRow(articleKey(article(20)), toyFingerprint(article(20))), fingerprint: Uint8Array.of(99, 1, 2) },
+        21,
+      );
       return undefined;
     });
     const reopened = openTestLibrary(profile);

@@ -1,8 +1,7 @@
-import { encodeFingerprint } from '../../core/fingerprint/codec.ts';
 import type { IndexEntry, StoryIndex } from '../../core/match/story-index.ts';
 import type { ArticleKey } from '../../core/story.ts';
 import type { Connection } from '../connection.ts';
-import { findEntry, readCounters, writeCounters } from '../entries.ts';
+import { entryRow, findEntry, readCounters, writeCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { transact } from '../transact.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -39,7 +38,7 @@ async function putEntries(tx: LibraryTransaction<'readwrite'>, entries: readonly
     await removeEntry(tx, key);
     const { nextId, articles } = await readCounters(tx);
     await Promise.all([
-      tx.objectStore('entries').put({ key, fingerprint: encodeFingerprint(fingerprint) }, nextId),
+      tx.objectStore('entries').put(entryRow(key, fingerprint), nextId),
       writeCounters(tx, { nextId: nextId + 1, articles: articles + 1 }),
     ]);
   }

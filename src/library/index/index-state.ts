@@ -1,5 +1,5 @@
 import type { LibraryTransaction, StateRows } from '../schema.ts';
-import type { PlaneName } from './plane.ts';
+import type { BlockStore, PlaneName } from './plane.ts';
 
 /**
  * Where the index stands. Articles below `tailStart` are in segments; the tail from there on is found by looking at each
@@ -23,6 +23,7 @@ export interface MergeState {
   /** Segment numbers, oldest first. */
   readonly inputs: readonly number[];
   readonly output: number;
+  readonly store: BlockStore;
   /** Ids removed when the merge began: left out of the output. Later ones stay in `removed`. */
   readonly removed: Uint32Array;
   /** The next step: this part, of 2^stepBits of key space, of this plane. */

@@ -136,10 +136,7 @@ async function fetchRows(
   plane: PlaneName,
 ): Promise<ReadonlyMap<number, Uint8Array>> {
   const found = new Map<number, Uint8Array>();
-  const single: number[] = [];
-  const whole: Promise<void>[] = [];
-  const blocks = tx.objectStore('blocks');
-  for (const { segment, rows } of wanted) {
+  const reads = wanted.map(async ({ segment, rows }) => {
     const missing: number[] = [];
     for (const row of rows.keys()) {
       const key = rowKey(segment.number, plane, row);
@@ -147,22 +144,18 @@ async function fetchRows(
       if (cached === undefined) missing.push(key);
       else found.set(key, cached);
     }
+    const blocks = tx.objectStore(segment.store ?? 'blocks');
     if (missing.length > 1 && segment.postings <= SMALL_SEGMENT_POSTINGS) {
       const from = rowKey(segment.number, plane, 0);
       const range = IDBKeyRange.bound(from, from + 2 ** segment[plane].rowBits - 1);
-      whole.push(
-        Promise.all([blocks.getAllKeys(range), blocks.getAll(range)]).then(([keys, rows]) => {
-          for (const [at, key] of keys.entries()) keepRow(cache, found, key, rows[at]);
-        }),
-      );
+      const [keys, all] = await Promise.all([blocks.getAllKeys(range), blocks.getAll(range)]);
+      for (const [at, key] of keys.entries()) keepRow(cache, found, key, all[at]);
     } else {
-      single.push(...missing);
+      const some = await readRows<Uint8Array>(unwrap(blocks) as IDBObjectStore, missing);
+      for (const [at, row] of some.entries()) keepRow(cache, found, missing[at] ?? 0, row);
     }
-  }
-  const store = unwrap(blocks) as IDBObjectStore;
-  const rows = readRows<Uint8Array>(store, single);
-  await Promise.all([rows, ...whole]);
-  for (const [at, row] of (await rows).entries()) keepRow(cache, found, single[at] ?? 0, row);
+  });
+  await Promise.all(reads);
   return found;
 }
 

@@ -57,7 +57,7 @@ export async function mergeStep(
       },
     },
   };
-  for (const { key, bytes } of rows) putRow(tx, 'blocks', key, bytes);
+  for (const { key, bytes } of rows) putRow(tx, merge.store, key, bytes);
   await advance(tx, next, target, next.part === 2 ** stepBits);
   return true;
 }
@@ -83,6 +83,7 @@ async function beginMerge(
   return {
     inputs: segments.slice(from, to).map(({ number }) => number),
     output: state.nextSegment,
+    store: from > 0 ? 'blocks' : segments[0]?.store === 'mainBlocksA' ? 'mainBlocksB' : 'mainBlocksA',
     removed: Uint32Array.from(removed).sort(),
     plane: 'copy',
     part: 0,
@@ -167,7 +168,7 @@ async function readRowRange(
   const cached = firstRow === lastRow ? cache.rows.get(firstKey) : undefined;
   if (cached !== undefined) return [cached];
   const lastKey = rowKey(segment.number, plane, lastRow);
-  const rows = await tx.objectStore('blocks').getAll(IDBKeyRange.bound(firstKey, lastKey));
+  const rows = await tx.objectStore(segment.store ?? 'blocks').getAll(IDBKeyRange.bound(firstKey, lastKey));
   if (rows.length !== lastRow - firstRow + 1) throw new RangeError('A row of the index is lost.');
   const [only] = rows;
   if (firstRow === lastRow && only !== undefined) cache.rows.set(firstKey, only);
@@ -197,6 +198,7 @@ async function advance(
     ...target,
     articles: target.articles - done.size,
     postings: merge.postings,
+    store: merge.store,
     copy: withCommon('copy'),
     terms: withCommon('terms'),
   };

@@ -4,6 +4,14 @@ import type { BlockFrame } from './block-codec.ts';
 export type PlaneName = 'copy' | 'terms';
 export const PLANES: readonly PlaneName[] = ['copy', 'terms'];
 
+/**
+ * The stores of posting rows: new segments in `blocks`, the oldest and largest by turns in the other two. A store that is
+ * no longer used can be cleared at one stroke, and browsers give its room back at once; of rows deleted one by one Chromium
+ * keeps the room until it happens to compact those files, a fifth of the library after an import.
+ */
+export const BLOCK_STORES = ['blocks', 'mainBlocksA', 'mainBlocksB'] as const;
+export type BlockStore = (typeof BLOCK_STORES)[number];
+
 /** How one plane of a segment lies on disk: key space cut into 2^bits equal blocks, stored 2^(bits - rowBits) to a row. */
 export interface PlaneRow {
   readonly bits: number;
@@ -21,6 +29,8 @@ export interface SegmentRow {
   readonly postings: number;
   readonly copy: PlaneRow;
   readonly terms: PlaneRow;
+  /** Where its rows are; `blocks` when absent. */
+  readonly store?: BlockStore;
 }
 
 /**

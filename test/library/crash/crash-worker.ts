@@ -7,6 +7,7 @@ import { COPY_FREQUENCY_CAP } from '../../../src/core/match/rarity.ts';
 import { connectTo } from '../../../src/library/connection.ts';
 import { readCounters } from '../../../src/library/entries.ts';
 import { readIndexState } from '../../../src/library/index/index-state.ts';
+import { BLOCK_STORES } from '../../../src/library/index/plane.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/open-library.ts';
 import { transact } from '../../../src/library/transact.ts';
@@ -79,13 +80,13 @@ async function wrongRows(): Promise<string[]> {
       tx.objectStore('articles').getAllKeys(),
       tx.objectStore('segments').getAll(),
       tx.objectStore('segments').getAllKeys(),
-      tx.objectStore('blocks').getAllKeys(),
+      Promise.all(BLOCK_STORES.map((store) => tx.objectStore(store).getAllKeys())),
     ]);
     const wrong: string[] = [];
     if (entries.join() !== articles.join()) wrong.push('fingerprints and articles differ');
     if (entries.length !== counters.articles) wrong.push(`${entries.length} articles counted as ${counters.articles}`);
     if (state.damaged || state.rebuildUntil !== null) wrong.push('the index is being rebuilt');
-    const rowsOf = (number: number) => blocks.filter((key) => Math.floor(key / 2 ** 21) === number).length;
+    const rowsOf = (number: number) => blocks.flat().filter((key) => Math.floor(key / 2 ** 21) === number).length;
     for (const [at, { copy, terms }] of segments.entries()) {
       const expected = 2 ** copy.rowBits + 2 ** terms.rowBits;
       if (rowsOf(numbers[at] ?? 0) !== expected) wrong.push(`segment ${numbers[at]} lacks rows`);
