@@ -15,7 +15,7 @@ export interface TextRowsProps {
 }
 
 /** Rows that come into the page per frame: a frame of them takes well under 50 ms, so that scrolling never waits. */
-const ROWS_PER_FRAME = 12;
+const ROWS_PER_FRAME = 5;
 
 /** The base as an article to be read, and level with each paragraph what the others make of it. */
 export function TextRows({ before, rows, language, single }: TextRowsProps) {
