@@ -6,6 +6,7 @@ import type { KnownWords } from '../text/tokens.ts';
 import { alignPassages } from './align-passages.ts';
 import type { CompareContext } from './compare-context.ts';
 import { containmentOf } from './containment.ts';
+import { findAddedSentences } from './differences/added-sentence.ts';
 import { findAttributions } from './differences/attribution.ts';
 import { findConflicts } from './differences/conflict.ts';
 import { findCredit } from './differences/credit.ts';
@@ -100,6 +101,7 @@ function findAll(context: CompareContext): Finding[] {
     findCredit,
     findUnaligned,
     findMoved,
+    findAddedSentences,
     findDateConflicts,
     findNumbers,
     findConflicts,

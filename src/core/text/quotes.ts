@@ -56,7 +56,7 @@ const WORD = /[\p{L}\p{Nd}]/u;
 function canOpen(text: string, at: number, mark: string): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (after === '' || (/\s/.test(after) && !/[«"]/.test(mark))) return false;
+  if (after === '' || (/\s/.test(after) && !/[«"“„]/.test(mark))) return false;
   if (mark === "'" || mark === '‘' || mark === '”')
     return !WORD.test(before) && (WORD.test(after) || /["“¿¡([…]/.test(after));
   // A word before it: an inch, or the end of a quotation.

@@ -32,7 +32,7 @@ export function tokenise(text: string, english = true, known: KnownWords = new M
     if (word !== undefined) tokens.push({ start, end, key: word.key, shape: word.shape });
     else if (NUMBER.test(surface)) tokens.push({ start, end, key: asciiDigits(surface), shape: 'number' });
     else if (SIGN.test(surface))
-      tokens.push({ start, end, key: surface === '&' && english ? 'and' : surface, shape: 'sign' });
+      tokens.push({ start, end, key: english ? (SIGN_WORDS.get(surface) ?? surface) : surface, shape: 'sign' });
     else if (APOSTROPHE.test(surface)) pushApart(surface, start, english, tokens);
     else pushWord(surface, start, english, tokens, known);
   }
@@ -89,6 +89,11 @@ const PLAIN = /^[a-z]*$/;
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
 const UPPER = /^\p{Lu}/u;
 const ALL_UPPER = /^[\p{Lu}.]{2,}$/u;
+/** Signs that stand for a word. */
+const SIGN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['&', 'and'],
+  ['%', 'percent'],
+]);
 /** Parts that English hangs on a word with an apostrophe, and the words they stand for. */
 const HUNG: ReadonlyMap<string, string> = new Map([
   ['s', "'s"],

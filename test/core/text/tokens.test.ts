@@ -14,7 +14,7 @@ describe('tokens', () => {
     ['The U.S. fleet', ['the', 'us', 'fleet']],
     ['O’Brien & Sons', ["o'brien", 'and', 'sons']],
     ['the organised colour guard', ['the', 'organized', 'color', 'guard']],
-    ['€3.5bn, 8%', ['€', '3.5', 'bn', '8', '%']],
+    ['€3.5bn, 8%', ['€', '3.5', 'bn', '8', 'percent']],
     ['a cease-fire', ['a', 'cease', 'fire']],
     ['渡轮', ['渡', '轮']],
     ['٢١٤', ['214']],

@@ -56,7 +56,9 @@ function changedVerb(reading: PairReading, a: TokenRange, b: TokenRange, x: numb
 }
 
 function changedSource(reading: PairReading, a: TokenRange, b: TokenRange): Finding[] {
-  if (a.from >= a.to || b.from >= b.to || !isSource(reading.a, a) || !isSource(reading.b, b)) return [];
+  if (a.from >= a.to || b.from >= b.to) return [];
+  const according = followsAccording(reading.a, a) && followsAccording(reading.b, b);
+  if (!according && !(isSource(reading.a, a) && isSource(reading.b, b))) return [];
   // "Brand said", "she said": who she is, the text before tells.
   if (isPronoun(reading.a, a) !== isPronoun(reading.b, b)) return [];
   if (!verbNear(reading.a, a) || !verbNear(reading.b, b)) return [];
@@ -110,6 +112,13 @@ function verbIn(side: PairSide, range: TokenRange): number | null {
 
 /** Third persons that may be the subject of a reporting verb and are told apart: "he said", "she said". */
 const PERSONS: ReadonlySet<string> = new Set('he she they il elle er sie lui lei ele ela ella'.split(' '));
+
+/** Whoever "according to" names is the source, whatever the word. */
+function followsAccording(side: PairSide, range: TokenRange): boolean {
+  const article = /^(?:the|a|an)$/.test(side.tokens[range.from - 1]?.key ?? '') ? 1 : 0;
+  const at = range.from - 1 - article;
+  return side.tokens[at]?.key === 'to' && side.tokens[at - 1]?.key === 'according';
+}
 
 function isPronoun(side: PairSide, range: TokenRange): boolean {
   return range.to - range.from === 1 && PERSONS.has(side.tokens[range.from]?.key ?? '');

@@ -9,15 +9,13 @@ import { isQuotedOnBothSides } from './quoted-words.ts';
 const RESPELLED_MATERIAL = 0.45;
 const RENAMED_MATERIAL = 0.78;
 const SPEAKER_MATERIAL = 0.88;
-const SOURCE_MATERIAL = 0.6;
 const SAME_NAME_MATERIAL = 0.02;
 /** How far behind its verb a speaker's name may stand, in tokens: "said the foreign minister, Anna Brand". */
 const SPEAKER_REACH = 5;
 
 /**
  * Names that differ in aligned passages. A respelling or renaming is one difference however often it occurs (name); another
- * name for whoever said a quotation is speaker, for the source of a reported statement attribution; the long and the short
- * form of one name ("African Union", "AU") are style.
+ * name for whoever said a quotation is speaker; the long and the short form of one name ("African Union", "AU") are style.
  */
 export function findNames(context: CompareContext): Finding[] {
   const changes = nameChanges(context);
@@ -47,7 +45,6 @@ export function findNames(context: CompareContext): Finding[] {
       isSpeaking(change) && !respelled && !renamed && aLast !== bLast && (known || count.speaking === count.all);
     if (swapped && isQuotedOnBothSides(change.reading))
       return findingAt('speaker', change.reading, change.a, change.b, null, SPEAKER_MATERIAL);
-    if (swapped) return findingAt('attribution', change.reading, change.a, change.b, null, SOURCE_MATERIAL);
     return findingAt(
       'name',
       change.reading,

@@ -110,13 +110,8 @@ function oneSided(reading: PairReading, a: TokenRange, b: TokenRange): Finding {
 function figuresOf(side: PairSide, day: number, language: string | null): Figure[] {
   const dates = findDates(side.tokens, side.text, day, language).filter(({ counted }) => !counted);
   return findFigures(side.tokens, side.text, language).filter(
-    (figure) => !dates.some((date) => overlaps(date, figure)) && !isPronoun(side, figure),
+    (figure) => !dates.some((date) => overlaps(date, figure)),
   );
-}
-
-/** "one" and "first" alone are seldom figures: "one of them", "at first". */
-function isPronoun(side: PairSide, figure: Figure): boolean {
-  return figure.to === figure.from + 1 && side.tokens[figure.from]?.key === 'one' && figure.subject === null;
 }
 
 function sameFigure(a: Figure, b: Figure): boolean {

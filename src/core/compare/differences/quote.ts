@@ -78,7 +78,8 @@ function lostMarks(
   return findingAt('quote', reading, inA ? quote : words, inA ? words : quote, null, UNQUOTED_MATERIAL);
 }
 
-const MARKS = /["“”„«»‘]/;
+/** Marks that may quote: doubles anywhere, singles where no apostrophe stands. */
+const MARKS = /["“”„«»]|(?:^|\s)['’‘]|['’](?:\s|$)/;
 
 /** The quotation that a range lies in; for an empty range, the one around its place. */
 function within(quotes: readonly TokenRange[], range: TokenRange, place: number): TokenRange | null {

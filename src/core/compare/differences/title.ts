@@ -2,6 +2,7 @@ import { fullTitle, HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../text/lex
 import { isNameToken, nameAround } from '../../text/names.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { CompareContext } from '../compare-context.ts';
+import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import {
   aRange,
@@ -39,11 +40,10 @@ function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
     const a = titlesWithin(reading.a, aRange(hunk), names);
     const b = titlesWithin(reading.b, bRange(hunk), names);
     for (let i = 0; i < Math.max(a.length, b.length); i++) {
-      const [whole, other] = [a[i] ?? null, b[i] ?? null];
-      // Where one side has no title at all, only the words in the hunk are added: "chairman Sen. Grassley", "chairman Grassley".
-      const x = whole !== null && other === null ? within(whole, aRange(hunk)) : whole;
-      const y = other !== null && whole === null ? within(other, bRange(hunk)) : other;
+      const [x, y] = completed(reading, hunk, a[i] ?? null, b[i] ?? null);
       const [from, to] = withoutCommon(titleWords(reading.a, x), titleWords(reading.b, y));
+      // "Kessel police chief", "Rahal police chief": the title is the same, a name in it is not.
+      if (from.length + to.length > 0 && ![...from, ...to].some(isTitleKey)) continue;
       const key = from.length + to.length === 0 ? null : `${from.join(' ')}>${to.join(' ')}`;
       if (x !== null) claim(reading.a, within(x, aRange(hunk)));
       if (y !== null) claim(reading.b, within(y, bRange(hunk)));
@@ -131,6 +131,10 @@ function titleAround(
     : null;
 }
 
+function isTitleKey(key: string): boolean {
+  return HONORIFICS.has(key) || OFFICES.has(key) || OFFICE_MODIFIERS.has(key);
+}
+
 function isTitleWord(token: Token | undefined): boolean {
   if (token === undefined) return false;
   return (
@@ -140,6 +144,30 @@ function isTitleWord(token: Token | undefined): boolean {
 
 function tight(tokens: readonly Token[], text: string, at: number): boolean {
   return /^(?:\.?\s|-)$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
+}
+
+/**
+ * The two titles to tell apart. Where a hunk only adds words to a title, the title without them is the other reading ("Prime
+ * Minister", "Minister"); an added honorific stands by itself ("chairman Sen. Grassley", "chairman Grassley").
+ */
+function completed(
+  reading: PairReading,
+  hunk: Hunk,
+  a: TokenRange | null,
+  b: TokenRange | null,
+): [TokenRange | null, TokenRange | null] {
+  if ((a === null) === (b === null)) return [a, b];
+  const [side, whole, limits] = a === null ? [reading.b, b, bRange(hunk)] : [reading.a, a, aRange(hunk)];
+  if (whole === null) return [a, b];
+  const added = within(whole, limits);
+  const kept = [...Array(whole.to - whole.from).keys()]
+    .map((i) => whole.from + i)
+    .filter((at) => at < added.from || at >= added.to);
+  const partners = kept.map((at) => (a === null ? reading.partner.indexOf(at) : (reading.partner[at] ?? -1)));
+  const isRank = side.tokens.slice(added.from, added.to).every(({ key }) => HONORIFICS.has(key));
+  if (isRank || kept.length === 0 || partners.some((at) => at < 0)) return a === null ? [null, added] : [added, null];
+  const rest = { from: Math.min(...partners), to: Math.max(...partners) + 1 };
+  return a === null ? [rest, whole] : [whole, rest];
 }
 
 function within(range: TokenRange, limits: TokenRange): TokenRange {
