@@ -16,6 +16,8 @@ export interface Figure {
   readonly high: number;
   /** What it measures: "length", "money:EUR", "ratio", "ordinal", "times", "vague"; "" for a plain count. */
   readonly dimension: string;
+  /** How much of the base unit its unit is: figures in one unit are compared as they stand. 1 without a unit. */
+  readonly factor: number;
   /** Says how exact it is: "about", "over", "under"; null when nothing is said. */
   readonly bound: Bound | null;
   /** The word counted ("sorties" in "71 strike sorties"), folded; null when none follows. */
@@ -76,6 +78,7 @@ function completed(tokens: readonly Token[], text: string, run: NumberRun, words
     to,
     low: value,
     high: value,
+    factor: unit?.factor ?? 1,
     dimension,
     bound: boundBefore(tokens, from),
     subject: subjectAfter(tokens, text, to),

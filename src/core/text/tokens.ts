@@ -45,11 +45,14 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10] as const;
 /** A number in the digits 0-9. */
 function asciiDigits(number: string): string {
   if (/^[\d.,:]*$/.test(number)) return number;
-  return number.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((first) => code >= first && code < first + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
+  return number
+    .replace(/\u066b/g, '.')
+    .replace(/\u066c/g, ',')
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      const zero = ZEROS.find((first) => code >= first && code < first + 10);
+      return zero === undefined ? digit : String(code - zero);
+    });
 }
 
 /** Folds one word: lower case, no diacritics, straight apostrophes. */
@@ -74,7 +77,7 @@ const NO_SPACES =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const TOKEN = new RegExp(
   [
-    '\\p{Nd}+(?:[.,:]\\p{Nd}+)*',
+    '\\p{Nd}+(?:[.,:\\u066B\\u066C]\\p{Nd}+)*',
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}]))?',
     `[${NO_SPACES}]\\p{M}*`,
     `(?:(?![${NO_SPACES}])\\p{L})(?:(?![${NO_SPACES}])[\\p{L}\\p{M}])*(?:['’ʼ‘](?:(?![${NO_SPACES}])[\\p{L}\\p{M}])+)*`,

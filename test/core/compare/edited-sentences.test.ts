@@ -70,6 +70,7 @@ describe('an edited English sentence', () => {
     ['number', 'The crew searched for twenty-one hours.', 'The crew searched for twenty-four hours.'],
     ['number', 'The ferry was built two years ago.', 'The ferry was built three years ago.'],
     ['number', 'More than 40 people signed.', 'Fewer than 40 people signed.'],
+    ['number', 'The wreck lies 480 kilometres from the port.', 'The wreck lies 483 kilometres from the port.'],
     [SAME, 'The wreck lies 150 kilometres from the port.', 'The wreck lies 93 miles from the port.'],
     [SAME, 'Turnout rose by 8 per cent.', 'Turnout rose by 8%.'],
     [SAME, 'They found 17 boats.', 'They found seventeen boats.'],

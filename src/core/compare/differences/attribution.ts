@@ -28,6 +28,7 @@ export function findAttributions(context: CompareContext): Finding[] {
 function attributionsIn(reading: PairReading, hunk: Hunk, relation: Relation): Finding[] {
   const a = unclaimed(reading.a, aRange(hunk));
   const b = unclaimed(reading.b, bRange(hunk));
+  if (followsAccording(reading.a, a) && followsAccording(reading.b, b)) return changedSource(reading, a, b);
   const x = verbIn(reading.a, a);
   const y = verbIn(reading.b, b);
   if (x !== null && y !== null) return changedVerb(reading, a, b, x, y);

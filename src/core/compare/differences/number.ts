@@ -17,6 +17,8 @@ import { pairTouched } from './pair-touched.ts';
 
 /** Two measures closer than this are one, converted and rounded: 150 km is "93 miles", 240 km "150 miles". */
 const CONVERSION_TOLERANCE = 0.02;
+/** In one unit figures are the same or not; this is for the arithmetic. */
+const EXACT = 1e-9;
 /** A figure that stands in an inserted stretch of more tokens than this is part of new wording, not a changed number. */
 const LONE_FIGURE_STRETCH = 6;
 
@@ -115,12 +117,10 @@ function figuresOf(side: PairSide, day: number, language: string | null): Figure
 }
 
 function sameFigure(a: Figure, b: Figure): boolean {
-  if (a.dimension === b.dimension) {
-    const converted = a.dimension.length > 0 && !/^(?:ordinal|vague|times|money)/.test(a.dimension);
-    const tolerance = converted ? CONVERSION_TOLERANCE : 1e-9;
-    return near(a.low, b.low, tolerance) && near(a.high, b.high, tolerance);
-  }
-  return false;
+  if (a.dimension !== b.dimension) return false;
+  const converted = a.factor !== b.factor && !a.dimension.startsWith('money');
+  const tolerance = converted ? CONVERSION_TOLERANCE : EXACT;
+  return near(a.low, b.low, tolerance) && near(a.high, b.high, tolerance);
 }
 
 /** In reports of one's own "2.123 million" and "2.1 million" are one figure; small counts are exact. */
