@@ -6,7 +6,7 @@ export type TargetBrowser = 'chrome' | 'firefox';
 /** Derives a browser's manifest from the one source, manifest.json (which is Chrome's). */
 export function manifestFor(target: TargetBrowser): ManifestV3Export {
   if (target === 'chrome') return source as ManifestV3Export;
-  const { minimum_chrome_version: _, optional_permissions: __, background, ...shared } = source;
+  const { minimum_chrome_version: _, optional_permissions: __, storage: ___, background, ...shared } = source;
   return {
     ...shared,
     background: { scripts: [background.service_worker], type: 'module' },

@@ -1,8 +1,8 @@
 import { pruneLeads } from '../library/leads.ts';
-import { readSettings } from '../library/settings.ts';
 import type { SourcesProgress } from '../messaging/source-protocol.ts';
 import { ensureAlarm, setAlarm } from '../platform/alarms.ts';
 import { closeDesk, withDesk } from './desk.ts';
+import { effectiveSettings } from './effective-settings.ts';
 import { openedSources } from './opened-sources.ts';
 import { runSourceBatch } from './source-batch.ts';
 import { sourcesProgress } from './sources-progress.ts';
@@ -54,7 +54,7 @@ export async function pollSources(): Promise<void> {
 async function batch(milliseconds: number): Promise<void> {
   const sources = await openedSources();
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock === null || (await sources.read(readSettings)).fetchingPaused) return;
+    if (lock === null || (await effectiveSettings()).fetchingPaused) return;
     if ((await sourcesProgress()).waitMs === null) return;
     await withDesk(() => runSourceBatch(sources, Date.now() + milliseconds));
   });

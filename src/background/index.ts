@@ -10,23 +10,29 @@ import { listenToMessages } from '../platform/runtime.ts';
 import { advanceSources, CONTINUE_SOURCES, POLL_SOURCES, pollSources, schedulePolling } from './advance-sources.ts';
 import { collateVersions } from './collate-versions.ts';
 import { compare } from './compare.ts';
+import { exportArticles } from './export-articles.ts';
 import { exportComparison } from './export-comparison.ts';
+import { exportFeeds } from './export-feeds.ts';
 import { feedHealth } from './feed-health.ts';
 import { followOutlets } from './follow-outlets.ts';
 import { forgetArticle } from './forget-article.ts';
+import { importArticles } from './import-articles.ts';
 import { listOutlets } from './list-outlets.ts';
 import { listRequests } from './list-requests.ts';
 import { CONTINUE_MAINTENANCE, MAINTAIN_LIBRARY, maintainLibrary, scheduleMaintenance } from './maintain-library.ts';
 import { markPage } from './mark-page.ts';
 import { openWelcome } from './open-welcome.ts';
 import { pauseSources } from './pause-sources.ts';
+import { readFeedList } from './read-feed-list.ts';
 import { readPage } from './read-page.ts';
+import { readSettings } from './read-settings.ts';
 import { rejectMatch } from './reject-match.ts';
 import { retryFeed } from './retry-feed.ts';
 import { reveal } from './reveal.ts';
 import { sourcesProgress } from './sources-progress.ts';
 import { traceStory } from './trace-story.ts';
 import { unfollowFeed } from './unfollow-feed.ts';
+import { writeSettings } from './write-settings.ts';
 
 listenToMessages(
   receiver(
@@ -50,6 +56,12 @@ listenToMessages(
       'pause-sources': pauseSources,
       'retry-feed': retryFeed,
       'feed-health': feedHealth,
+      'read-feed-list': readFeedList,
+      'export-feeds': exportFeeds,
+      'import-articles': importArticles,
+      'export-articles': exportArticles,
+      'read-settings': readSettings,
+      'write-settings': writeSettings,
       'list-requests': listRequests,
     },
     { onlyExtensionPages: true },

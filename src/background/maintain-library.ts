@@ -1,4 +1,5 @@
 import { ensureAlarm, setAlarm } from '../platform/alarms.ts';
+import { effectiveSettings } from './effective-settings.ts';
 import { openedLibrary } from './opened-library.ts';
 
 /** The alarm that keeps the library within its bounds. */
@@ -20,7 +21,7 @@ export async function scheduleMaintenance(): Promise<void> {
 
 /** One bounded batch of upkeep: retention, merging of the index, building again what it lost. */
 export async function maintainLibrary(): Promise<void> {
-  const library = await openedLibrary();
-  const { more } = await library.maintain({ now: new Date().toISOString() });
+  const [library, { keep }] = await Promise.all([openedLibrary(), effectiveSettings()]);
+  const { more } = await library.maintain({ now: new Date().toISOString(), keep });
   if (more) setAlarm(CONTINUE_MAINTENANCE, CONTINUE_AFTER_MINUTES);
 }

@@ -2,9 +2,9 @@ import { allFeeds } from '../library/feeds.ts';
 import { readHost } from '../library/hosts.ts';
 import { countLeads, nextLead, waitingHosts } from '../library/leads.ts';
 import type { LibraryTransaction } from '../library/schema.ts';
-import { readSettings } from '../library/settings.ts';
 import type { FeedRow } from '../library/source-rows.ts';
 import type { SourcesProgress } from '../messaging/source-protocol.ts';
+import { effectiveSettings } from './effective-settings.ts';
 import { openedLibrary } from './opened-library.ts';
 import { openedSources } from './opened-sources.ts';
 
@@ -12,15 +12,16 @@ import { openedSources } from './opened-sources.ts';
 export async function sourcesProgress(): Promise<SourcesProgress> {
   const [library, sources] = await Promise.all([openedLibrary(), openedSources()]);
   const now = Date.now();
-  const [articles, progress] = await Promise.all([
+  const [articles, { fetchingPaused: paused }, progress] = await Promise.all([
     library.count(),
+    effectiveSettings(),
     sources.read(async (tx) => {
-      const [feeds, leads, settings] = await Promise.all([allFeeds(tx), countLeads(tx), readSettings(tx)]);
+      const [feeds, leads] = await Promise.all([allFeeds(tx), countLeads(tx)]);
       const waiting = await waitingHosts(tx);
-      return { feeds, leads, waiting, paused: settings.fetchingPaused, waitMs: await waitMs(tx, feeds, waiting, now) };
+      return { feeds, leads, waiting, waitMs: await waitMs(tx, feeds, waiting, now) };
     }),
   ]);
-  const { feeds, leads, paused } = progress;
+  const { feeds, leads } = progress;
   return {
     outlets: outletsDone(feeds, progress.waiting),
     headlines: { waiting: leads.waiting, read: leads.read, unread: leads.headline },

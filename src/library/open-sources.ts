@@ -8,6 +8,8 @@ import { transact } from './transact.ts';
  */
 export interface Sources {
   read<Result>(work: (tx: LibraryTransaction) => Promise<Result>): Promise<Result>;
+  /** The same over the stores of articles. */
+  readArticles<Result>(work: (tx: LibraryTransaction) => Promise<Result>): Promise<Result>;
   write<Result>(work: (tx: LibraryTransaction<'readwrite'>) => Promise<Result>): Promise<Result>;
 }
 
@@ -15,6 +17,7 @@ export interface Sources {
 export function openSources(connection: Connection = connectTo(globalThis.indexedDB, DATABASE_NAME)): Sources {
   return {
     read: (work) => transact(connection, 'readonly', work, SOURCE_STORES),
+    readArticles: (work) => transact(connection, 'readonly', work),
     write: (work) => transact(connection, 'readwrite', work, SOURCE_STORES),
   };
 }

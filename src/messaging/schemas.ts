@@ -28,7 +28,8 @@ const key = v.custom<ArticleKey>(
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = count;
 
-const article: v.GenericSchema<Article> = v.object({
+/** An article, wherever it comes from. */
+export const article: v.GenericSchema<Article> = v.object({
   url,
   canonicalUrl: url,
   title: line,
@@ -58,8 +59,21 @@ const article: v.GenericSchema<Article> = v.object({
 
 const articleRef = v.union([v.object({ key }), v.object({ article })]);
 const place = { block: count, start: count, end: count, text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)) };
+const markReading = v.object({
+  outlet: line,
+  label: line,
+  text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)),
+  quoted: v.boolean(),
+  language: v.nullable(line),
+});
 const marks = v.pipe(
-  v.array(v.object({ ...place, mark: v.picklist(['shared', 'changed', 'only-here', 'others-say-more']) })),
+  v.array(
+    v.object({
+      ...place,
+      mark: v.picklist(['shared', 'changed', 'only-here', 'others-say-more']),
+      readings: v.pipe(v.array(markReading), v.maxLength(100)),
+    }),
+  ),
   v.maxLength(MAX_MARKS),
 );
 

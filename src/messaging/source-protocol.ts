@@ -56,6 +56,41 @@ export interface LoggedRequest {
   readonly finalUrl: string | null;
 }
 
+/** A line of a file that was not taken, and why. Lines count from 1. */
+export interface RejectedLine {
+  readonly line: number;
+  readonly text: string;
+  readonly reason: 'no-address' | 'twice' | 'too-many' | 'no-json' | 'no-article';
+}
+
+export interface FeedListReading {
+  readonly outlets: readonly OutletSummary[];
+  readonly rejected: readonly RejectedLine[];
+}
+
+export interface ArticleImport {
+  /** Articles that were not there before. */
+  readonly added: number;
+  readonly known: number;
+  /** Lines count from the first of the request. */
+  readonly rejected: readonly RejectedLine[];
+}
+
+/** How long articles are kept. */
+export interface KeepSettings {
+  readonly unreadDays: number;
+  /** Null: until room is needed. */
+  readonly readDays: number | null;
+  readonly maxBytes: number;
+}
+
+export interface SettingsReading {
+  readonly keep: KeepSettings;
+  /** An organisation's policy decides these: the reader cannot. */
+  readonly managed: readonly ('keep' | 'fetching')[];
+  readonly usage: { readonly articles: number; readonly bytes: number | null; readonly quota: number | null };
+}
+
 /** Commands of the pages about sources. */
 export interface SourceCommands {
   /** Outlets of the starter packs. */
@@ -70,6 +105,19 @@ export interface SourceCommands {
   /** Asks a feed now, whatever its schedule says. */
   'retry-feed': { request: { readonly url: string }; answer: null };
   'feed-health': { request: null; answer: readonly FeedHealth[] };
+  /** Reads OPML or a list of addresses. Nothing is followed yet: the reader must allow the sites first. */
+  'read-feed-list': { request: { readonly text: string }; answer: FeedListReading };
+  /** Followed feeds as OPML. */
+  'export-feeds': { request: null; answer: { readonly opml: string } };
+  /** Stores articles given as JSON, one a line. Good lines are kept, whatever the others are. */
+  'import-articles': { request: { readonly lines: readonly string[] }; answer: ArticleImport };
+  /** Articles as JSON, one a line, those after number `after`. `next` is null after the last. */
+  'export-articles': {
+    request: { readonly after: number };
+    answer: { readonly lines: readonly string[]; readonly next: number | null };
+  };
+  'read-settings': { request: null; answer: SettingsReading };
+  'write-settings': { request: { readonly keep: KeepSettings }; answer: SettingsReading };
   /** Newest first, before number `before` where given. */
   'list-requests': { request: { readonly before: number | null }; answer: readonly LoggedRequest[] };
 }

@@ -6,6 +6,8 @@ import type { BackgroundToDesk, SourceCommands } from './source-protocol.ts';
 const MAX_LINE = 4_000;
 const MAX_URL = 65_536;
 const MAX_OUTLETS = 2_000;
+/** Largest file read: an OPML of two thousand feeds is half a megabyte. */
+const MAX_FILE = 20_000_000;
 
 const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
 const url = v.pipe(v.string(), v.maxLength(MAX_URL), v.regex(/^https?:\/\//i));
@@ -20,6 +22,14 @@ export const outletSummary = v.object({
   owner: v.nullable(line),
   agency: v.boolean(),
   feeds: v.pipe(v.array(url), v.maxLength(50)),
+});
+
+const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650));
+/** What the reader, or a policy, may set. */
+export const keepSettings = v.object({
+  unreadDays: days,
+  readDays: v.nullable(days),
+  maxBytes: v.pipe(v.number(), v.integer(), v.minValue(10_000_000), v.maxValue(100_000_000_000)),
 });
 
 function parser<Schema extends v.GenericSchema>(schema: Schema): (input: unknown) => v.InferOutput<Schema> {
@@ -37,6 +47,14 @@ export const sourceRequests: RequestParsers<SourceCommands> = {
   'pause-sources': parser(v.object({ paused: v.boolean() })),
   'retry-feed': parser(v.object({ url })),
   'feed-health': nothing,
+  'read-feed-list': parser(v.object({ text: v.pipe(v.string(), v.maxLength(MAX_FILE)) })),
+  'export-feeds': nothing,
+  'import-articles': parser(
+    v.object({ lines: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_FILE))), v.maxLength(200)) }),
+  ),
+  'export-articles': parser(v.object({ after: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+  'read-settings': nothing,
+  'write-settings': parser(v.object({ keep: keepSettings })),
   'list-requests': parser(v.object({ before: v.nullable(v.number()) })),
 };
 

@@ -1,0 +1,21 @@
+import { listKeys } from '../library/list-keys.ts';
+import { openedLibrary } from './opened-library.ts';
+import { openedSources } from './opened-sources.ts';
+
+/** Articles in one answer: about a megabyte. */
+const BATCH = 200;
+
+/** Stored articles as JSON, one a line, in the order in which they came. */
+export async function exportArticles({
+  after,
+}: {
+  readonly after: number;
+}): Promise<{ readonly lines: readonly string[]; readonly next: number | null }> {
+  const [sources, library] = await Promise.all([openedSources(), openedLibrary()]);
+  const listed = await sources.readArticles((tx) => listKeys(tx, after, BATCH));
+  const versions = await library.getArticles(listed.map(({ key }) => key));
+  return {
+    lines: versions.map(({ article }) => JSON.stringify(article)),
+    next: listed.length < BATCH ? null : (listed.at(-1)?.number ?? null),
+  };
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'preact/hooks';
+import { StringsContext } from '../../ui/StringsContext.tsx';
+import type { Strings } from '../../ui/strings.ts';
+import { FeedHealthList } from './FeedHealthList.tsx';
+import type { OptionsPort } from './options-port.ts';
+import { RequestLog } from './RequestLog.tsx';
+import { StorageSettings } from './StorageSettings.tsx';
+import { Transfer } from './Transfer.tsx';
+
+export interface AppProps {
+  readonly port: OptionsPort;
+  readonly strings: Strings;
+  readonly now: Date;
+}
+
+/** The options page: what is followed and how it fares, what was requested, what comes in and out, what is kept. */
+export function App({ port, strings, now }: AppProps) {
+  useEffect(() => {
+    document.documentElement.lang = strings.locale;
+    document.documentElement.dir = strings.direction;
+    document.title = `${strings.text('optionsTitle')} · Retold`;
+  }, [strings]);
+  return (
+    <StringsContext.Provider value={strings}>
+      <main class="options" data-state="ready">
+        <h1>{strings.text('optionsTitle')}</h1>
+        <FeedHealthList port={port} now={now} />
+        <Transfer port={port} />
+        <StorageSettings port={port} />
+        <RequestLog port={port} now={now} />
+      </main>
+    </StringsContext.Provider>
+  );
+}

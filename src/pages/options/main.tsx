@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import { send } from '../../messaging/send.ts';
+import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { requestDomains } from '../../platform/permissions.ts';
+import { createStrings } from '../../ui/strings.ts';
+import { App } from './App.tsx';
+import './options.css';
+import type { OptionsPort } from './options-port.ts';
+
+const port: OptionsPort = {
+  health: () => send('feed-health', null),
+  askNow: async (url) => {
+    await send('retry-feed', { url });
+    await send('advance-sources', null);
+  },
+  unfollow: async (url) => void (await send('unfollow-feed', { url })),
+  requests: (before) => send('list-requests', { before }),
+  readFeedList: (text) => send('read-feed-list', { text }),
+  allow: requestDomains,
+  follow: async (outlets) => {
+    await send('follow-outlets', { outlets });
+    await send('advance-sources', null);
+  },
+  importArticles: (lines) => send('import-articles', { lines }),
+  exportFeeds: async () => (await send('export-feeds', null)).opml,
+  exportArticles: async function* () {
+    for (let after: number | null = 0; after !== null; ) {
+      const batch: { lines: readonly string[]; next: number | null } = await send('export-articles', { after });
+      yield batch.lines;
+      after = batch.next;
+    }
+  },
+  settings: () => send('read-settings', null),
+  keep: (keep) => send('write-settings', { keep }),
+};
+
+render(
+  <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
+  document.body,
+);
