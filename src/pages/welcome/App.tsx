@@ -60,7 +60,13 @@ export function App({ port, strings, preferred }: AppProps) {
         <p class="promise">{strings.text('welcomePromise')}</p>
         {progress !== null && progress.outlets.total > 0 && <FetchProgress progress={progress} onPause={pause} />}
         {outlets !== null && (
-          <OutletChooser outlets={outlets} followed={followed} choice={choice} onChange={setChoice} />
+          <OutletChooser
+            outlets={outlets}
+            followed={followed}
+            choice={choice}
+            home={firstCountry(outlets, preferred)}
+            onChange={setChoice}
+          />
         )}
         {chosen.length > 0 && (
           <footer>

@@ -6,18 +6,23 @@ export interface OutletChooserProps {
   readonly outlets: readonly OutletSummary[];
   readonly followed: ReadonlySet<string>;
   readonly choice: Choice;
+  /** The reader's own country, listed first where it is known. */
+  readonly home: string | null;
   readonly onChange: (choice: Choice) => void;
 }
 
 /** Countries, a language, and the outlets that they come to, each of which can be left out. */
-export function OutletChooser({ outlets, followed, choice, onChange }: OutletChooserProps) {
+export function OutletChooser({ outlets, followed, choice, home, onChange }: OutletChooserProps) {
   const strings = useStrings();
   const shown = outletsShown(outlets, choice);
+  const countries = named(outlets, ({ country }) => country, 'region', strings.locale).toSorted(
+    ([a], [b]) => Number(b === home) - Number(a === home),
+  );
   return (
     <>
       <fieldset class="chips">
         <legend>{strings.text('chooseCountries')}</legend>
-        {named(outlets, ({ country }) => country, 'region', strings.locale).map(([country, name]) => (
+        {countries.map(([country, name]) => (
           <label key={country}>
             <input
               type="checkbox"
