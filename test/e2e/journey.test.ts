@@ -27,7 +27,7 @@ describe('a reader in Chromium', () => {
     article = await reader.open(newsstand.articleUrl(DEMO.story, others[0] ?? ''));
     popup = await reader.clickAndWait(article);
     expect(await stateOf(popup)).toBe('no-versions');
-    expect(await popup.$eval('body', (body) => body.textContent)).toContain('kept');
+    await popup.waitForFunction(() => document.body.textContent?.includes('is kept in your library'), { timeout: 20_000 });
     await leave(popup, article);
   });
 
