@@ -57,7 +57,10 @@ async function collectedArticles(): Promise<Article[]> {
     const words = article.blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
     if (words < LENGTH.from || words > LENGTH.to || article.blocks.length < LENGTH.paragraphs || seen++ % EVERY > 0)
       continue;
-    articles.push({ ...article, credits: findCredits(article.blocks, { bylines: [], metadata: [] }) });
+    articles.push({
+      ...article,
+      credits: findCredits(article.blocks, { bylines: [], metadata: [], outlet: article.outlet.name }),
+    });
     if (articles.length === SAMPLE) break;
   }
   return articles;

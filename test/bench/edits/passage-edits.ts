@@ -239,7 +239,10 @@ const credit: Edit = {
 };
 
 function credited(article: Article): Article {
-  return { ...article, credits: findCredits(article.blocks, { bylines: article.bylines, metadata: [] }) };
+  return {
+    ...article,
+    credits: findCredits(article.blocks, { bylines: article.bylines, metadata: [], outlet: article.outlet.name }),
+  };
 }
 
 const dateline: Edit = {

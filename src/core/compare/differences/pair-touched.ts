@@ -10,6 +10,9 @@ export interface TouchedPairs<T> {
   readonly bOnly: readonly T[];
 }
 
+/** A passage with more figures than this is a table; only its first are compared, for the square of their number. */
+const MOST_STRETCHES = 60;
+
 /**
  * Pairs up the stretches that a hunk touches: first those that mean the same, wherever they stand in the pair, then those in
  * the same place (a shared word, or the same hunk), `fits` deciding among several. O(k²) for k stretches a side.
@@ -21,8 +24,8 @@ export function pairTouched<T extends TokenRange>(
   isSame: (a: T, b: T) => boolean,
   fits: (a: T, b: T) => boolean,
 ): TouchedPairs<T> {
-  const aLeft = new Set(aAll.filter((range) => !isClaimed(reading.a, range)));
-  const bLeft = new Set(bAll.filter((range) => !isClaimed(reading.b, range)));
+  const aLeft = new Set(aAll.slice(0, MOST_STRETCHES).filter((range) => !isClaimed(reading.a, range)));
+  const bLeft = new Set(bAll.slice(0, MOST_STRETCHES).filter((range) => !isClaimed(reading.b, range)));
   const aTouched = new Set([...aLeft].filter((range) => reading.hunks.some((hunk) => touches(aRange(hunk), range))));
   const bTouched = new Set([...bLeft].filter((range) => reading.hunks.some((hunk) => touches(bRange(hunk), range))));
   const same: [T, T][] = [];
