@@ -12,5 +12,5 @@ export function withCredits(article: Article): Article {
     .slice(0, BYLINE_BLOCKS)
     .map(({ text }) => text)
     .filter((text) => BYLINE.test(text) && text.length < BYLINE_CHARS);
-  return { ...article, bylines, credits: findCredits(article.blocks, { bylines, metadata: [] }) };
+  return { ...article, bylines, credits: findCredits(article.blocks, { bylines, metadata: [], outlet: article.outlet.name }) };
 }
