@@ -27,7 +27,9 @@ describe('a reader in Chromium', () => {
     article = await reader.open(newsstand.articleUrl(DEMO.story, others[0] ?? ''));
     popup = await reader.clickAndWait(article);
     expect(await stateOf(popup)).toBe('no-versions');
-    await popup.waitForFunction(() => document.body.textContent?.includes('is kept in your library'), { timeout: 20_000 });
+    await popup.waitForFunction(() => document.body.textContent?.includes('is kept in your library'), {
+      timeout: 20_000,
+    });
     await leave(popup, article);
   });
 

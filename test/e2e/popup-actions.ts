@@ -17,7 +17,7 @@ export async function pressButton(popup: Page, name: string): Promise<void> {
       found?.click();
       return found !== undefined;
     },
-    { timeout: PATIENCE },
+    { timeout: PATIENCE, polling: 100 },
     name,
   );
 }
