@@ -10,8 +10,10 @@ const MOST_MATERIAL = 0.92;
 const FULL_WORDS = 30;
 /** What a figure, a name or a quotation adds to a passage's weight. */
 const FACT_MATERIAL = 0.06;
-/** Each further paragraph of one cut or insertion counts less: the reader has already been told that something is there. */
-const RUN_DECAY = 0.88;
+/** Of one cut or insertion the weightiest paragraph speaks; each further one counts less, the reader knows that something is there. */
+const RUN_DECAY = 0.84;
+/** The first paragraph of a cut or insertion opens its subject and says what the rest is about. */
+const LEAD_FACTOR = 1.2;
 
 /** Passages that only the other version carries (missing) or only this one (only-here), one difference for each paragraph. */
 export function findUnaligned(context: CompareContext): Finding[] {
@@ -22,15 +24,31 @@ export function findUnaligned(context: CompareContext): Finding[] {
   const bEnd = context.b.completeness === 'truncated' ? lastOf(bAligned) : Number.POSITIVE_INFINITY;
   return [
     // What lies beyond the cut of a truncated text is not left out by it.
-    ...runs(context.passages.a, aAligned, placesBeyond(context, 'a', bEnd)).map((run) => onlyHere(run, context)),
-    ...runs(context.passages.b, bAligned, placesBeyond(context, 'b', aEnd)).map((run) => missing(run, context)),
+    ...findings(runs(context.passages.a, aAligned, placesBeyond(context, 'a', bEnd)), context.names, onlyHere),
+    ...findings(runs(context.passages.b, bAligned, placesBeyond(context, 'b', aEnd)), context.names, missing),
   ];
 }
 
+/** The leftover passages of one paragraph. */
 interface Run {
   readonly readings: readonly PassageReading[];
-  /** How many paragraphs of the same cut stand before it. */
-  readonly depth: number;
+  /** Number of the cut or insertion it belongs to: paragraphs with nothing shared between them have the same. */
+  readonly cut: number;
+}
+
+function findings(
+  found: readonly Run[],
+  names: ReadonlySet<string>,
+  asFinding: (run: Run, material: number) => Finding,
+): Finding[] {
+  const weights = found.map((run, at) => weightOf(run, names) * (found[at - 1]?.cut === run.cut ? 1 : LEAD_FACTOR));
+  return found.map((run, at) => {
+    const own = weights[at] ?? 0;
+    const heavier = found.filter(
+      (other, i) => other.cut === run.cut && ((weights[i] ?? 0) > own || (weights[i] === own && i < at)),
+    );
+    return asFinding(run, Math.min(MOST_MATERIAL, own) * RUN_DECAY ** heavier.length);
+  });
 }
 
 function lastOf(indexes: ReadonlySet<number>): number {
@@ -47,10 +65,10 @@ function placesBeyond(context: CompareContext, side: 'a' | 'b', otherEnd: number
 function runs(readings: readonly PassageReading[], aligned: ReadonlySet<number>, beyond: number): Run[] {
   const found: Run[] = [];
   let open: PassageReading[] = [];
-  let depth = 0;
+  let cut = 0;
   let previous: PassageReading | null = null;
   const close = (): void => {
-    if (open.length > 0) found.push({ readings: open, depth: depth++ });
+    if (open.length > 0) found.push({ readings: open, cut });
     open = [];
   };
   for (const reading of readings) {
@@ -59,14 +77,14 @@ function runs(readings: readonly PassageReading[], aligned: ReadonlySet<number>,
     previous = reading;
     if (aligned.has(reading.index)) {
       close();
-      depth = 0;
+      cut++;
     } else if (reading.tokens.length > 0) open.push(reading);
   }
   close();
   return found;
 }
 
-function onlyHere(run: Run, context: CompareContext): Finding {
+function onlyHere(run: Run, material: number): Finding {
   return {
     kind: 'only-here',
     key: null,
@@ -74,11 +92,11 @@ function onlyHere(run: Run, context: CompareContext): Finding {
     bText: null,
     aSpans: spansOf(run),
     bSpans: [],
-    material: materialOf(run, context.names),
+    material,
   };
 }
 
-function missing(run: Run, context: CompareContext): Finding {
+function missing(run: Run, material: number): Finding {
   return {
     kind: 'missing',
     key: null,
@@ -86,7 +104,7 @@ function missing(run: Run, context: CompareContext): Finding {
     bText: textOf(run),
     aSpans: [],
     bSpans: spansOf(run),
-    material: materialOf(run, context.names),
+    material,
   };
 }
 
@@ -98,7 +116,7 @@ function spansOf(run: Run): Span[] {
   return run.readings.map(({ index, passage }) => ({ passage: index, start: 0, end: passage.text.length }));
 }
 
-function materialOf(run: Run, names: ReadonlySet<string>): number {
+function weightOf(run: Run, names: ReadonlySet<string>): number {
   let words = 0;
   let facts = 0;
   for (const { tokens, quoted } of run.readings) {
@@ -110,5 +128,5 @@ function materialOf(run: Run, names: ReadonlySet<string>): number {
     }
   }
   const weight = LEAST_MATERIAL + 0.4 * Math.min(1, words / FULL_WORDS) + FACT_MATERIAL * facts;
-  return Math.min(MOST_MATERIAL, weight) * RUN_DECAY ** run.depth;
+  return weight;
 }
