@@ -14,7 +14,7 @@ declare global {
 
 globalThis.retoldStop?.();
 const page = new PageReader(document);
-globalThis.retoldStop = listenToMessages(
+const stopListening = listenToMessages(
   receiver(
     'content',
     contentRequests,
@@ -26,3 +26,7 @@ globalThis.retoldStop = listenToMessages(
     { onlyExtensionPages: false },
   ),
 );
+globalThis.retoldStop = () => {
+  stopListening();
+  page.stop();
+};

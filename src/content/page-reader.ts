@@ -1,8 +1,9 @@
 import { extractArticle } from '../extract/extract-article.ts';
 import type { Anchors } from '../extract/extraction.ts';
-import { resolveRange } from '../extract/resolve-range.ts';
+import { resolveRanges } from '../extract/resolve-range.ts';
 import type { ExtractAnswer, MarkReport, PageMark, TextPlace } from '../messaging/protocol.ts';
-import { clearMarks, type PlacedMark, paintMarks } from './paint-marks.ts';
+import { MarkedPage } from './marked-page.ts';
+import type { PlacedMark } from './paint-marks.ts';
 import { showRange } from './show-range.ts';
 
 /**
@@ -12,6 +13,7 @@ import { showRange } from './show-range.ts';
 export class PageReader {
   private readonly document: Document;
   private anchors: Anchors | null = null;
+  private marked: MarkedPage | null = null;
 
   constructor(document: Document) {
     this.document = document;
@@ -27,28 +29,38 @@ export class PageReader {
     return { state: 'article', article: extraction.article };
   }
 
-  /** Paints these marks in place of all earlier ones. */
+  /** Marks these places instead of all earlier ones, and keeps them marked when the page renders them anew. */
   mark(marks: readonly PageMark[]): MarkReport {
-    clearMarks();
-    const placed: PlacedMark[] = [];
-    for (const mark of marks) {
-      const range = this.find(mark);
-      if (range !== null) placed.push({ kind: mark.mark, range });
-    }
-    paintMarks(placed);
-    return { placed: placed.length, lost: marks.length - placed.length };
+    this.marked?.stop();
+    this.marked = null;
+    if (marks.length === 0) return { placed: 0, lost: 0 };
+    this.marked = new MarkedPage(this.document, () => this.placed(marks));
+    return { placed: this.marked.placed, lost: marks.length - this.marked.placed };
   }
 
   /** Scrolls to a place and shows it for a moment. */
   reveal(place: TextPlace): { readonly found: boolean } {
-    const range = this.find(place);
-    if (range === null) return { found: false };
+    const [range] = this.ranges([place]);
+    if (range === null || range === undefined) return { found: false };
     showRange(range, this.document);
     return { found: true };
   }
 
-  private find(place: TextPlace): Range | null {
+  /** Takes everything of Retold's out of the page. */
+  stop(): void {
+    this.marked?.stop();
+  }
+
+  private placed(marks: readonly PageMark[]): PlacedMark[] {
+    return this.ranges(marks).flatMap((range, i) => {
+      const mark = marks[i];
+      if (range === null || mark === undefined) return [];
+      return [{ kind: mark.mark, range, text: range.toString(), readings: mark.readings }];
+    });
+  }
+
+  private ranges(places: readonly TextPlace[]): readonly (Range | null)[] {
     if (this.anchors === null) this.extract();
-    return this.anchors === null ? null : resolveRange(place, this.anchors, this.document);
+    return this.anchors === null ? [] : resolveRanges(places, this.anchors, this.document);
   }
 }

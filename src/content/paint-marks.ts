@@ -1,9 +1,12 @@
-import type { MarkKind } from '../messaging/protocol.ts';
+import type { MarkKind, MarkReading } from '../messaging/protocol.ts';
 
 /** A mark with its place in the live page. */
 export interface PlacedMark {
   readonly kind: MarkKind;
   readonly range: Range;
+  /** What the range read when it was placed. */
+  readonly text: string;
+  readonly readings: readonly MarkReading[];
 }
 
 /** The registered name of a mark's highlight; its look is in background/page-marks-css.ts. */
@@ -30,4 +33,5 @@ export function paintMarks(marks: readonly PlacedMark[]): void {
 /** Takes every mark of Retold's out of the page. */
 export function clearMarks(): void {
   for (const kind of KINDS) CSS.highlights.delete(highlightName(kind));
+  CSS.highlights.delete('retold-revealed');
 }

@@ -2,11 +2,11 @@
 const SHOWN_FOR = 4_000;
 
 /** Scrolls the page so that a range stands in its middle, and marks it for a moment. */
-export function showRange(range: Range, document: Document): void {
+export function showRange(range: Range, document: Document, motion: 'smooth' | 'instant' = 'smooth'): void {
   const view = document.defaultView;
   if (view === null) return;
   const element = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
-  const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const calm = motion === 'instant' || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const box = range.getBoundingClientRect();
   if (box.height > 0 || element === null) {
     view.scrollTo({

@@ -103,8 +103,22 @@ export interface TextPlace {
 /** The marks of UI.md: they differ in shape as well as colour. */
 export type MarkKind = 'shared' | 'changed' | 'only-here' | 'others-say-more';
 
+/** What a version has in the place of a mark, as the mark's card shows it: in the reader's language already. */
+export interface MarkReading {
+  readonly outlet: string;
+  /** What kind of difference it is; '' where the mark says so. */
+  readonly label: string;
+  readonly text: string;
+  /** Whether `text` is the version's own words, and not ours about it. */
+  readonly quoted: boolean;
+  /** BCP 47 of `text`; null: not known. */
+  readonly language: string | null;
+}
+
 export interface PageMark extends TextPlace {
   readonly mark: MarkKind;
+  /** Without any, no card opens. */
+  readonly readings: readonly MarkReading[];
 }
 
 /** How many marks landed; `lost` ones no longer stand in the page. */

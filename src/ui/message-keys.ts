@@ -173,6 +173,10 @@ export const TEXT_KEYS = [
   'marksLegend',
   'nothingMatches',
   'keysHint',
+  'marksShown',
+  'marksHidden',
+  'markKeys',
+  'legendElsewhere',
 ] as const;
 
 /** Every message that depends on a number: the files hold `<key>_one`, `<key>_other` ... as the language needs. */

@@ -12,6 +12,7 @@ import type { Strings } from '../../ui/strings.ts';
 import { VersionList } from '../../ui/VersionList.tsx';
 import type { Progress } from '../../ui/version-line.ts';
 import type { Attempt } from './App.tsx';
+import { marksInWords } from './marks-in-words.ts';
 import { planMarks } from './plan-marks.ts';
 import type { PopupPort } from './popup-port.ts';
 import type { Story } from './use-story.ts';
@@ -45,11 +46,12 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
   const settled = progress.size;
 
   const marks = useMemo(() => {
-    const whole = versions
-      .filter(({ article: { key } }) => comparisons.has(key))
-      .map(({ article: { key } }) => comparisons.get(key));
-    return planMarks(whole.filter((comparison) => comparison !== undefined));
-  }, [versions, comparisons]);
+    const compared = versions.flatMap(({ article: { key, outlet, language } }) => {
+      const comparison = comparisons.get(key);
+      return comparison === undefined ? [] : [{ version: { key, outlet: outlet.name, language }, comparison }];
+    });
+    return marksInWords(planMarks(compared), strings);
+  }, [versions, comparisons, strings]);
 
   // Comparisons that arrive after the page was marked are marked too.
   useEffect(() => {

@@ -1,5 +1,6 @@
-import type { Comparison, Difference } from '../../core/story.ts';
-import type { MarkKind, PageMark, TextPlace } from '../../messaging/protocol.ts';
+import type { Comparison, DifferenceKind } from '../../core/story.ts';
+import type { MarkKind, TextPlace } from '../../messaging/protocol.ts';
+import type { VersionName } from '../../ui/difference-line.ts';
 import { placeOf, precedingPassage } from './view-model-evidence.ts';
 
 /**
@@ -9,29 +10,45 @@ import { placeOf, precedingPassage } from './view-model-evidence.ts';
 const SHARED_SIMILARITY = 0.8;
 
 /** Kinds that are no stretch of the page to mark: metadata, the page's silence, what a reader would not call a change. */
-const UNMARKED: ReadonlySet<Difference['kind']> = new Set([
-  'headline',
-  'credit',
-  'style',
-  'moved',
-  'missing',
-  'only-here',
-]);
+const UNMARKED: ReadonlySet<DifferenceKind> = new Set(['headline', 'credit', 'style', 'moved', 'missing', 'only-here']);
+
+/** A comparison of the page with a version, and how that is named. */
+export interface ComparedVersion {
+  readonly version: VersionName;
+  readonly comparison: Comparison;
+}
+
+/** What a version has in the place of a mark; `text` null: nothing. */
+export interface PlannedReading {
+  readonly version: VersionName;
+  readonly kind: DifferenceKind;
+  readonly text: string | null;
+}
+
+export interface PlannedMark extends TextPlace {
+  readonly mark: MarkKind;
+  readonly readings: readonly PlannedReading[];
+}
 
 /**
  * Marks for the page from its comparisons with any number of versions, in reading order: `shared` passages that any other
  * version has nearly word for word, `changed` stretches, `only-here` passages that no other version has, and
  * `others-say-more` at the word after which another version carries something that the page does not.
- * A passage gets one of shared / only-here; `changed` lies within passages. O(P + D) for P passages, D differences.
+ * A passage gets one of shared / only-here; `changed` lies within passages. Each mark but `shared` says what each version
+ * has there. O(P + D) for P passages, D differences.
  */
-export function planMarks(comparisons: readonly Comparison[]): PageMark[] {
-  const marks = new Map<string, PageMark>();
-  const add = (mark: MarkKind, { block, start, end, text }: TextPlace) => {
-    if (text.trim() !== '') marks.set(`${mark}:${block}:${start}:${end}`, { block, start, end, text, mark });
+export function planMarks(compared: readonly ComparedVersion[]): PlannedMark[] {
+  const marks = new Map<string, PlannedMark>();
+  const add = (mark: MarkKind, { block, start, end, text }: TextPlace, ...readings: PlannedReading[]) => {
+    if (text.trim() === '') return;
+    const id = `${mark}:${block}:${start}:${end}`;
+    const before = marks.get(id)?.readings ?? [];
+    const isNew = (reading: PlannedReading) => !before.some((old) => isSameReading(old, reading));
+    marks.set(id, { block, start, end, text, mark, readings: [...before, ...readings.filter(isNew)] });
   };
 
-  const lacking = new Map<string, { readonly times: number; readonly place: TextPlace }>();
-  for (const comparison of comparisons) {
+  const lacking = new Map<string, { readonly place: TextPlace; readonly readings: PlannedReading[] }>();
+  for (const { version, comparison } of compared) {
     const { a } = comparison.passages;
     for (const pair of comparison.alignment) {
       if (pair.similarity < SHARED_SIMILARITY) continue;
@@ -40,29 +57,38 @@ export function planMarks(comparisons: readonly Comparison[]): PageMark[] {
         if (passage !== undefined) add('shared', passage);
       }
     }
-    for (const difference of comparison.differences) {
-      if (difference.kind === 'missing') {
-        const before = precedingPassage(comparison, difference.bSpans[0]);
+    for (const { kind, aSpans, bSpans, bText } of comparison.differences) {
+      if (kind === 'missing') {
+        const before = precedingPassage(comparison, bSpans[0]);
         const [beginning] = a;
-        if (before !== null) add('others-say-more', wordOf(before, 'last'));
-        else if (beginning !== undefined) add('others-say-more', wordOf(beginning, 'first'));
-      } else if (difference.kind === 'only-here') {
-        for (const span of difference.aSpans) {
+        const reading = { version, kind, text: bText };
+        if (before !== null) add('others-say-more', wordOf(before, 'last'), reading);
+        else if (beginning !== undefined) add('others-say-more', wordOf(beginning, 'first'), reading);
+      } else if (kind === 'only-here') {
+        for (const span of aSpans) {
           const place = placeOf(a, span);
           if (place === null) continue;
           const id = `${place.block}:${place.start}:${place.end}`;
-          lacking.set(id, { times: (lacking.get(id)?.times ?? 0) + 1, place });
+          const entry = lacking.get(id) ?? { place, readings: [] };
+          entry.readings.push({ version, kind, text: null });
+          lacking.set(id, entry);
         }
-      } else if (!UNMARKED.has(difference.kind)) {
-        for (const span of difference.aSpans) {
+      } else if (!UNMARKED.has(kind)) {
+        for (const span of aSpans) {
           const place = placeOf(a, span);
-          if (place !== null) add('changed', place);
+          if (place !== null) add('changed', place, { version, kind, text: bText });
         }
       }
     }
   }
-  for (const { times, place } of lacking.values()) if (times === comparisons.length) add('only-here', place);
+  for (const { place, readings } of lacking.values()) {
+    if (readings.length === compared.length) add('only-here', place, ...readings);
+  }
   return [...marks.values()].toSorted((x, y) => x.block - y.block || x.start - y.start || x.end - y.end);
+}
+
+function isSameReading(x: PlannedReading, y: PlannedReading): boolean {
+  return x.version.key === y.version.key && x.kind === y.kind && x.text === y.text;
 }
 
 /** The first or the last word of a place, with its punctuation: a caret has no width, a highlight needs some. */
