@@ -1,6 +1,7 @@
 import { isBody } from '../../src/core/article.ts';
 import { type BlockModel, OUT_OF_QUESTION, scoreRow } from '../../src/extract/blocks/block-model.ts';
 import { chooseBlocks } from '../../src/extract/blocks/choose-blocks.ts';
+import { rescueBody } from '../../src/extract/blocks/rescue-body.ts';
 import { runFeatures } from '../../src/extract/blocks/run-features.ts';
 import { fitModel } from './fit-model.ts';
 import type { TrainingPage } from './load-pages.ts';
@@ -31,7 +32,7 @@ export function scoreWith(model: BlockModel, page: TrainingPage): HeldOutPage {
   const logOdds = runFeatures(page.runs, page.facts, model.weights).map((row) =>
     row === null ? OUT_OF_QUESTION : scoreRow(model, row),
   );
-  const text = chooseBlocks(page.runs, logOdds, page.facts.title)
+  const text = chooseBlocks(page.runs, rescueBody(page.runs, page.facts.votes, logOdds), page.facts.title)
     .filter(({ role }) => isBody({ text: '', role }))
     .map(({ run }) => run.text)
     .join('\n\n');

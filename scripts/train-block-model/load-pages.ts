@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectRuns, type TextRun } from '../../src/extract/blocks/collect-runs.ts';
 import { densityVote } from '../../src/extract/blocks/density-vote.ts';
+import { headLines } from '../../src/extract/blocks/head-lines.ts';
+import type { PageFacts } from '../../src/extract/blocks/page-sums.ts';
 import { readabilityVote } from '../../src/extract/blocks/readability-vote.ts';
-import type { PageFacts } from '../../src/extract/blocks/run-features.ts';
 import { decodeHtml } from '../../src/extract/decode-html.ts';
 import { readStatements } from '../../src/extract/metadata/page-statements.ts';
 import { plainText } from '../../src/extract/metadata/plain-text.ts';
@@ -39,7 +40,7 @@ export function loadPages(root: string): TrainingPage[] {
       const { runs } = page;
       const vote = readabilityVote(document, page);
       const statements = readStatements(document, input.url);
-      const metadata = readMetadata(document, statements, vote?.byline ?? null);
+      const metadata = readMetadata(document, statements, { byline: vote?.byline ?? null, lines: headLines(runs) });
       const facts: PageFacts = {
         title: metadata.title,
         standfirst: metadata.standfirst ?? '',

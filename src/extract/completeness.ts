@@ -4,6 +4,8 @@ import { type Block, type Completeness, isBody } from '../core/article.ts';
 export interface CompletenessSigns {
   /** JSON-LD says that reading needs payment. */
   readonly isPaid: boolean;
+  /** A line on the page asks for payment or a log-in to read on. */
+  readonly asksToPay: boolean;
   /** Length of the body that JSON-LD carries, 0 when it carries none. */
   readonly statedChars: number;
 }
@@ -27,7 +29,8 @@ export function readCompleteness(document: Document, blocks: readonly Block[], s
   const last = body.at(-1)?.text ?? '';
   if (signs.statedChars > 0 && chars < signs.statedChars * MIN_STATED_SHARE) return 'truncated';
   const isCutOff = /(?:…|\.\.\.|\[\+\])$/.test(last) || /\p{L}$/u.test(last);
+  if (signs.asksToPay && (signs.isPaid || chars < MIN_PAID_CHARS)) return 'truncated';
   if (isCutOff && (signs.isPaid || document.querySelector(WALL) !== null)) return 'truncated';
-  if (signs.isPaid) return chars < MIN_PAID_CHARS ? 'truncated' : 'unknown';
+  if (signs.isPaid || signs.asksToPay) return chars < MIN_PAID_CHARS ? 'truncated' : 'unknown';
   return 'whole';
 }

@@ -3,8 +3,11 @@ import { OUT_OF_QUESTION, scoreRow } from './blocks/block-model.ts';
 import { type ChosenBlock, chooseBlocks } from './blocks/choose-blocks.ts';
 import { collectRuns, type PageRuns, type TextRun } from './blocks/collect-runs.ts';
 import { densityVote } from './blocks/density-vote.ts';
+import { headLines } from './blocks/head-lines.ts';
+import { isPaywallLine } from './blocks/paywall-line.ts';
 import { blockModel } from './blocks/read-block-model.ts';
 import { type ReadabilityVote, readabilityVote } from './blocks/readability-vote.ts';
+import { rescueBody } from './blocks/rescue-body.ts';
 import { runFeatures } from './blocks/run-features.ts';
 import { readCompleteness } from './completeness.ts';
 import { findCredits } from './credits/find-credits.ts';
@@ -38,7 +41,7 @@ export function extractArticle(document: Document, url: string): Extraction {
   if (runs.length > MAX_RUNS || !hasArticleProse(statements, runs)) return none('not-an-article');
 
   const vote = votesOf(document, page, size);
-  const metadata = readMetadata(document, statements, vote.byline);
+  const metadata = readMetadata(document, statements, { byline: vote.byline, lines: headLines(runs) });
   const chosen = scoreRuns(runs, statements, metadata, vote.keeps);
   const blocks = chosen.map(({ run, role }): Block => ({ text: run.text, role }));
   if (bodyChars(blocks) < MIN_BODY_CHARS) return none('not-an-article');
@@ -46,8 +49,12 @@ export function extractArticle(document: Document, url: string): Extraction {
     state: 'article',
     article: {
       ...metadata,
-      credits: findCredits(blocks, { bylines: metadata.bylines, metadata: statements.article?.sources ?? [] }),
-      completeness: completenessOf(document, blocks, statements),
+      credits: findCredits(blocks, {
+        bylines: metadata.bylines,
+        metadata: statements.article?.sources ?? [],
+        outlet: `${metadata.outlet.name} ${metadata.outlet.domain}`,
+      }),
+      completeness: completenessOf(document, runs, blocks, statements),
       blocks,
     },
     anchors: chosen.map(({ run }) => ({ text: run.text, container: run.container.element, nodes: run.nodes })),
@@ -78,7 +85,7 @@ function scoreRuns(
   const logOdds = runFeatures(runs, facts, model.weights).map((row) =>
     row === null ? OUT_OF_QUESTION : scoreRow(model, row),
   );
-  return chooseBlocks(runs, logOdds, title);
+  return chooseBlocks(runs, rescueBody(runs, votes, logOdds), title);
 }
 
 /** The body that JSON-LD carries, or ''. */
@@ -90,9 +97,15 @@ function bodyChars(blocks: readonly Block[]): number {
   return blocks.filter(isBody).reduce((sum, block) => sum + block.text.length, 0);
 }
 
-function completenessOf(document: Document, blocks: readonly Block[], statements: PageStatements): Completeness {
+function completenessOf(
+  document: Document,
+  runs: readonly TextRun[],
+  blocks: readonly Block[],
+  statements: PageStatements,
+): Completeness {
   return readCompleteness(document, blocks, {
     isPaid: statements.article?.freeToRead === false,
+    asksToPay: runs.some((run) => isPaywallLine(run.text)),
     statedChars: statedBody(statements).length,
   });
 }

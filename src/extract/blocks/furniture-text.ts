@@ -5,6 +5,7 @@
 const FURNITURE_LINES: readonly RegExp[] = [
   // Comment counts and calls to comment, in the languages of the development pages.
   /^[\s,|·•-]*(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|yorumlar?|комментари[ийев]+)?\s*[:(]?\s*\d{1,6}\s*[)]?\s*(?:comments?|replies|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|komentarz[ey]?|komentarzy|yorum|комментари\p{L}+|コメント|评论|條評論|댓글)(?:\s+(?:to|on|so far|zu|sur)\b.{0,30})?\.?$/iu,
+  /^(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|yorumlar|комментарии)\s*[:(]?\s*\d{0,6}\)?$/iu,
   /^(?:leave|post|add|write|view|show|read|join|see|hide|load)\s+(?:a|all|the|your|more|in the)?\s*(?:comments?|reply|conversation|discussion)(?:\s*\(\d+\))?\.?$/iu,
   // Sign-up boxes.
   /^(?:sign up|subscribe|register|get|join)\b.{0,60}\b(?:newsletters?|e-?mails?|inbox|mailing list|email alerts?)\b.{0,40}$/iu,
@@ -19,6 +20,7 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:share|share (?:this|on|via|with)\b.{0,40}|tweet|copy link|print|email|e-mail|teilen|artikel teilen|partager|compartir|compartilhar|condividi|delen|udostępnij|поделиться|شارك|分享|シェア|공유)$/iu,
   /^(?:advertisement|advertising|ad|sponsored|promoted|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklam[ae]?|annonse|annons|mainos|реклама|إعلان|広告|广告|광고)(?:\s*[-–—·:|].{0,40})?$/iu,
   /^(?:advertisement\s*[-–—]\s*)?(?:scroll to continue|article continues below|continue reading below|story continues below)\b.{0,40}$/iu,
+  /^(?:read (?:more|also|next)|also read|see also|more on this|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire|voir aussi|lea también|lee también|leia (?:mais|também)|leggi anche|lees ook|les også|läs (?:också|mer)|czytaj (?:też|także|więcej)|zobacz też|čtěte také|читайте также|اقرأ أيضا)\s*[:：|–—-].{0,160}$/iu,
   /^(?:loading|please wait|wird geladen|chargement|cargando)\W*$/iu,
   /^this site is protected by recaptcha\b/iu,
 ];

@@ -59,7 +59,7 @@ function stampRuns(document: Document, clone: Document, runs: readonly TextRun[]
       return;
     }
     const nodes = run.nodes.flatMap((one) => cloneOf.get(one) ?? []);
-    const stamped = container.localName === 'div' ? wrapRun(clone, container, nodes) : container;
+    const stamped = WRAPPED_IN.has(container.localName) ? wrapRun(clone, container, nodes, run) : container;
     const before = stamped.getAttribute(STAMP);
     stamped.setAttribute(STAMP, before === null ? String(index) : `${before} ${index}`);
   });
@@ -117,19 +117,31 @@ function blockParent(node: Node, run: TextRun): Element | null {
   return parent;
 }
 
-/** Puts the run's part of `container` in a paragraph of its own. */
-function wrapRun(clone: Document, container: Element, nodes: readonly Text[]): Element {
-  const paragraph = clone.createElement('p');
-  const children = new Set<Node>();
-  for (const node of nodes) {
-    const child = childUnder(container, node);
-    if (child !== null) children.add(child);
+/** Readability puts loose text of a `<div>` in paragraphs, and makes one of the `<body>`: a stamp on either would be lost. */
+const WRAPPED_IN: ReadonlySet<string> = new Set(['div', 'body']);
+
+/** Puts the run's part of `container` in a paragraph of its own; inside an inline element, where that holds other runs too. */
+function wrapRun(clone: Document, container: Element, nodes: readonly Text[], run: TextRun): Element {
+  const [firstNode] = nodes;
+  if (firstNode === undefined) return container;
+  let base = container;
+  let child = childUnder(base, firstNode);
+  while (child !== null && child.nodeType === 1 && holdsMore(child, run)) {
+    base = child as Element;
+    child = childUnder(base, firstNode);
   }
+  const paragraph = clone.createElement('p');
+  const children = new Set(nodes.flatMap((node) => childUnder(base, node) ?? []));
   const [first] = children;
   if (first === undefined) return container;
-  container.insertBefore(paragraph, first);
-  for (const child of children) paragraph.append(child);
+  base.insertBefore(paragraph, first);
+  for (const one of children) paragraph.append(one);
   return paragraph;
+}
+
+/** Whether an element holds clearly more text than a run: white space and what is not read count in its own. */
+function holdsMore(element: Node, run: TextRun): boolean {
+  return (element.textContent ?? '').trim().length > run.text.length * 1.5 + 40;
 }
 
 function childUnder(container: Element, node: Node): Node | null {

@@ -1,10 +1,11 @@
 import { agenciesIn } from './agencies-in.ts';
+import { unknownAgency } from './unknown-agency.ts';
 
 /** A credit line is short; longer paragraphs are story text that may mention an agency. */
 const MAX_LINE_CHARS = 200;
 
 const CREDIT_SIGN =
-  /©|\(c\)|copyright|\b(?:additional|further|extra) (?:reporting|material)|\breporting (?:by|from)|\bcontributed to this|\bwith (?:files|reporting|material|agencies|inputs|additional)|\bagency inputs?\b|\bsource\s?:|\bquelle\s?:|\bmit (?:material|informationen|agentur)|\bavec\s|\bfuente\s?:|\bcon (?:información|datos|informazioni)\s|\bfonte\s?:|\b(?:com )?informações d[aeo]\b|\bbron\s?:|\bkilde\s?:|\bkälla\s?:|\blähde\s?:|\bkaynak\s?:|\bźródło\s?:|\bzdroj\s?:|\bforrás\s?:|\bsursa\s?:|источник\s?:|джерело\s?:|المصدر\s?:|منبع\s?:|来源\s?[:：]|來源\s?[:：]|出典\s?[:：]|출처\s?[:：]/iu;
+  /©|\(c\)|copyright|^(?:with|mit)\s|\b(?:additional|further|extra) (?:reporting|material)|\breporting (?:by|from)|\bcontributed to this|\bwith (?:files|reporting|material|agencies|inputs|additional)|\bagency inputs?\b|\bsource\s?:|\bquelle\s?:|\bmit (?:material|informationen|agentur)|\bavec\s|\bfuente\s?:|\bcon (?:información|datos|informazioni)\s|\bfonte\s?:|\b(?:com )?informações d[aeo]\b|\bbron\s?:|\bkilde\s?:|\bkälla\s?:|\blähde\s?:|\bkaynak\s?:|\bźródło\s?:|\bzdroj\s?:|\bforrás\s?:|\bsursa\s?:|источник\s?:|джерело\s?:|المصدر\s?:|منبع\s?:|来源\s?[:：]|來源\s?[:：]|出典\s?[:：]|출처\s?[:：]/iu;
 /** Buttons for the size of letters ("AA"), and footers in which a site that is an agency speaks of itself. */
 const NO_CREDIT = /^(?:A\s?)+[+-]?$|\b(?:privacy|terms of|trademarks?|cookies?)\b/i;
 /** A credit of a picture is not one of the text. */
@@ -18,10 +19,14 @@ export const PICTURE =
 export function creditLine(text: string): string | null {
   if (NO_CREDIT.test(text)) return null;
   if (text.length <= MAX_LINE_CHARS && !PICTURE.test(text)) {
-    if (onlyAgencies(text) || (CREDIT_SIGN.test(text) && agenciesIn(text).length > 0)) return text;
+    if (onlyAgencies(text) || (CREDIT_SIGN.test(text) && namesAgency(text))) return text;
   }
   const closing = /[([（【]\s*([^()[\]（）]{2,60})\s*[)\]）】]\.?\s*$/u.exec(text.slice(-80));
   return closing !== null && !PICTURE.test(closing[0]) && onlyAgencies(closing[1] ?? '') ? closing[0].trim() : null;
+}
+
+function namesAgency(text: string): boolean {
+  return agenciesIn(text).length > 0 || unknownAgency(text, 'tail', '') !== null;
 }
 
 /** Whether a text is nothing but agency names, joiners and desk initials. */

@@ -1,5 +1,6 @@
 import { agenciesIn } from './agencies-in.ts';
 import { onlyAgencies, PICTURE } from './credit-line.ts';
+import { unknownAgency } from './unknown-agency.ts';
 
 /** The dateline that opens a paragraph, as printed, and the part of it that names the agencies. */
 export interface Dateline {
@@ -33,7 +34,9 @@ export function readDateline(text: string): Dateline | null {
     const words = (piece[1] ?? '').trim();
     const ends = piece[0].slice((piece[1] ?? '').length);
     const before = at === 0 ? '' : (pieces[at - 1]?.[0] ?? '');
-    if (onlyAgencies(words) && closes(ends, before))
+    const isBracketed = /[(（]\s*$/.test(before) && /^[)）]/.test(ends);
+    const isAgency = onlyAgencies(words) || (isBracketed && unknownAgency(words, 'dateline', '') !== null);
+    if (isAgency && closes(ends, before))
       return { evidence: text.slice(0, piece.index + piece[0].length).trim(), source: words };
     if (words.split(/\s+/).length > MAX_PIECE_WORDS || PICTURE.test(words)) return null;
   }

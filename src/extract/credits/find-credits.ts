@@ -2,12 +2,15 @@ import { type Block, type Credit, isBody } from '../../core/article.ts';
 import { agenciesIn } from './agencies-in.ts';
 import { creditLine, onlyAgencies } from './credit-line.ts';
 import { readDateline } from './dateline.ts';
+import { unknownAgency } from './unknown-agency.ts';
 
 /** Where credits are looked for besides the blocks. */
 export interface CreditSources {
   readonly bylines: readonly string[];
   /** Source, provider and copyright holder of the metadata. */
   readonly metadata: readonly string[];
+  /** The outlet's name and domain: it does not credit itself by an acronym. */
+  readonly outlet: string;
 }
 
 /** A dateline opens one of the first paragraphs. */
@@ -22,7 +25,9 @@ const TAIL_BLOCKS = 3;
 export function findCredits(blocks: readonly Block[], sources: CreditSources): Credit[] {
   const credits: Credit[] = [];
   const add = (zone: Credit['zone'], evidence: string, source = evidence): void => {
-    for (const agency of agenciesIn(source)) {
+    const known = agenciesIn(source);
+    const unknown = known.length > 0 || zone === 'metadata' ? null : unknownAgency(source, zone, sources.outlet);
+    for (const agency of unknown === null ? known : [unknown]) {
       if (!credits.some((credit) => credit.agency === agency)) credits.push({ agency, zone, evidence });
     }
   };

@@ -2,6 +2,7 @@ import { foldText } from '../blocks/fold-text.ts';
 import type { ArticleNode } from './article-node.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { nameKey, plainText } from './plain-text.ts';
+import type { PrintedFacts } from './read-metadata.ts';
 
 const AUTHOR_METAS = [
   'author',
@@ -19,20 +20,21 @@ const AUTHOR_METAS = [
 /** More names than this are a site's list of staff, not a byline. */
 const MAX_BYLINES = 12;
 
-/** Who wrote the article, as names. Order: JSON-LD, metas, microdata and `rel=author`, the byline Readability saw. The outlet itself is no author. */
+/** Who wrote the article, as names. Order: JSON-LD, metas, microdata and `rel=author`, a printed byline, what Readability took for one. The outlet itself is no author. */
 export function readBylines(
   document: Document,
   node: ArticleNode | null,
   metas: MetaTags,
-  seenByline: string | null,
+  printed: PrintedFacts,
   siteNames: readonly string[],
 ): string[] {
   const sources: (() => readonly string[])[] = [
     () => node?.authors ?? [],
     () => AUTHOR_METAS.map((name) => metas.get(name) ?? []).find((values) => clean(values, siteNames).length > 0) ?? [],
     () => elementTexts(document, '[itemprop~="author"] [itemprop~="name"]'),
-    () => elementTexts(document, '[itemprop~="author"], [rel~="author"]'),
-    () => (seenByline === null ? [] : [seenByline]),
+    () => elementTexts(document, '[itemprop~="author"], [rel~="author"], .author .fn, .vcard .fn'),
+    () => printed.lines.filter((line) => PRINTED_BYLINE.test(line)).slice(0, 1),
+    () => (printed.byline === null ? [] : [printed.byline]),
   ];
   for (const source of sources) {
     const names = clean(source(), siteNames);
@@ -50,6 +52,10 @@ function elementTexts(document: Document, selector: string): string[] {
 /** "By ", "von ", "Text: ": what comes before a name. A capitalised preposition goes only before two names ("Di Maio" is one). */
 const LEAD_IN =
   /^\s*(?:(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Tt]ext|[Rr]edigé)\s+)?(?:[Bb]y|BY|von|par|por|di|door|av|af|od|przez|автор)\s*:?\s+|(?:Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez)\s+(?=\p{Lu}\S*\s+\p{Lu})|(?:[Aa]ut(?:h?ors?|eurs?|ores?)|[Тт]екст|[Аа]втор|Text|Texte|Texto|Testo|Tekst|Reporter|文|记者|記者)\s*[:：]\s*)/u;
+
+/** A line that is a byline: its lead-in opens it. */
+const PRINTED_BYLINE =
+  /^(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez|Autor(?:in)?:|Auteur\s?:|Autore:|Text:|Автор:|Текст:|بقلم:?|كتبت?:?)\s+[\p{Lu}\p{Lo}]/u;
 
 /** Words of bylines that name a desk and no person. */
 const DESK =

@@ -40,12 +40,13 @@ const MODIFIED_METAS = [
 
 /**
  * When the article was published and last changed, in the order measured on the development pages of 2023-26: JSON-LD, metas,
- * microdata, `<time>`, elements named after a date, the address. Right day on 98.6% of 138 pages; JSON-LD alone on 89%.
+ * microdata, `<time>`, elements named after a date, the address, lines under the headline. Right day on 98.6% of 138 pages; JSON-LD alone on 89%.
  * `language` is that of printed month names.
  */
 export function readDates(
   document: Document,
   { article, metas, url }: PageStatements,
+  printedLines: readonly string[],
   language: string | null,
 ): { readonly publishedAt: string | null; readonly modifiedAt: string | null } {
   const publishedAt =
@@ -55,7 +56,9 @@ export function readDates(
     fromElement(document, 'time[pubdate], time.published, time.entry-date', language) ??
     fromElement(document, 'article time, main time, time[datetime]', language) ??
     fromElement(document, PRINTED_DATE, language) ??
-    fromAddress(url);
+    fromAddress(url) ??
+    printedLines.map((line) => readPrintedDate(line, language) ?? readDate(line)).find((found) => found !== null) ??
+    null;
   const modifiedAt =
     date(article?.modifiedAt) ??
     fromMetas(metas, MODIFIED_METAS) ??

@@ -14,8 +14,16 @@ export type Metadata = Omit<Article, 'blocks' | 'credits' | 'completeness'>;
 /** Live blogs that do not say so in JSON-LD say so in their address or their headline. */
 const LIVE_ADDRESS = /\/(?:live|liveblog|live-?ticker|live-updates?|en-direct|en-directo|ao-vivo|diretta)(?:[/-]|$)/i;
 
-/** Reads all metadata. `seenByline` is what the page's text says ("By Ann Lee"), used last. */
-export function readMetadata(document: Document, statements: PageStatements, seenByline: string | null): Metadata {
+/** What the page's text says of its author and date; used where its metadata says nothing. */
+export interface PrintedFacts {
+  /** What Readability took for a byline. */
+  readonly byline: string | null;
+  /** Short lines between the headline and the story, in order. */
+  readonly lines: readonly string[];
+}
+
+/** Reads all metadata. */
+export function readMetadata(document: Document, statements: PageStatements, printed: PrintedFacts): Metadata {
   const { url, canonicalUrl, metas, nodes, article, sites } = statements;
   const language = readLanguage(document, article, metas);
   return {
@@ -26,9 +34,9 @@ export function readMetadata(document: Document, statements: PageStatements, see
       plainText(
         firstMeta(metas, 'og:description', 'description', 'twitter:description') ?? article?.description ?? '',
       ) || null,
-    bylines: readBylines(document, article, metas, seenByline, sites),
+    bylines: readBylines(document, article, metas, printed, sites),
     outlet: readOutlet(url, article, nodes, metas),
-    ...readDates(document, statements, language),
+    ...readDates(document, statements, printed.lines, language),
     language,
     section:
       plainText(article?.section ?? firstMeta(metas, 'article:section', 'section', 'parsely-section') ?? '') || null,

@@ -3,7 +3,7 @@ import type { ArticleNode } from './article-node.ts';
 import { firstMeta, type MetaTags } from './meta-tags.ts';
 import { nameKey, plainText } from './plain-text.ts';
 
-const SEPARATOR = /\s+[|\-–—:·»•]\s+|\s*[|»]\s*/;
+const SEPARATOR = /\s+[|\-–—·»•]{1,2}\s+|\s*\|\s*|\s*:\s+/;
 
 /**
  * The article's headline without the site's name. The page's `<h1>` is what readers see; where it differs from OpenGraph,
@@ -44,6 +44,10 @@ function readHeading(document: Document, stated: readonly string[], siteNames: r
 /** A longer `<h1>` is no headline but a page in one. */
 const MAX_HEADING_CHARS = 500;
 
+/** Letters of the shortest name that may be part of another, and words of the longest ("Tamrin Valley Gazette" of gazette.example). */
+const MIN_SITE_KEY = 4;
+const MAX_SITE_WORDS = 4;
+
 /** Cuts " | The Courier", "The Courier: " and the like off a title where that part names the site. */
 export function stripSiteName(title: string, siteNames: readonly string[]): string {
   const parts = title.split(SEPARATOR);
@@ -51,18 +55,16 @@ export function stripSiteName(title: string, siteNames: readonly string[]): stri
   const names = siteNames.map(nameKey).filter((name) => name !== '');
   const isSite = (part: string): boolean => {
     const word = nameKey(part);
-    return (
-      word !== '' &&
-      names.some(
-        (name) =>
-          name === word || (word.length > 3 && name.length > 3 && (word.startsWith(name) || name.startsWith(word))),
-      )
-    );
+    return names.some((name) => {
+      if (name === word || word.length < MIN_SITE_KEY || name.length < MIN_SITE_KEY) return name === word;
+      const isShort = part.trim().split(/\s+/).length <= MAX_SITE_WORDS;
+      return word.startsWith(name) || name.startsWith(word) || (isShort && word.endsWith(name));
+    });
   };
   let result = title;
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
   if (isSite(last)) result = title.slice(0, title.lastIndexOf(last));
   else if (isSite(first)) result = title.slice(title.indexOf(first) + first.length);
-  return result.replace(/^[\s|\-–—:·»•]+|[\s|\-–—:·»•]+$/g, '');
+  return result.replace(/^(?:[\s|\-–—:·•]|»\s)+|(?:[\s|\-–—:·•]|\s»)+$/g, '');
 }

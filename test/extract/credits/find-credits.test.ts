@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/core/article.ts';
 import { findCredits } from '../../../src/extract/credits/find-credits.ts';
 
-const none = { bylines: [], metadata: [] };
+const none = { bylines: [], metadata: [], outlet: 'The Tidewater Courier tidewater.example' };
 const filler: Block[] = [
   'The council voted on Monday.',
   'The mayor told Reuters that he would appeal.',
@@ -68,7 +68,7 @@ describe('findCredits', () => {
 
   it('finds agencies in bylines, with the words that say so', () => {
     expect(
-      findCredits(filler, { bylines: ['Ada Fenn', 'selon Reuters', 'Agence France-Presse'], metadata: [] }),
+      findCredits(filler, { bylines: ['Ada Fenn', 'selon Reuters', 'Agence France-Presse'], metadata: [], outlet: '' }),
     ).toEqual([
       { agency: 'Reuters', zone: 'byline', evidence: 'selon Reuters' },
       { agency: 'AFP', zone: 'byline', evidence: 'Agence France-Presse' },
@@ -76,12 +76,12 @@ describe('findCredits', () => {
   });
 
   it('takes a source in the metadata only when it is an agency and nothing else', () => {
-    expect(findCredits(filler, { bylines: [], metadata: ['ANSA'] })).toEqual([
+    expect(findCredits(filler, { bylines: [], metadata: ['ANSA'], outlet: '' })).toEqual([
       { agency: 'ANSA', zone: 'metadata', evidence: 'ANSA' },
     ]);
-    expect(findCredits(filler, { bylines: [], metadata: ['The AP Courier Publishing Company of Port Elmer'] })).toEqual(
-      [],
-    );
+    expect(
+      findCredits(filler, { bylines: [], metadata: ['The AP Courier Publishing Company of Port Elmer'], outlet: '' }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -96,15 +96,36 @@ describe('findCredits', () => {
     expect(credits('The bridge will close.', { text, role: 'paragraph' })).toEqual([]);
   });
 
+  it('knows an agency that it never heard of by its place', () => {
+    expect(credits('PORT ELMER, Carrovia (MNA) - The bridge will close.')).toEqual([['MNA', 'dateline']]);
+    expect(credits('The bridge will close.', { text: '© 2026 Meridian News Agency (MNA)', role: 'tail' })).toEqual([
+      ['MNA', 'tail'],
+    ]);
+    expect(credits('The bridge will close.', { text: 'Additional reporting by MNA', role: 'tail' })).toEqual([
+      ['MNA', 'tail'],
+    ]);
+    expect(findCredits(filler, { ...none, bylines: ['Ada Fenn', 'MNA'] }).map((credit) => credit.agency)).toEqual([
+      'MNA',
+    ]);
+  });
+
+  it('lets an outlet not credit itself', () => {
+    const own = { ...none, outlet: 'TWC News twc.example' };
+    expect(findCredits([...filler, { text: '© 2026 TWC', role: 'tail' }], own)).toEqual([]);
+    expect(findCredits(filler, { ...own, bylines: ['TWC'] })).toEqual([]);
+  });
+
   it('reads nothing into captions', () => {
     expect(credits('The bridge will close.', { text: '© 2026 AFP', role: 'caption' })).toEqual([]);
   });
 
   it('names the longest agency at a place, once', () => {
     expect(
-      findCredits([], { bylines: ['Associated Press of Pakistan', 'AP', 'The Associated Press'], metadata: [] }).map(
-        (credit) => credit.agency,
-      ),
+      findCredits([], {
+        bylines: ['Associated Press of Pakistan', 'AP', 'The Associated Press'],
+        metadata: [],
+        outlet: '',
+      }).map((credit) => credit.agency),
     ).toEqual(['APP', 'AP']);
   });
 });

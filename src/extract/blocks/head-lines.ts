@@ -1,0 +1,20 @@
+import type { TextRun } from './collect-runs.ts';
+import { isProse } from './density-vote.ts';
+
+/** Runs looked at before the story starts, and characters of a line that may say who wrote it, and when. */
+const MAX_RUNS = 25;
+const MAX_CHARS = 160;
+
+/** The short lines that a page prints from its headline to its first long paragraph: kicker, byline, date. O(1). */
+export function headLines(runs: readonly TextRun[]): string[] {
+  const heading = Math.max(
+    0,
+    runs.findIndex((run) => run.container.tag === 'h1'),
+  );
+  const lines: string[] = [];
+  for (const run of runs.slice(heading, heading + MAX_RUNS)) {
+    if (run.text.length <= MAX_CHARS) lines.push(run.text);
+    else if (isProse(run)) return lines;
+  }
+  return lines;
+}
