@@ -1,3 +1,4 @@
+import { base64Bytes } from '../text/base64-bytes.ts';
 import { COMMON_TERMS } from './common-terms.ts';
 import { decodeAscending } from './rice-code.ts';
 import { shareOfLevel } from './share-levels.ts';
@@ -23,32 +24,12 @@ export function isListed(hash: number): boolean {
 let shares: ReadonlyMap<number, number> | undefined;
 
 function readTable(): ReadonlyMap<number, number> {
-  const { numbers } = decodeAscending(bytesOf(COMMON_TERMS.hashes), 0, COMMON_TERMS.count);
-  const levels = bytesOf(COMMON_TERMS.levels);
+  const { numbers } = decodeAscending(base64Bytes(COMMON_TERMS.hashes), 0, COMMON_TERMS.count);
+  const levels = base64Bytes(COMMON_TERMS.levels);
   const table = new Map<number, number>();
   for (const [i, hash] of numbers.entries()) {
     const pair = levels[i >>> 1] ?? 0;
     table.set(hash, shareOfLevel(i % 2 === 0 ? pair & 15 : pair >>> 4));
   }
   return table;
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base64 to bytes, as core has neither `atob` nor `Buffer`. */
-function bytesOf(base64: string): Uint8Array {
-  const digits = base64.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
-  let bits = 0;
-  let filled = 0;
-  let at = 0;
-  for (const digit of digits) {
-    bits = (bits << 6) | ALPHABET.indexOf(digit);
-    filled += 6;
-    if (filled >= 8) {
-      filled -= 8;
-      bytes[at++] = (bits >>> filled) & 255;
-    }
-  }
-  return bytes;
 }

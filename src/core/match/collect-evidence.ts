@@ -6,7 +6,8 @@ import { type Fingerprint, TermTrait } from '../fingerprint/fingerprint.ts';
 import { type Tokens, tokenise } from '../fingerprint/tokenise.ts';
 import type { Containment, MatchEvidence } from '../story.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { type Rarities, sharedTerms } from './event-overlap.ts';
+import type { Rarities } from './rarities.ts';
+import { forSharedTerms } from './term-vectors.ts';
 
 const MOST_TERMS = 12;
 const MOST_FIGURES = 8;
@@ -33,17 +34,14 @@ export function evidenceCollector(article: Article, fingerprint: Fingerprint, ra
   const terms = new Map(eventTerms(tokens).map(({ term }) => [term.hash, term]));
   let sentences: readonly Sentence[] | undefined;
   return (other, containment) => {
-    const shared = sharedTerms(fingerprint, other)
-      .map((pair) => ({
-        term: terms.get(fingerprint.terms[pair.a] ?? 0),
-        weight:
-          (fingerprint.weights[pair.a] ?? 0) *
-          (other.weights[pair.b] ?? 0) *
-          rarities(fingerprint.terms[pair.a] ?? 0) ** 2,
-      }))
-      .filter((entry): entry is { term: Term; weight: number } => entry.term !== undefined)
-      .sort((x, y) => y.weight - x.weight || x.term.hash - y.term.hash)
-      .map((entry) => entry.term);
+    const weighed: { readonly term: Term; readonly weight: number }[] = [];
+    forSharedTerms(fingerprint, other, (i, j) => {
+      const hash = fingerprint.terms[i] ?? 0;
+      const term = terms.get(hash);
+      const weight = (fingerprint.weights[i] ?? 0) * (other.weights[j] ?? 0) * rarities(hash) ** 2;
+      if (term !== undefined) weighed.push({ term, weight });
+    });
+    const shared = weighed.sort((x, y) => y.weight - x.weight || x.term.hash - y.term.hash).map(({ term }) => term);
     sentences ??= sampledSentences(article, tokens, fingerprint);
     return {
       containment,

@@ -2,13 +2,14 @@ import type { Article } from '../article.ts';
 import { articleKey } from '../article-key.ts';
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { ArticleKey, Direction, Match, Relation, Version } from '../story.ts';
-import { boilerplateWeights } from './boilerplate-weights.ts';
 import { evidenceCollector } from './collect-evidence.ts';
-import { type CopyOverlap, copyOverlap } from './copy-overlap.ts';
-import { eventCosine, raritiesOf } from './event-overlap.ts';
+import { describeCopies } from './copy-features.ts';
+import type { CopyOverlap } from './copy-overlap.ts';
 import { guessDirection } from './guess-direction.ts';
-import type { Candidate, StoryIndex } from './story-index.ts';
+import { raritiesOf } from './rarities.ts';
+import type { CandidateSet, StoryIndex } from './story-index.ts';
 import { verdict } from './verdict.ts';
+import { describeCandidates } from './verdict-features.ts';
 
 export interface MatchOptions {
   /** Most matches returned; 50 unless told. */
@@ -24,10 +25,10 @@ export type LoadArticles = (keys: readonly ArticleKey[]) => Promise<readonly Ver
 const LEAST_PROBABILITY = 0.05;
 const DEFAULT_LIMIT = 50;
 /**
- * Candidates asked of each of the two fingerprints. On the development collections 60 hold 97% of AllSides' and 99% of
- * ECB+'s versions; more cost a longer read of the library.
+ * Candidates asked of each of the two fingerprints. A story may have so many copies: 60 find 94% of SpotSigs' pairs, 128
+ * all that share text; by the event fingerprint 50 hold 98% of AllSides' versions. More cost a longer read of the library.
  */
-const CANDIDATES = 60;
+const CANDIDATES = 100;
 /** Copies whose stored article is read for the direction of copying: more than a reader looks through. */
 const MOST_DIRECTIONS = 12;
 
@@ -53,16 +54,13 @@ export async function findMatches(
 ): Promise<readonly Match[]> {
   const found = await index.candidates(fingerprint, CANDIDATES);
   const ownKey = articleKey(article);
-  const rarities = raritiesOf(fingerprint, found);
-  const weights = boilerplateWeights(fingerprint, found);
-  const judged = found.candidates
-    .filter(({ key }) => key !== ownKey && canonicalUrlOf(key) !== article.canonicalUrl && !rejected.has(key))
-    .map((candidate) =>
-      judge(fingerprint, candidate, weights, eventCosine(fingerprint, candidate.fingerprint, rarities)),
-    )
+  const mayAnswer = (key: ArticleKey): boolean =>
+    key !== ownKey && canonicalUrlOf(key) !== article.canonicalUrl && !rejected.has(key);
+  const judged = judge(fingerprint, found, mayAnswer)
     .filter(({ probability }) => probability >= LEAST_PROBABILITY)
     .sort((x, y) => y.probability - x.probability || (x.key < y.key ? -1 : 1))
     .slice(0, limit);
+  const rarities = raritiesOf(fingerprint, found);
   const evidence = evidenceCollector(article, fingerprint, rarities);
   const directions = await directionsOf(article, judged, loadArticles);
   return judged.map(({ key, relation, probability, overlap, fingerprint: other }) => ({
@@ -74,15 +72,16 @@ export async function findMatches(
   }));
 }
 
-function judge(query: Fingerprint, { key, fingerprint }: Candidate, weights: Float64Array, cosine: number): Judged {
-  const overlap = copyOverlap(query, fingerprint, weights);
-  const { relation, probability } = verdict({
-    cosine,
-    containment: Math.max(overlap.containment.aInB, overlap.containment.bInA),
-    sharedCopy: overlap.shared,
-    daysApart: query.day === null || fingerprint.day === null ? null : Math.abs(query.day - fingerprint.day),
-  });
-  return { key, fingerprint, overlap, relation, probability };
+function judge(query: Fingerprint, found: CandidateSet, mayAnswer: (key: ArticleKey) => boolean): readonly Judged[] {
+  const candidates = found.candidates.filter(({ key }) => mayAnswer(key));
+  const { described } = describeCandidates(query, found, candidates);
+  const copies = new Map(describeCopies(described).map((copy) => [copy.described, copy.features]));
+  return described.map((candidate) => ({
+    key: candidate.candidate.key,
+    fingerprint: candidate.candidate.fingerprint,
+    overlap: candidate.overlap,
+    ...verdict(candidate.features, copies.get(candidate) ?? null),
+  }));
 }
 
 /** A key is the canonical URL, "#" and the content hash. */

@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import { boilerplateWeights } from './boilerplate-weights.ts';
 import { type CopyOverlap, copyOverlap } from './copy-overlap.ts';
+import { correlation } from './correlation.ts';
 import { type Profile, pairFeatures, profileOf } from './pair-features.ts';
 import { raritiesOf } from './rarities.ts';
 import type { Candidate, CandidateSet } from './story-index.ts';
@@ -64,6 +65,9 @@ const BACKGROUND_FROM = 10;
 const BACKGROUND_TO = 40;
 /** Candidates of which so much stands in the query are copies: they do not set the scale for independent reports. */
 const COPY_CONTAINMENT = 0.3;
+/** What shares less than both has never been a match: dropped before the costlier part. */
+const LEAST_COSINE = 0.04;
+const LEAST_CONTAINMENT = 0.03;
 /** The value for "not known". */
 const UNKNOWN = -1;
 
@@ -103,6 +107,7 @@ export function describeCandidates(
       const dated = datedSimilarity(similarity, query, candidate.fingerprint);
       return { candidate, overlap, vector, cosine: similarity, dated };
     })
+    .filter(({ cosine: similarity, overlap }) => similarity >= LEAST_COSINE || largerOf(overlap) >= LEAST_CONTAINMENT)
     .sort((a, b) => b.dated - a.dated || (a.candidate.key < b.candidate.key ? -1 : 1));
   const contrast = contrastAmong(ranked.slice(0, NEIGHBOURHOOD));
   const profile = profileOf(own, contrast);
@@ -178,7 +183,8 @@ function neighbourOf(self: number, own: Float64Array, row: Float64Array): Neighb
   let sum = 0;
   let weight = 0;
   let peers = 0;
-  const total = { n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
+  const theirs: number[] = [];
+  const ours: number[] = [];
   for (let other = 0; other < own.length; other++) {
     if (other === self) continue;
     const x = Math.max(0, own[other] ?? 0);
@@ -187,18 +193,10 @@ function neighbourOf(self: number, own: Float64Array, row: Float64Array): Neighb
     sum += y * x * x;
     weight += x * x;
     if (y >= (own[self] ?? 0)) peers += 1;
-    total.n += 1;
-    total.x += x;
-    total.y += y;
-    total.xx += x * x;
-    total.yy += y * y;
-    total.xy += x * y;
+    ours.push(x);
+    theirs.push(y);
   }
-  const spreadX = total.n * total.xx - total.x ** 2;
-  const spreadY = total.n * total.yy - total.y ** 2;
-  const circle =
-    spreadX > 1e-9 && spreadY > 1e-9 ? (total.n * total.xy - total.x * total.y) / Math.sqrt(spreadX * spreadY) : 0;
-  return { nearest, support: weight > 0 ? sum / weight : 0, peers, circle };
+  return { nearest, support: weight > 0 ? sum / weight : 0, peers, circle: correlation(ours, theirs) };
 }
 
 function featuresOf(

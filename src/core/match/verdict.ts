@@ -1,16 +1,6 @@
 import type { Relation } from '../story.ts';
-
-/** What the verdict looks at, for one candidate. */
-export interface VerdictFeatures {
-  /** Cosine of the two term vectors, 0..1. */
-  readonly cosine: number;
-  /** The larger of the two containments, 0..1. */
-  readonly containment: number;
-  /** Sampled shingles in both. */
-  readonly sharedCopy: number;
-  /** |days| between the two publication days; null when one is unknown. */
-  readonly daysApart: number | null;
-}
+import { type TreeModel, treeModel } from './tree-model.ts';
+import { COPY_MODEL, EVENT_MODEL } from './verdict-model.ts';
 
 export interface Verdict {
   readonly relation: Relation;
@@ -18,21 +8,30 @@ export interface Verdict {
   readonly probability: number;
 }
 
-/** Containment at which half of the development pairs are copies. */
-const COPY_CONTAINMENT = 0.3;
-/** Fewer shared shingles are chance or a formula, whatever share of a short text they are. */
-const LEAST_SHARED_COPY = 6;
-const EVENT_COSINE = 0.3;
+/**
+ * From this probability on, shared text makes the relation `same-copy`. Lower names more rewritten reports copies, higher
+ * misses cuts; one half is right as long as the model is calibrated.
+ */
+const COPY_PROBABILITY = 0.5;
 
-export function verdict(features: VerdictFeatures): Verdict {
-  const copy = features.sharedCopy < LEAST_SHARED_COPY ? 0 : logistic(16 * (features.containment - COPY_CONTAINMENT));
-  const late = features.daysApart === null ? 0 : Math.min(2, features.daysApart / 15);
-  const event = logistic(14 * (features.cosine - EVENT_COSINE) - late);
-  return copy >= 0.5
-    ? { relation: 'same-copy', probability: Math.max(copy, event) }
-    : { relation: 'same-event', probability: event };
+let eventModel: TreeModel | undefined;
+let copyModel: TreeModel | undefined;
+
+/**
+ * Judges one candidate by two learned models (boosted trees): are they reports of one event, and does one text descend
+ * from the other? `event` is aligned with `FEATURES`; `copy` with `COPY_FEATURES`, null for a candidate that shares no text.
+ */
+export function verdict(event: ArrayLike<number>, copy: ArrayLike<number> | null): Verdict {
+  eventModel ??= treeModel(EVENT_MODEL);
+  const sameEvent = logistic(eventModel(event));
+  if (copy === null) return { relation: 'same-event', probability: sameEvent };
+  copyModel ??= treeModel(COPY_MODEL);
+  const sameCopy = logistic(copyModel(copy));
+  // A copy tells the same story: whichever of the two is surer speaks for it.
+  const probability = Math.max(sameCopy, sameEvent);
+  return { relation: sameCopy >= COPY_PROBABILITY ? 'same-copy' : 'same-event', probability };
 }
 
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

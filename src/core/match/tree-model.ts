@@ -1,0 +1,44 @@
+import { base64Bytes } from '../text/base64-bytes.ts';
+
+/** A boosted-tree model as shipped: see `scripts/train-match-verdict`. All trees are complete and of one depth. */
+export interface PackedModel {
+  readonly depth: number;
+  readonly trees: number;
+  readonly bias: number;
+  /** Base64 of, tree after tree: a byte a question (its feature), a 32-bit float a question (threshold), a 32-bit float a leaf. */
+  readonly bytes: string;
+}
+
+/** Log-odds of "yes" for one row of features. */
+export type TreeModel = (features: ArrayLike<number>) => number;
+
+/**
+ * Reads a packed model. Each tree asks `depth` questions "is feature f below t?" and adds one leaf. O(trees x depth) a row.
+ */
+export function treeModel({ depth, trees, bias, bytes }: PackedModel): TreeModel {
+  const questions = 2 ** depth - 1;
+  const leaves = 2 ** depth;
+  const packed = base64Bytes(bytes);
+  const view = new DataView(packed.buffer);
+  const asked = new Uint8Array(trees * questions);
+  const thresholds = new Float32Array(trees * questions);
+  const answers = new Float32Array(trees * leaves);
+  let at = 0;
+  for (let tree = 0; tree < trees; tree++) {
+    for (let i = 0; i < questions; i++) asked[tree * questions + i] = packed[at++] ?? 0;
+    for (let i = 0; i < questions; i++, at += 4) thresholds[tree * questions + i] = view.getFloat32(at, true);
+    for (let i = 0; i < leaves; i++, at += 4) answers[tree * leaves + i] = view.getFloat32(at, true);
+  }
+  return (features) => {
+    let sum = bias;
+    for (let tree = 0; tree < trees; tree++) {
+      let node = 0;
+      while (node < questions) {
+        const i = tree * questions + node;
+        node = 2 * node + ((features[asked[i] ?? 0] ?? 0) < (thresholds[i] ?? 0) ? 1 : 2);
+      }
+      sum += answers[tree * leaves + node - questions] ?? 0;
+    }
+    return sum;
+  };
+}
