@@ -1,4 +1,5 @@
 import type { Credit } from '../article.ts';
+import { AGENCY_NAMES } from '../text/lexicon/agency-names.ts';
 
 /** The part of a paragraph that is story text: UTF-16 offsets. Empty when all of it gives a credit. */
 export interface StoryStretch {
@@ -25,7 +26,8 @@ const CREDIT_LINE =
  * `credits`. They are compared as credits, not as text. `edge`: blocks from the nearer end of the article.
  */
 export function storyStretch(text: string, edge: number, credits: readonly Credit[]): StoryStretch {
-  if (edge < EDGE_BLOCKS && text.length <= LINE_CHARS && CREDIT_LINE.test(text)) return { from: 0, to: 0 };
+  if (edge < EDGE_BLOCKS && (isAgencyLine(text) || (text.length <= LINE_CHARS && CREDIT_LINE.test(text))))
+    return { from: 0, to: 0 };
   let from = edge < DATELINE_BLOCKS ? ((BRACKETED.exec(text) ?? CAPITALS.exec(text))?.[0].length ?? 0) : 0;
   let to = text.length;
   for (const { evidence } of credits) {
@@ -34,6 +36,19 @@ export function storyStretch(text: string, edge: number, credits: readonly Credi
     else if (text.endsWith(evidence)) to = Math.min(to, text.length - evidence.length);
   }
   return from < to ? { from, to } : { from: 0, to: 0 };
+}
+
+/** Whether a line is an agency's name and nothing else: "Reuters" above a story. */
+export function isAgencyLine(text: string): boolean {
+  return (
+    text.length <= LINE_CHARS &&
+    AGENCY_NAMES.has(
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+        .trim(),
+    )
+  );
 }
 
 /** The source that a dateline names in brackets, when it is written as agencies are: "AP", "Reuters". Null otherwise. */

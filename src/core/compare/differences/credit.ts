@@ -1,6 +1,6 @@
 import type { Article } from '../../article.ts';
 import type { CompareContext } from '../compare-context.ts';
-import { datelineBlocks, datelineSource } from '../credit-places.ts';
+import { datelineBlocks, datelineSource, isAgencyLine } from '../credit-places.ts';
 import type { Finding } from '../finding.ts';
 
 const CREDIT_MATERIAL = 0.5;
@@ -29,6 +29,7 @@ function agenciesOf(article: Article): Map<string, string> {
   for (const { text } of datelineBlocks(article.blocks)) {
     const source = datelineSource(text);
     if (source !== null) agencies.push(source);
+    if (isAgencyLine(text)) agencies.push(text.trim());
   }
   return new Map(agencies.map((agency) => [agency.toLowerCase(), agency]));
 }

@@ -1,3 +1,4 @@
+import { AGENCY_NAMES } from '../../text/lexicon/agency-names.ts';
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import type { CompareContext } from '../compare-context.ts';
 import { type Finding, findingAt } from '../finding.ts';
@@ -9,6 +10,7 @@ import { isQuotedOnBothSides } from './quoted-words.ts';
 const RESPELLED_MATERIAL = 0.45;
 const RENAMED_MATERIAL = 0.78;
 const SPEAKER_MATERIAL = 0.88;
+const CREDIT_MATERIAL = 0.5;
 const SAME_NAME_MATERIAL = 0.02;
 /** How far behind its verb a speaker's name may stand, in tokens: "said the foreign minister, Anna Brand". */
 const SPEAKER_REACH = 5;
@@ -35,6 +37,9 @@ export function findNames(context: CompareContext): Finding[] {
     if (isSameName(change.aKeys, change.bKeys)) {
       return findingAt('style', change.reading, change.a, change.b, `name ${change.key}`, SAME_NAME_MATERIAL);
     }
+    if (isCreditSwap(change, context)) {
+      return findingAt('credit', change.reading, change.a, change.b, `credit ${change.key}`, CREDIT_MATERIAL);
+    }
     const respelled = isRespelling(change.aKeys, change.bKeys);
     const count = counts.get(change.key) ?? { all: 1, speaking: 0 };
     const known = bText.has(change.aKeys.at(-1) ?? '') || aText.has(change.bKeys.at(-1) ?? '');
@@ -54,6 +59,21 @@ export function findNames(context: CompareContext): Finding[] {
       respelled ? RESPELLED_MATERIAL : RENAMED_MATERIAL,
     );
   });
+}
+
+/** Paragraphs at either end of an article in which an agency is credited rather than mentioned, when they are short. */
+const CREDIT_BLOCKS = 3;
+const CREDIT_CHARS = 160;
+
+/** "This report was first published by Reuters": one agency for another in a line at the edge of the article. */
+function isCreditSwap(change: NameChange, { a }: CompareContext): boolean {
+  const { reading, aKeys, bKeys } = change;
+  const passage = reading.a.readings[0]?.passage;
+  if (passage === undefined || !AGENCY_NAMES.has(aKeys.join(' ')) || !AGENCY_NAMES.has(bKeys.join(' '))) return false;
+  // "told Reuters" is a mention wherever it stands.
+  if (reportingVerb(reading.a.tokens[change.a.from - 1]?.key ?? '') !== null) return false;
+  const edge = Math.min(passage.block, a.blocks.length - 1 - passage.block);
+  return edge < CREDIT_BLOCKS && (a.blocks[passage.block]?.text.length ?? 0) <= CREDIT_CHARS;
 }
 
 function keysIn(readings: CompareContext['passages']['a']): ReadonlySet<string> {

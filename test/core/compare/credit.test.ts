@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { withCredits } from '../../../scripts/eval/with-credits.ts';
+import { compareArticles } from '../../../src/core/compare/compare-articles.ts';
+import { articleOf } from './article-of.ts';
+
+const BODY = [
+  'The ferry sank off Saint Orla on Monday with sixty lorries on board.',
+  'Divers searched for hours, the coastguard told reporters at the quay.',
+  'The owner denied having received any warning about the bow door.',
+  'A minister visited the island and met relatives in the sports hall.',
+];
+
+function found(a: readonly string[], b: readonly string[]): string[] {
+  const { differences } = compareArticles(withCredits(articleOf(a)), withCredits(articleOf(b)));
+  return differences
+    .filter(({ kind }) => kind !== 'style')
+    .map(({ kind, aText, bText }) => `${kind}: ${aText} > ${bText}`);
+}
+
+function opened(by: string): string[] {
+  return [by + BODY[0], ...BODY.slice(1)];
+}
+
+describe('credits', () => {
+  it.each<[string, string[], string[], string]>([
+    ['a dateline', opened('KESSEL (AP) - '), opened('KESSEL (Reuters) - '), 'credit: AP > Reuters'],
+    ['a dateline without agency', opened('KESSEL, July 4 (AFP) — '), opened('KESSEL, July 4 — '), 'credit: AFP > null'],
+    [
+      'a byline',
+      ['By Ada Fenn, Associated Press Writer', ...BODY],
+      ['By Ada Fenn, Reuters', ...BODY],
+      'credit: AP > Reuters',
+    ],
+    ['a line above', ['Reuters', ...BODY], ['AFP', ...BODY], 'credit: Reuters > AFP'],
+    ['a copyright line', [...BODY, '© 2011 AFP'], [...BODY, '© 2011 Reuters'], 'credit: AFP > Reuters'],
+    ['a dropped line', [...BODY, 'The Associated Press contributed to this report.'], BODY, 'credit: AP > null'],
+    [
+      'a sentence about it',
+      [...BODY, 'This story was first published by Reuters.'],
+      [...BODY, 'This story was first published by AFP.'],
+      'credit: Reuters > AFP',
+    ],
+  ])('are found in %s, and are no text', (_, a, b, expected) => {
+    expect(found(a, b)).toEqual([expected]);
+  });
+
+  it('are not mentions in the body', () => {
+    const told = (agency: string): string[] => BODY.map((paragraph) => paragraph.replace('reporters', agency));
+    expect(found(told('Reuters'), told('AFP')).map((line) => line.split(':')[0])).not.toContain('credit');
+  });
+});
