@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   extract: async () => (await import('./extract.ts')).benchExtract(),
   compare: async () => (await import('./compare.ts')).benchCompare(),
   library: async () => (await import('./library.ts')).benchLibrary(),
+  sources: async () => (await import('./sources.ts')).benchSources(),
   click: async () => (await import('./click.ts')).benchClick(),
 };
 
