@@ -42,8 +42,8 @@ export function storedLibrary({ connection, fingerprintArticle }: LibraryParts):
     );
     // Indexing them next, as an import does, need not read them back.
     for (const { id, article } of stored) cache.remember(id, article);
-    if (batch.length > 1 && waiting >= TAIL_LIMIT) await tend();
-    else if (waiting >= PATIENT_TAIL) tend().catch(leftToMaintain);
+    const tended = waiting >= (batch.length > 1 ? TAIL_LIMIT : PATIENT_TAIL) ? tend().catch(leftToMaintain) : null;
+    if (batch.length > 1) await tended;
     return outcomes;
   }
 
@@ -126,5 +126,5 @@ async function unpackVersions(
   });
 }
 
-/** Indexing that nobody waits for failed, on a full disk for instance: `maintain` tries it again and reports it. */
+/** Stored is stored: when indexing fails, on a full disk for instance, `maintain` tries it again and reports it. */
 function leftToMaintain(): void {}
