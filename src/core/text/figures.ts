@@ -98,6 +98,13 @@ function fractionAt(tokens: readonly Token[], at: number, words: NumberWords): n
   return /s$|tel$/.test(key) ? (words.fractions.get(key) ?? null) : null;
 }
 
+/** Short units that are squared by a sign, as the unit table spells them. */
+const SQUARED: ReadonlyMap<string, string> = new Map([
+  ['km', 'kilometer'],
+  ['m', 'meter'],
+  ['mi', 'mile'],
+  ['ft', 'foot'],
+]);
 /** Stand between a magnitude and what it measures: "1,2 million d'euros", "dos millones de euros". */
 const LINKS: ReadonlySet<string> = new Set(['d', 'de', 'di']);
 
@@ -121,7 +128,12 @@ function unitAt(tokens: readonly Token[], text: string, at: number): { unit: Uni
   if (key === 'us' && second !== undefined && unitOf(second.key)?.dimension === 'money:USD')
     return { unit: unitOf(second.key) as Unit, to: at + 2 };
   const one = unitOf(key);
-  return one === null ? null : { unit: one, to: at + 1 };
+  if (one === null) return null;
+  // "66 km²", "66 km2".
+  const raised =
+    text.charAt(first.end) === '²' ? at + 1 : second?.key === '2' && second.start === first.end ? at + 2 : null;
+  const square = raised === null ? null : unitOf(`square-${SQUARED.get(key) ?? key}`);
+  return square === null || raised === null ? { unit: one, to: at + 1 } : { unit: square, to: raised };
 }
 
 /** How many words behind a number may stand before the thing counted: "71 Nato strike sorties". */

@@ -56,6 +56,8 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
   if (close && context.relation === 'same-copy') {
     for (const hunk of reading.hunks) {
       const [inA, inB] = [aRange(hunk), bRange(hunk)];
+      dropConversions(reading, paired.aOnly, a, 'a');
+      dropConversions(reading, paired.bOnly, b, 'b');
       for (const x of paired.aOnly)
         if (standsAlone(x, inA, reading.a)) findings.push(oneSided(reading, x, { from: inB.from, to: inB.from }));
       for (const y of paired.bOnly)
@@ -117,10 +119,15 @@ function figuresOf(side: PairSide, day: number, language: string | null): Figure
 }
 
 function sameFigure(a: Figure, b: Figure): boolean {
-  if (a.dimension !== b.dimension) return false;
+  if (a.dimension !== b.dimension) return isAge(a, b) || isAge(b, a);
   const converted = a.factor !== b.factor && !a.dimension.startsWith('money');
   const tolerance = converted ? CONVERSION_TOLERANCE : EXACT;
   return near(a.low, b.low, tolerance) && near(a.high, b.high, tolerance);
+}
+
+/** "Megan, 7" and "7-year-old Megan". */
+function isAge(plain: Figure, years: Figure): boolean {
+  return plain.dimension === '' && years.dimension === 'time' && near(plain.low, years.low / years.factor, EXACT);
 }
 
 /** In reports of one's own "2.123 million" and "2.1 million" are one figure; small counts are exact. */
@@ -144,9 +151,35 @@ function fits(a: Figure, b: Figure): boolean {
   );
 }
 
+/** "800 km (500 miles)": a measure in brackets behind the same measure says nothing new. */
+function dropConversions(
+  reading: PairReading,
+  only: readonly Figure[],
+  all: readonly Figure[],
+  which: 'a' | 'b',
+): void {
+  const side = reading[which];
+  for (const figure of only) {
+    const before = all.find(({ to }) => to === figure.from);
+    const gap = side.text.slice(side.tokens[figure.from - 1]?.end ?? 0, side.tokens[figure.from]?.start ?? 0);
+    if (before === undefined || !gap.includes('(') || before.dimension !== figure.dimension || before.dimension === '')
+      continue;
+    if (near(before.low, figure.low, CONVERSION_IN_BRACKETS)) claim(side, figure);
+  }
+}
+
+/** Conversions in brackets are rounded freely. */
+const CONVERSION_IN_BRACKETS = 0.1;
+
 function standsAlone(figure: Figure, hunk: TokenRange, side: PairSide): boolean {
   const short = hunk.to - hunk.from <= LONE_FIGURE_STRETCH && side.tokens[figure.from]?.key !== 'one';
-  return short && side.quoted[figure.from] === 0 && hunk.from <= figure.from && figure.to <= hunk.to;
+  return (
+    short &&
+    side.claimed[figure.from] === 0 &&
+    side.quoted[figure.from] === 0 &&
+    hunk.from <= figure.from &&
+    figure.to <= hunk.to
+  );
 }
 
 function materialOf(figure: Figure, side: PairSide): number {

@@ -25,7 +25,7 @@ export function isReportingVerb(word: string): boolean {
 const ENGLISH: Readonly<Record<Stance, string>> = {
   neutral:
     'say/says/said/saying tell/tells/told/telling state add announce declare report remark comment reply/replies/replied/replying ' +
-    'explain note respond continue write/writes/wrote/written/writing describe mention recount recall conclude observe tweet post opine muse relate narrate cite elaborate clarify specify inform notify summarize read/reads testify/testifies/testified/testifying',
+    'explain note respond continue write/writes/wrote/written/writing describe mention recount recall conclude observe tweet opine muse relate narrate cite elaborate clarify specify inform notify summarize testify/testifies/testified/testifying',
   doubt: 'claim allege purport boast brag contend maintain profess',
   concede: 'admit/admits/admitted/admitting concede acknowledge confess accept grant',
   force:
