@@ -17,11 +17,12 @@ export default defineConfig(() => {
       target: target === 'firefox' ? 'firefox140' : 'chrome116',
       modulePreload: { polyfill: false },
       minify: true,
-      // The manifest names the other pages.
+      // The manifest names the other pages (the plugin does not read Firefox’s sidebar).
       rollupOptions: {
         input: [
-          ...(target === 'chrome' ? ['src/offscreen/index.html'] : []),
+          target === 'chrome' ? 'src/offscreen/index.html' : 'src/pages/side-panel/index.html',
           'src/pages/welcome/index.html',
+          'src/pages/find/index.html',
           'src/pages/compare/index.html',
         ],
       },

@@ -6,9 +6,24 @@ export type TargetBrowser = 'chrome' | 'firefox';
 /** Derives a browser's manifest from the one source, manifest.json (which is Chrome's). */
 export function manifestFor(target: TargetBrowser): ManifestV3Export {
   if (target === 'chrome') return source as ManifestV3Export;
-  const { minimum_chrome_version: _, optional_permissions: __, storage: ___, background, ...shared } = source;
+  const {
+    minimum_chrome_version: _,
+    optional_permissions: __,
+    storage: ___,
+    background,
+    side_panel: panel,
+    permissions,
+    ...shared
+  } = source;
   return {
     ...shared,
+    permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: panel.default_path,
+      default_title: source.name,
+      default_icon: source.action.default_icon,
+      open_at_install: false,
+    },
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

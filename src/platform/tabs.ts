@@ -5,12 +5,21 @@ export interface TabFacts {
   readonly id: number;
   readonly url: string | null;
   readonly incognito: boolean;
+  readonly windowId: number | null;
 }
 
 /** The tab that the reader looks at, or null when there is none. */
 export async function activeTab(): Promise<TabFacts | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab === undefined ? null : factsOf(tab);
+}
+
+/** Calls back when another tab comes to the front of this window, or the one in front has loaded another page. */
+export function listenToFrontTab(listener: () => void): void {
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
+    if (tab.active && change.status === 'complete') listener();
+  });
 }
 
 /** A tab by its id, or null when it is closed. */
@@ -46,5 +55,5 @@ export class NoReceiverError extends Error {
 
 function factsOf(tab: browser.Tabs.Tab): TabFacts | null {
   if (tab.id === undefined) return null;
-  return { id: tab.id, url: tab.url ?? null, incognito: tab.incognito };
+  return { id: tab.id, url: tab.url ?? null, incognito: tab.incognito, windowId: tab.windowId ?? null };
 }

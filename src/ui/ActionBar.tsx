@@ -9,7 +9,7 @@ export interface ActionBarProps {
   /** Opens the texts beside each other; null where they cannot be (a private window keeps no text to open). */
   readonly onCompare: (() => void) | null;
   /** Commands of the ⋯ menu, in order. */
-  readonly commands: readonly { readonly label: string; readonly run: () => void }[];
+  readonly commands: readonly { readonly name: string; readonly label: string; readonly run: () => void }[];
 }
 
 /** The foot of the popup: marks on or off, and the rarer commands behind ⋯. */
@@ -43,11 +43,12 @@ export function ActionBar({ marked, onMark, onCompare, commands }: ActionBarProp
         <Icon name="more" />
       </button>
       <div id="more-actions" class="menu" popover="auto" ref={menu}>
-        {commands.map(({ label, run }) => (
+        {commands.map(({ name, label, run }) => (
           <button
             type="button"
             class="plain"
-            key={label}
+            key={name}
+            data-command={name}
             onClick={() => {
               menu.current?.hidePopover();
               run();

@@ -177,6 +177,9 @@ export const TEXT_KEYS = [
   'marksHidden',
   'markKeys',
   'legendElsewhere',
+  'openAtSide',
+  'panelClickTitle',
+  'panelClickSentence',
 ] as const;
 
 /** Every message that depends on a number: the files hold `<key>_one`, `<key>_other` ... as the language needs. */

@@ -31,12 +31,19 @@ interface Look {
   readonly locale?: string;
   readonly width?: number;
   readonly dark?: boolean;
+  /** As the side panel shows it. */
+  readonly panel?: boolean;
 }
 
-async function show(state: StateName, { locale = 'en', width = 400, dark = false }: Look = {}): Promise<void> {
+async function show(
+  state: StateName,
+  { locale = 'en', width = 400, dark = false, panel = false }: Look = {},
+): Promise<void> {
   await page.setViewport({ width, height: 600 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-  await page.goto(`${gallery.url}?state=${state}&locale=${locale}${width < 400 ? '&surface=page' : ''}`);
+  await page.goto(
+    `${gallery.url}?state=${state}&locale=${locale}${width < 400 || panel ? '&surface=page' : ''}${panel ? '&panel=1' : ''}`,
+  );
   await page.waitForSelector('[data-state]');
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
@@ -214,6 +221,21 @@ describe('the popup in a browser', () => {
     expect(await page.evaluate(() => document.documentElement.dataset.opened)).toBe('page Norfeed The Courier Gazette');
     await show('private');
     expect(await page.$('[data-action="compare"]')).toBeNull();
+  });
+
+  it.each(['ready', 'browser-page', 'not-allowed'] as const)(
+    'has no accessibility violation in the side panel: "%s"',
+    async (state) => {
+      await show(state, { width: 360, panel: true });
+      expect(await violations()).toEqual([]);
+    },
+  );
+
+  it('asks in the side panel for a click on pages that were not clicked on', async () => {
+    await show('browser-page', { panel: true });
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Not read yet');
+    await show('pdf', { panel: true });
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('A PDF');
   });
 
   it('forgets the article when asked, and says that it did', async () => {

@@ -31,6 +31,16 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
   const close = { label: strings.text('closePopup'), run: () => port.close() };
   if (answer === null)
     return <StatePanel level={1} title={strings.text('loadingSentence')} sentence={null} action={null} />;
+  if (port.surface === 'panel' && isClosedToPanel(answer)) {
+    return (
+      <StatePanel
+        level={1}
+        title={strings.text('panelClickTitle')}
+        sentence={strings.text('panelClickSentence')}
+        action={{ label: strings.text('readAgain'), run: readAgain }}
+      />
+    );
+  }
   switch (answer.state) {
     case 'no-article': {
       const { title, sentence } = NO_ARTICLE[answer.reason];
@@ -91,4 +101,9 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
       );
     }
   }
+}
+
+/** A panel cannot tell a page that the reader has not clicked on from one that is closed to extensions. */
+function isClosedToPanel(answer: ReadPageAnswer): boolean {
+  return answer.state === 'not-allowed' || (answer.state === 'no-article' && answer.reason === 'browser-page');
 }

@@ -86,8 +86,13 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     const others = versions.map((version) => version.article.key);
     port.openComparison(article.key, others).catch((error: unknown) => attempt(() => Promise.reject(error)));
   };
-  const commands = [{ label: strings.text('readAgain'), run: readAgain }];
-  if (kept === 'kept') commands.push({ label: strings.text('forgetArticle'), run: forget });
+  const commands = [{ name: 'readAgain', label: strings.text('readAgain'), run: readAgain }];
+  const { openPanel } = port;
+  if (openPanel !== null) {
+    const open = () => openPanel().catch((error: unknown) => attempt(() => Promise.reject(error)));
+    commands.push({ name: 'openAtSide', label: strings.text('openAtSide'), run: () => void open() });
+  }
+  if (kept === 'kept') commands.push({ name: 'forgetArticle', label: strings.text('forgetArticle'), run: forget });
   const found = strings.count('differencesFound', view.total);
 
   return (

@@ -6,6 +6,8 @@ import type { ArticleRef, MarkReport, PageMark, ReadPageAnswer, TextPlace } from
  * A rejected promise carries an error whose `message` can be shown.
  */
 export interface PopupPort {
+  /** A panel stays open over pages that were not clicked on, and says so. */
+  readonly surface: 'popup' | 'panel';
   /** Reads the article of the tab in front and finds its versions. */
   readPage(): Promise<ReadPageAnswer>;
   /** `relation` as the match found it. */
@@ -18,6 +20,8 @@ export interface PopupPort {
   reveal(place: TextPlace): Promise<boolean>;
   /** Opens the compare page in a tab of its own. */
   openComparison(base: ArticleKey, others: readonly ArticleKey[]): Promise<void>;
+  /** Opens the side panel, in the very turn of a click; null where the browser has none, and in the panel itself. */
+  readonly openPanel: (() => Promise<void>) | null;
   copyText(text: string): Promise<void>;
   close(): void;
 }

@@ -42,6 +42,8 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
     openComparison: async (base, others) => {
       document.documentElement.dataset.opened = [base, ...others].join(' ');
     },
+    surface: asked.get('panel') === null ? 'popup' : 'panel',
+    openPanel: asked.get('panel') === null ? async () => {} : null,
     copyText: async () => {},
     close: () => {},
   };

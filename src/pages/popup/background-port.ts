@@ -1,0 +1,53 @@
+import { send } from '../../messaging/send.ts';
+import { openOwnPage } from '../../platform/own-pages.ts';
+import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts';
+import type { TabFacts } from '../../platform/tabs.ts';
+import { formatAddress } from '../compare/compare-address.ts';
+import { startedEarly } from '../started-early.ts';
+import type { PopupPort } from './popup-port.ts';
+
+class NoTabError extends Error {
+  override readonly name = 'NoTab';
+}
+
+/** A port to the background whose every command is about one tab. */
+export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' | 'panel'): PopupPort {
+  // Known before any click: a panel opens only in the click's own turn.
+  let windowId: number | null = null;
+  const learnWindow = async () => {
+    windowId = (await tab)?.windowId ?? null;
+  };
+  learnWindow().catch(() => undefined); // whoever needs the tab asks again, and reports it
+  const tabId = async (): Promise<number> => {
+    const found = await tab;
+    if (found === null) throw new NoTabError('No tab is open in this window.');
+    return found.id;
+  };
+  const leave = () => {
+    if (surface === 'popup') window.close();
+  };
+  return {
+    surface,
+    readPage: startedEarly(async () => send('read-page', { tabId: await tabId() })),
+    compare: (base, other, relation) => send('compare', { base, other, relation }),
+    forget: async (key) => void (await send('forget-article', { key })),
+    rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
+    markPage: async (marks) => send('mark-page', { tabId: await tabId(), marks }),
+    reveal: async (place) => (await send('reveal', { tabId: await tabId(), place })).found,
+    openComparison: async (base, others) => {
+      await openOwnPage(
+        `src/pages/compare/index.html${formatAddress({ base, others, beside: null, relation: null, section: null })}`,
+      );
+      leave();
+    },
+    openPanel:
+      surface === 'popup' && hasSidePanel()
+        ? async () => {
+            await openSidePanel(windowId ?? 0);
+            leave();
+          }
+        : null,
+    copyText: (text) => navigator.clipboard.writeText(text),
+    close: () => window.close(),
+  };
+}

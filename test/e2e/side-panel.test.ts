@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadExpected } from '../newsstand/expected.ts';
+import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
+import { DEMO } from '../newsstand/stories.ts';
+import { ChromiumReader } from './chromium.ts';
+import { closePopup } from './popup-actions.ts';
+
+const PATIENCE = 20_000;
+const PANEL = '/src/pages/side-panel/';
+
+/** The side panel in real Chromium: opened from the popup, it follows the tab in front. */
+describe('the side panel', () => {
+  let reader: ChromiumReader;
+  let newsstand: Newsstand;
+  let panel: Page;
+  const copies = loadExpected(DEMO.story).copies.find((group) => group.includes(DEMO.outlet)) ?? [];
+  const other = copies.find((outlet) => outlet !== DEMO.outlet) ?? '';
+
+  beforeAll(async () => {
+    newsstand = await startNewsstand();
+    reader = await ChromiumReader.start();
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await newsstand?.close();
+  });
+
+  it('is opened from the popup and shows the same page', async () => {
+    const read = await reader.open(newsstand.articleUrl(DEMO.story, other));
+    await closePopup(await reader.clickAndWait(read));
+    await read.close();
+    const article = await reader.open(newsstand.articleUrl(DEMO.story, DEMO.outlet));
+    const popup = await reader.clickAndWait(article);
+    const title = await popup.$eval('h1', (heading) => heading.textContent);
+    const opened = reader.browser.waitForTarget((target) => target.url().includes(PANEL), { timeout: PATIENCE });
+    // A trusted click: browsers open a panel only for one.
+    await popup.click('[popovertarget="more-actions"]');
+    const command = await popup.waitForSelector('[data-command="openAtSide"]', { visible: true });
+    await command?.click().catch(() => undefined);
+    panel = await (await opened).asPage();
+    await panel.waitForSelector('[data-state="ready"]', { timeout: PATIENCE });
+    expect(await panel.$eval('h1', (heading) => heading.textContent)).toBe(title);
+    await closePopup(popup);
+  });
+
+  it('follows the tab in front, and says when a page was not clicked on', async () => {
+    const unread = await reader.open(newsstand.articleUrl(DEMO.story, other));
+    await panel.waitForFunction(() => document.querySelector('h1')?.textContent === 'Not read yet', {
+      timeout: PATIENCE,
+    });
+    await unread.close();
+    await panel.waitForSelector('[data-state="ready"]', { timeout: PATIENCE });
+  });
+});
