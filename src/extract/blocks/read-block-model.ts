@@ -24,58 +24,58 @@ export function blockModel(): BlockModel {
 
 /** Decodes a stored model. Throws `RangeError` when its trees are cut short. O(size). */
 export function readBlockModel(source: StoredModel): BlockModel {
-  const bytes = Uint8Array.from(atob(source.trees), (char) => char.charCodeAt(0));
+  const binary = atob(source.trees);
   const trees: Tree[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const end = treeEnd(bytes, at);
-    trees.push(readTree(bytes.subarray(at, end), source.step));
-    at = end;
+  for (let at = 0; at < binary.length; ) {
+    const tree = readTree(binary, at, source.step);
+    trees.push(tree);
+    at += tree.feature.length * 2;
   }
-  return {
-    bias: source.bias,
-    edges: source.edges,
-    trees,
-    weights: { names: readWords(source.names), words: readWords(source.words) },
-  };
+  const weights = { names: readWords(source.names), words: readWords(source.words) };
+  return { bias: source.bias, edges: source.edges, trees, weights };
 }
 
-/** One past the last byte of the tree (or subtree) that starts at `at`: as many leaves as inner nodes and one more. */
-function treeEnd(bytes: Uint8Array, at: number): number {
-  let missing = 1;
-  let next = at;
-  while (missing > 0) {
-    if (next + 1 >= bytes.length) throw new RangeError('block model: a tree ends early');
-    missing += bytes[next] === LEAF ? -1 : 1;
-    next += 2;
-  }
-  return next;
-}
-
-function readTree(bytes: Uint8Array, step: number): Tree {
-  const count = bytes.length / 2;
-  const tree: Tree = {
-    feature: new Uint8Array(count),
-    bin: new Uint8Array(count),
-    right: new Uint8Array(count),
-    value: new Float32Array(count),
-  };
-  for (let node = 0; node < count; node += 1) {
-    const [feature, second] = [bytes[node * 2] ?? LEAF, bytes[node * 2 + 1] ?? 0];
-    tree.feature[node] = feature;
-    if (feature === LEAF) tree.value[node] = (second - 128) * step;
+/** Reads the tree that starts at byte `at`: it ends with as many leaves as inner nodes and one more. */
+function readTree(binary: string, at: number, step: number): Tree {
+  const feature: number[] = [];
+  const bin: number[] = [];
+  const right: number[] = [];
+  const value: number[] = [];
+  /** Inner nodes whose right child has not come yet, innermost last. */
+  const open: number[] = [];
+  for (let missing = 1; missing > 0; ) {
+    const node = feature.length;
+    const place = at + node * 2;
+    if (place + 1 >= binary.length) throw new RangeError('block model: a tree ends early');
+    const isLeaf = binary.charCodeAt(place) === LEAF;
+    const second = binary.charCodeAt(place + 1);
+    feature.push(binary.charCodeAt(place));
+    bin.push(isLeaf ? 0 : second);
+    right.push(0);
+    value.push(isLeaf ? (second - 128) * step : 0);
+    missing += isLeaf ? -1 : 1;
+    if (!isLeaf) open.push(node);
     else {
-      tree.bin[node] = second;
-      tree.right[node] = treeEnd(bytes, (node + 1) * 2) / 2;
+      const parent = open.pop();
+      if (parent !== undefined) right[parent] = node + 1;
     }
   }
-  return tree;
+  return {
+    feature: Uint8Array.from(feature),
+    bin: Uint8Array.from(bin),
+    right: Uint8Array.from(right),
+    value: Float32Array.from(value),
+  };
 }
 
+/** "read-more-12 story9": the digits at the end, and a minus before them, are the weight in tenths. */
 function readWords(source: string): Map<string, number> {
-  return new Map(
-    source.split(' ').flatMap((entry) => {
-      const match = /^(\D+?)(-?\d+)$/.exec(entry);
-      return match?.[1] === undefined ? [] : [[match[1], Number(match[2]) / 10] as const];
-    }),
-  );
+  const words = new Map<string, number>();
+  for (const entry of source.split(' ')) {
+    let end = entry.length;
+    while (end > 0 && entry.charCodeAt(end - 1) >= 48 && entry.charCodeAt(end - 1) <= 57) end -= 1;
+    if (entry[end - 1] === '-') end -= 1;
+    if (end > 0) words.set(entry.slice(0, end), Number(entry.slice(end)) / 10);
+  }
+  return words;
 }

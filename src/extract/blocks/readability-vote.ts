@@ -10,6 +10,8 @@ export interface ReadabilityVote {
 }
 
 const STAMP = 'data-retold-run';
+/** What Readability would take out itself, or parse again for its pictures, one by one. */
+const TEXTLESS = 'script, style, noscript, template, svg, iframe';
 /** `NodeFilter.SHOW_TEXT`, which parsed documents outside a browser do not define. */
 const SHOW_TEXT = 4;
 
@@ -27,6 +29,7 @@ export function readabilityVote(document: Document, { runs, consentWalls }: Page
   if (consentWalls > 0) {
     for (const element of clone.querySelectorAll('[id], [class]')) if (isConsentWall(element)) element.remove();
   }
+  for (const element of clone.querySelectorAll(TEXTLESS)) element.remove();
   const result = new Readability<Node>(clone, {
     serializer: (node) => node,
     keepClasses: true,

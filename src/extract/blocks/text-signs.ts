@@ -33,24 +33,24 @@ export const TEXT_SIGN_NAMES = [
 ] as const;
 
 const PHOTO =
-  /(?:\b(?:photo(?:graph)?s?|picture|image|foto|fotos|photos?|bild|bilder|getty|shutterstock|istock|file pic|zdj|kuva|kép)\b|фото|صورة|写真|图片|사진)/iu;
+  /(?:\b(?:photo(?:graph)?s?|picture|image|foto|fotos|photos?|bild|bilder|getty|shutterstock|istock|file pic|zdj|kuva|kép)\b|фото|صورة|写真|图片|사진)/i;
 const NEWSLETTER =
-  /(?:newsletter|e-?mails?\b|inbox|sign up|subscri|abonn|abonează|suscri|iscriv|inscr|assine|registrier|mailing|prenumer|tilaa|подпис|підпис|اشترك|订阅|登録|구독)/iu;
+  /(?:newsletter|e-?mails?\b|inbox|sign up|subscri|abonn|abonează|suscri|iscriv|inscr|assine|registrier|mailing|prenumer|tilaa|подпис|підпис|اشترك|订阅|登録|구독)/i;
 const COMMENT =
-  /(?:\bcomments?\b|komment|comentar|commentaire|commenti|reacties|komentar|komentář|коммент|комент|تعليق|评论|コメント|댓글)/iu;
+  /(?:\bcomments?\b|komment|comentar|commentaire|commenti|reacties|komentar|komentář|коммент|комент|تعليق|评论|コメント|댓글)/i;
 const SHARE =
-  /(?:\bshare\b|facebook|twitter|whatsapp|instagram|telegram|linkedin|teilen|partag|compart|condivid|delen|udostępn|podziel|поделит|شارك|分享|シェア|공유|copy link|google news|follow us|join our)/iu;
+  /(?:\bshare\b|facebook|twitter|whatsapp|instagram|telegram|linkedin|teilen|partag|compart|condivid|delen|udostępn|podziel|поделит|شارك|分享|シェア|공유|copy link|google news|follow us|join our)/i;
 const READ_MORE =
-  /^(?:read (?:more|also|next|:)|also read|see also|see more|more (?:on|from|:)|related|recommended|don'?t miss|watch|listen|must read|lesen sie|mehr zum|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|le puede|más (?:sobre|información)|te puede|leia (?:mais|também)|veja (?:mais|também)|leggi anche|lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs også|czytaj|zobacz|čtěte|lue myös|читайте|читати|اقرأ|关注|関連|관련|→|▶|►|>)/iu;
+  /^(?:read (?:more|also|next|:)|also read|see also|see more|more (?:on|from|:)|related|recommended|don'?t miss|watch|listen|must read|lesen sie|mehr zum|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|le puede|más (?:sobre|información)|te puede|leia (?:mais|também)|veja (?:mais|também)|leggi anche|lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs også|czytaj|zobacz|čtěte|lue myös|читайте|читати|اقرأ|关注|関連|관련|→|▶|►|>)/i;
 const BY =
-  /^(?:by|von|par|por|di|da|door|av|af|od|text|texte|words|written|reporting|reporter|autor|автор|текст|redaktion|redacción|redazione|بقلم|记者|文)\b/iu;
+  /^(?:by|von|par|por|di|da|door|av|af|od|text|texte|words|written|reporting|reporter|autor|автор|текст|redaktion|redacción|redazione|بقلم|记者|文)\b/i;
 const AD =
-  /^(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|reklam|annonse|mainos|sponsored|promoted|реклама|広告|广告|광고|إعلان)/iu;
+  /^(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|reklam|annonse|mainos|sponsored|promoted|реклама|広告|广告|광고|إعلان)/i;
 const RIGHTS =
-  /(?:all rights reserved|alle rechte|tous droits|derechos reservados|diritti riservati|direitos reservados|may not be (?:published|reproduced)|terms of (?:use|service)|privacy policy|cookie|datenschutz|impressum|recaptcha|mailchimp)/iu;
+  /(?:all rights reserved|alle rechte|tous droits|derechos reservados|diritti riservati|direitos reservados|may not be (?:published|reproduced)|terms of (?:use|service)|privacy policy|cookie|datenschutz|impressum|recaptcha|mailchimp)/i;
 const MINUTES =
-  /^(?:\d+ ?(?:min(?:ute)?s?|hours?|days?|h|m)\b|updated|published|posted|last (?:updated|modified)|stand:|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)/iu;
-const SECOND_PERSON = /\b(?:you|your|you'll|sie|ihre?n?|vous|votre|tu|usted|sua|você|lei|je)\b/giu;
+  /^(?:\d+ ?(?:min(?:ute)?s?|hours?|days?|h|m)\b|updated|published|posted|last (?:updated|modified)|stand:|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)/i;
+const SECOND_PERSON = /\b(?:you|your|you'll|sie|ihre?n?|vous|votre|tu|usted|sua|você|lei|je)\b/gi;
 
 /** Characters of a run that its signs are read from: a paragraph's worth. Megabyte words exist. */
 const MAX_READ_CHARS = 3_000;
@@ -97,8 +97,11 @@ export function writeTextSigns(whole: string, row: Float32Array, at: number): vo
 /** Words, about: scripts without spaces count three characters as one. */
 export function countWords(text: string): number {
   const spaced = count(text, /\s+/g) + 1;
+  if (!MAYBE_EAST_ASIAN.test(text)) return spaced;
   return Math.max(spaced, Math.round(count(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) / 3));
 }
+
+const MAYBE_EAST_ASIAN = /[\u2e80-\uffff]/;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;

@@ -2,17 +2,25 @@ import { AGENCIES } from './agencies.ts';
 
 interface Form {
   readonly agency: string;
+  /** Lower case. A text without it cannot match, and patterns cost more to compile than to run: 150 of them, 10 ms. */
+  readonly hint: string;
   readonly pattern: RegExp;
 }
 
 const FORMS: readonly Form[] = AGENCIES.flatMap((agency) =>
-  agency.forms.map((form) => ({ agency: agency.name, pattern: formPattern(form) })),
+  agency.forms.map((form) => ({
+    agency: agency.name,
+    hint: form.split(' ')[0]?.toLowerCase() ?? '',
+    pattern: formPattern(form),
+  })),
 );
 
 /** Names of the agencies in a text of a credit zone, in the order they stand there, each once. */
 export function agenciesIn(text: string): string[] {
   const found: { readonly agency: string; readonly at: number; readonly end: number }[] = [];
-  for (const { agency, pattern } of FORMS) {
+  const lower = text.toLowerCase();
+  for (const { agency, hint, pattern } of FORMS) {
+    if (!lower.includes(hint)) continue;
     const match = pattern.exec(text);
     if (match !== null) found.push({ agency, at: match.index, end: match.index + match[0].length });
   }

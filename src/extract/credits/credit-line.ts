@@ -5,12 +5,12 @@ import { unknownAgency } from './unknown-agency.ts';
 const MAX_LINE_CHARS = 200;
 
 const CREDIT_SIGN =
-  /©|\(c\)|copyright|^(?:with|mit)\s|\b(?:additional|further|extra) (?:reporting|material)|\breporting (?:by|from)|\bcontributed to this|\bwith (?:files|reporting|material|agencies|inputs|additional)|\bagency inputs?\b|\bsource\s?:|\bquelle\s?:|\bmit (?:material|informationen|agentur)|\bavec\s|\bfuente\s?:|\bcon (?:información|datos|informazioni)\s|\bfonte\s?:|\b(?:com )?informações d[aeo]\b|\bbron\s?:|\bkilde\s?:|\bkälla\s?:|\blähde\s?:|\bkaynak\s?:|\bźródło\s?:|\bzdroj\s?:|\bforrás\s?:|\bsursa\s?:|источник\s?:|джерело\s?:|المصدر\s?:|منبع\s?:|来源\s?[:：]|來源\s?[:：]|出典\s?[:：]|출처\s?[:：]/iu;
+  /©|\(c\)|copyright|^(?:with|mit)\s|\b(?:additional|further|extra) (?:reporting|material)|\breporting (?:by|from)|\bcontributed to this|\bwith (?:files|reporting|material|agencies|inputs|additional)|\bagency inputs?\b|\bsource\s?:|\bquelle\s?:|\bmit (?:material|informationen|agentur)|\bavec\s|\bfuente\s?:|\bcon (?:información|datos|informazioni)\s|\bfonte\s?:|\b(?:com )?informações d[aeo]\b|\bbron\s?:|\bkilde\s?:|\bkälla\s?:|\blähde\s?:|\bkaynak\s?:|\bźródło\s?:|\bzdroj\s?:|\bforrás\s?:|\bsursa\s?:|источник\s?:|джерело\s?:|المصدر\s?:|منبع\s?:|来源\s?[:：]|來源\s?[:：]|出典\s?[:：]|출처\s?[:：]/i;
 /** Buttons for the size of letters ("AA"), and footers in which a site that is an agency speaks of itself. */
 const NO_CREDIT = /^(?:A\s?)+[+-]?$|\b(?:privacy|terms of|trademarks?|cookies?)\b/i;
 /** A credit of a picture is not one of the text. */
 export const PICTURE =
-  /\b(?:photos?|photograph\w*|pictures?|images?|video|graphic|foto\w*|bild\w*|imagen|imagem|immagine|illustration|grafik|zdjęcie|kuva|kép)\b|фото|صورة|写真|图片|圖片|사진|getty|shutterstock/iu;
+  /\b(?:photos?|photograph\w*|pictures?|images?|video|graphic|foto\w*|bild\w*|imagen|imagem|immagine|illustration|grafik|zdjęcie|kuva|kép)\b|фото|صورة|写真|图片|圖片|사진|getty|shutterstock/i;
 
 /**
  * The words of a block that credit an agency for the text, or null: a line that says so ("© 2011 AFP", "mit Material von dpa"),
