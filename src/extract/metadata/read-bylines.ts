@@ -1,4 +1,5 @@
 import { foldText } from '../blocks/fold-text.ts';
+import { agenciesIn } from '../credits/agencies-in.ts';
 import type { ArticleNode } from './article-node.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { nameKey, plainText } from './plain-text.ts';
@@ -66,10 +67,15 @@ function clean(raw: readonly string[], siteNames: readonly string[]): string[] {
   const names: string[] = [];
   for (const text of raw.flatMap((value) => splitNames(plainText(value)))) {
     const name = text.replace(LEAD_IN, '').replace(/^[\s,;|•·-]+|[\s,;|•·-]+$/g, '');
-    if (!isName(name) || DESK.test(name) || sites.has(nameKey(name))) continue;
+    if (!isName(name) || DESK.test(name) || isPlace(name) || sites.has(nameKey(name))) continue;
     if (!names.some((known) => nameKey(known) === nameKey(name))) names.push(name);
   }
   return names;
+}
+
+/** The place of a dateline that stood where a byline does: "WASHINGTON". Agencies are written in capitals too. */
+function isPlace(name: string): boolean {
+  return /^\p{Lu}{6,}$/u.test(name) && agenciesIn(name).length === 0;
 }
 
 function splitNames(text: string): string[] {

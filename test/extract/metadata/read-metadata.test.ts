@@ -100,6 +100,11 @@ describe('readMetadata', () => {
     expect(read('<meta name="author" content="Luigi Di Maio">').bylines).toEqual(['Luigi Di Maio']);
   });
 
+  it('takes the place of a dateline for no author, and an agency for one', () => {
+    expect(read('<meta name="author" content="WASHINGTON">').bylines).toEqual([]);
+    expect(read('<meta name="author" content="ИНТЕРФАКС">').bylines).toEqual(['ИНТЕРФАКС']);
+  });
+
   it('says null where the page says nothing', () => {
     expect(read('<p>Text</p>')).toMatchObject({
       title: '',
