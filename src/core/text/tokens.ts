@@ -81,6 +81,7 @@ const TOKEN = new RegExp(
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}]))?',
     `[${NO_SPACES}]\\p{M}*`,
     `(?:(?![${NO_SPACES}])\\p{L})(?:(?![${NO_SPACES}])[\\p{L}\\p{M}])*(?:['’ʼ‘](?:(?![${NO_SPACES}])[\\p{L}\\p{M}])+)*`,
+    "['’ʼ‘]s(?!\\p{L})",
     '[\\p{Sc}%‰°&]',
   ].join('|'),
   'gu',
@@ -147,7 +148,7 @@ function pushApart(surface: string, start: number, english: boolean, tokens: Tok
   }
   const hung = HUNG.get(tail);
   if (hung !== undefined) {
-    tokens.push(wordToken(surface.slice(0, at), start, english));
+    if (at > 0) tokens.push(wordToken(surface.slice(0, at), start, english));
     tokens.push({
       start: start + at,
       end: start + surface.length,

@@ -102,10 +102,14 @@ const SPEAKERS: ReadonlySet<string> = new Set(
   'he she they it i we il elle ils elles er sie es el ella ellos lui lei loro ele ela eles who'.split(' '),
 );
 
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'an', 'this', 'his', 'her', 'their', 'its']);
+
 function verbIn(side: PairSide, range: TokenRange): number | null {
   for (let at = range.from; at < range.to; at++) {
     if (side.claimed[at] === 1 || side.quoted[at] === 1) continue;
     const key = side.tokens[at]?.key ?? '';
+    // "The report said": a noun that looks like a verb.
+    if (DETERMINERS.has(side.tokens[at - 1]?.key ?? '')) continue;
     if (reportingVerb(key) !== null || (key === 'according' && side.tokens[at + 1]?.key === 'to')) return at;
   }
   return null;

@@ -2,7 +2,7 @@ import { hedges, MODAL_HEDGES } from '../../text/lexicon/stance-words.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
-import { aRange, bRange, claim, type PairReading } from '../pair-reading.ts';
+import { aRange, bRange, claim, type PairReading, type PairSide, type TokenRange } from '../pair-reading.ts';
 import { cuesIn, isQuoted, isWhole, STRETCH } from './cue-words.ts';
 
 const HEDGE_MATERIAL = 0.8;
@@ -17,8 +17,8 @@ export function findHedges(context: CompareContext): Finding[] {
 
 function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): Finding[] {
   const [a, b] = [aRange(hunk), bRange(hunk)];
-  const x = cuesIn(reading.a, a, cues);
-  const y = cuesIn(reading.b, b, cues);
+  const x = [...cuesIn(reading.a, a, cues), ...passiveCues(reading.a, a)];
+  const y = [...cuesIn(reading.b, b, cues), ...passiveCues(reading.b, b)];
   if ((x.length === 0) === (y.length === 0)) return [];
   const more = x.length > y.length ? a : b;
   const whole = isWhole(reading, a, b, cues);
@@ -30,4 +30,15 @@ function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): F
     claim(reading.b, b);
   } else claim(x.length > y.length ? reading.a : reading.b, { from: at, to: at + 1 });
   return [findingAt('hedge', reading, a, b, null, HEDGE_MATERIAL)];
+}
+
+/** "Is said to have", "was accused of": a participle that hedges only in the passive. */
+function passiveCues(side: PairSide, range: TokenRange): number[] {
+  const found: number[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    const [before, key, after] = [at - 1, at, at + 1].map((place) => side.tokens[place]?.key ?? '');
+    const isPassive = /^(?:is|are|was|were|be|been)$/.test(before ?? '') && /^(?:to|of)$/.test(after ?? '');
+    if (isPassive && /^(?:said|accused|rumored|supposed)$/.test(key ?? '') && side.claimed[at] === 0) found.push(at);
+  }
+  return found;
 }
