@@ -3,7 +3,7 @@ import { agenciesIn } from '../credits/agencies-in.ts';
 import type { ArticleNode } from './article-node.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { nameKey, plainText } from './plain-text.ts';
-import type { PrintedFacts } from './read-metadata.ts';
+import type { PrintedFacts } from './printed-facts.ts';
 
 const AUTHOR_METAS = [
   'author',

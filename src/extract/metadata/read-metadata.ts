@@ -2,6 +2,7 @@ import type { Article } from '../../core/article.ts';
 import { firstMeta } from './meta-tags.ts';
 import type { PageStatements } from './page-statements.ts';
 import { plainText } from './plain-text.ts';
+import type { PrintedFacts } from './printed-facts.ts';
 import { readBylines } from './read-bylines.ts';
 import { readDates } from './read-dates.ts';
 import { readLanguage } from './read-language.ts';
@@ -13,14 +14,6 @@ export type Metadata = Omit<Article, 'blocks' | 'credits' | 'completeness'>;
 
 /** Live blogs that do not say so in JSON-LD say so in their address or their headline. */
 const LIVE_ADDRESS = /\/(?:live|liveblog|live-?ticker|live-updates?|en-direct|en-directo|ao-vivo|diretta)(?:[/-]|$)/i;
-
-/** What the page's text says of its author and date; used where its metadata says nothing. */
-export interface PrintedFacts {
-  /** What Readability took for a byline. */
-  readonly byline: string | null;
-  /** Short lines between the headline and the story, in order. */
-  readonly lines: readonly string[];
-}
 
 /** Reads all metadata. */
 export function readMetadata(document: Document, statements: PageStatements, printed: PrintedFacts): Metadata {

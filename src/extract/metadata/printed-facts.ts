@@ -1,0 +1,7 @@
+/** What the page's text says of its author and date; used where its metadata says nothing. */
+export interface PrintedFacts {
+  /** What Readability took for a byline. */
+  readonly byline: string | null;
+  /** Short lines between the headline and the story, in order. */
+  readonly lines: readonly string[];
+}
