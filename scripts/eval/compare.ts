@@ -17,14 +17,24 @@ if (path === undefined) {
 // A reader that has seen enough (`head`) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-let number = 0;
-for await (const line of readJsonLines(path)) {
-  number += 1;
-  const id = idOf(line, number);
-  const answer = answerFor(line, id);
-  if ('error' in answer) process.stderr.write(`${path}: line ${number}: ${answer.error}\n`);
-  if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
-    await new Promise((resolve) => process.stdout.once('drain', resolve));
+try {
+  await compareAll(path);
+} catch (error) {
+  // A file that is no JSON Lines is named with its line; a stack would say no more.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function compareAll(file: string): Promise<void> {
+  let number = 0;
+  for await (const line of readJsonLines(file)) {
+    number += 1;
+    const id = idOf(line, number);
+    const answer = answerFor(line, id);
+    if ('error' in answer) process.stderr.write(`${file}: line ${number}: ${answer.error}\n`);
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
 }
 
 function idOf(line: unknown, place: number): string | number {
