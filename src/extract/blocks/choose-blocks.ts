@@ -137,8 +137,8 @@ function bestOfRepeats(runs: readonly TextRun[], logOdds: readonly number[]): Ma
 /** The headline, alone or with the byline and date that old pages print in one paragraph with it. */
 function repeatsTitle(run: TextRun, titleKey: string): boolean {
   const key = nameKey(run.text.slice(0, titleKey.length * 2 + MAX_BYLINE_KEY * 2));
-  if (key === titleKey) return (run.home.parts & PART.heading) !== 0;
-  return titleKey.length >= MIN_TITLE_KEY && key.startsWith(titleKey) && key.length < titleKey.length + MAX_BYLINE_KEY;
+  if (titleKey.length < MIN_TITLE_KEY) return key === titleKey && (run.home.parts & PART.heading) !== 0;
+  return key.startsWith(titleKey) && key.length < titleKey.length + MAX_BYLINE_KEY;
 }
 
 function bodyRole(run: TextRun): BlockRole {
