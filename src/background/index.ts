@@ -10,6 +10,7 @@ import { listenToMessages } from '../platform/runtime.ts';
 import { advanceSources, CONTINUE_SOURCES, POLL_SOURCES, pollSources, schedulePolling } from './advance-sources.ts';
 import { collateVersions } from './collate-versions.ts';
 import { compare } from './compare.ts';
+import { discoverFeeds } from './discover-feeds.ts';
 import { exportArticles } from './export-articles.ts';
 import { exportComparison } from './export-comparison.ts';
 import { exportFeeds } from './export-feeds.ts';
@@ -23,12 +24,16 @@ import { CONTINUE_MAINTENANCE, MAINTAIN_LIBRARY, maintainLibrary, scheduleMainte
 import { markPage } from './mark-page.ts';
 import { openWelcome } from './open-welcome.ts';
 import { pauseSources } from './pause-sources.ts';
+import { planSearch } from './plan-search.ts';
+import { probeFeed } from './probe-feed.ts';
 import { readFeedList } from './read-feed-list.ts';
 import { readPage } from './read-page.ts';
+import { readResults, resultsProgress } from './read-results.ts';
 import { readSettings } from './read-settings.ts';
 import { rejectMatch } from './reject-match.ts';
 import { retryFeed } from './retry-feed.ts';
 import { reveal } from './reveal.ts';
+import { searchWeb } from './search-web.ts';
 import { sourcesProgress } from './sources-progress.ts';
 import { traceStory } from './trace-story.ts';
 import { unfollowFeed } from './unfollow-feed.ts';
@@ -60,6 +65,12 @@ listenToMessages(
       'export-feeds': exportFeeds,
       'import-articles': importArticles,
       'export-articles': exportArticles,
+      'discover-feeds': discoverFeeds,
+      'probe-feed': probeFeed,
+      'plan-search': planSearch,
+      'search-web': searchWeb,
+      'read-results': readResults,
+      'results-progress': resultsProgress,
       'read-settings': readSettings,
       'write-settings': writeSettings,
       'list-requests': listRequests,

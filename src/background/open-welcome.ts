@@ -1,4 +1,4 @@
-import { openOwnPage } from '../platform/install.ts';
+import { openOwnPage } from '../platform/own-pages.ts';
 
 /** The first thing after installation: choose outlets to compare with. */
 export function openWelcome(): void {

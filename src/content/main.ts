@@ -5,6 +5,7 @@
 import { receiver } from '../messaging/receive.ts';
 import { contentRequests } from '../messaging/schemas.ts';
 import { listenToMessages } from '../platform/runtime.ts';
+import { linkedFeeds } from './linked-feeds.ts';
 import { PageReader } from './page-reader.ts';
 
 declare global {
@@ -19,6 +20,7 @@ const stopListening = listenToMessages(
     'content',
     contentRequests,
     {
+      'find-feeds': () => ({ feeds: linkedFeeds(document) }),
       extract: () => page.extract(),
       mark: ({ marks }) => page.mark(marks),
       reveal: ({ place }) => page.reveal(place),

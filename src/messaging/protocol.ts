@@ -83,6 +83,8 @@ export interface PageToBackground extends CompareCommands, SourceCommands {
 
 /** Background to the content script of one tab. */
 export interface BackgroundToContent {
+  /** The feeds that the page names in its head: the page's word. */
+  'find-feeds': { request: null; answer: { readonly feeds: readonly string[] } };
   extract: { request: null; answer: ExtractAnswer };
   mark: { request: { readonly marks: readonly PageMark[] }; answer: MarkReport };
   reveal: { request: { readonly place: TextPlace }; answer: { readonly found: boolean } };

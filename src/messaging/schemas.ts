@@ -101,6 +101,7 @@ export const pageRequests: RequestParsers<PageToBackground> = {
 };
 
 export const contentRequests: RequestParsers<BackgroundToContent> = {
+  'find-feeds': parser(v.null()),
   extract: parser(v.null()),
   mark: parser(v.object({ marks })),
   reveal: parser(v.object({ place: v.object(place) })),
@@ -111,4 +112,10 @@ export const contentAnswers: {
   readonly extract: (input: unknown) => ExtractAnswer;
   readonly mark: (input: unknown) => MarkReport;
   readonly reveal: (input: unknown) => { readonly found: boolean };
-} = { extract: parser(extractAnswer), mark: parser(markReport), reveal: parser(found) };
+  readonly findFeeds: (input: unknown) => { readonly feeds: readonly string[] };
+} = {
+  extract: parser(extractAnswer),
+  mark: parser(markReport),
+  reveal: parser(found),
+  findFeeds: parser(v.object({ feeds: v.pipe(v.array(url), v.maxLength(50)) })),
+};

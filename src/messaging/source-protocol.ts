@@ -1,5 +1,6 @@
 /** The messages about sources: following outlets, progress, the request log, and the desk that reads what was fetched. */
 import type { Article } from '../core/article.ts';
+import type { ArticleKey } from '../core/story.ts';
 import type { NoArticleReason } from './protocol.ts';
 
 /** An outlet that can be followed, as the starter packs list it. */
@@ -91,6 +92,45 @@ export interface SettingsReading {
   readonly usage: { readonly articles: number; readonly bytes: number | null; readonly quota: number | null };
 }
 
+/** How the outlet of an article can be followed. */
+export interface FeedDiscovery {
+  /** With the feeds known so far; none when they must be looked for. */
+  readonly outlet: OutletSummary;
+  readonly followed: boolean;
+  /** Where feeds usually are: to be probed when none is known and the reader says so. */
+  readonly candidates: readonly string[];
+}
+
+export type SearchProviderName = 'gdelt' | 'bing-news' | 'google-news';
+
+export interface SearchPlan {
+  readonly title: string;
+  /** Exactly what is searched for; empty when the article has no words for it. */
+  readonly query: string;
+  readonly providers: readonly {
+    readonly id: SearchProviderName;
+    readonly name: string;
+    readonly host: string;
+    /** The exact address. */
+    readonly url: string;
+  }[];
+}
+
+export interface FoundVersion {
+  readonly url: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly publishedAt: string | null;
+  /** False: the address leads through the engine, to be opened by the reader only. */
+  readonly direct: boolean;
+  /** How much the headline shares of what the article is about, 0..1. */
+  readonly similarity: number;
+}
+
+export type SearchAnswer =
+  | { readonly state: 'results'; readonly results: readonly FoundVersion[] }
+  | { readonly state: 'fault'; readonly fault: string };
+
 /** Commands of the pages about sources. */
 export interface SourceCommands {
   /** Outlets of the starter packs. */
@@ -115,6 +155,27 @@ export interface SourceCommands {
   'export-articles': {
     request: { readonly after: number };
     answer: { readonly lines: readonly string[]; readonly next: number | null };
+  };
+  /**
+   * What is known about following the outlet of a stored article, without any request: from the starter packs, or from the
+   * links of its page in a tab where the reader clicked.
+   */
+  'discover-feeds': {
+    request: { readonly key: ArticleKey; readonly tabId: number | null };
+    answer: FeedDiscovery | null;
+  };
+  /** Whether an address is a feed: one request, to a host that the reader has granted. */
+  'probe-feed': { request: { readonly url: string }; answer: { readonly isFeed: boolean } };
+  /** The words that a search for a stored article's story would send, and where; null when the article is not stored. */
+  'plan-search': { request: { readonly key: ArticleKey }; answer: SearchPlan | null };
+  /** Sends that search: one request. */
+  'search-web': { request: { readonly key: ArticleKey; readonly provider: SearchProviderName }; answer: SearchAnswer };
+  /** Lets the pages of results be read like those of a feed, with `advance-sources`. */
+  'read-results': { request: { readonly results: readonly FetchedEntry[] }; answer: null };
+  /** How many of these addresses were read as articles, and how many still wait. */
+  'results-progress': {
+    request: { readonly urls: readonly string[] };
+    answer: { readonly read: number; readonly waiting: number };
   };
   'read-settings': { request: null; answer: SettingsReading };
   'write-settings': { request: { readonly keep: KeepSettings }; answer: SettingsReading };
@@ -165,6 +226,10 @@ export type ArticleFetch =
   | { readonly state: 'no-article'; readonly reason: NoArticleReason }
   | FetchFault;
 
+export type SearchFetch =
+  | { readonly state: 'results'; readonly results: readonly Omit<FoundVersion, 'similarity'>[] }
+  | FetchFault;
+
 export type TextFetch = { readonly state: 'text'; readonly text: string } | FetchFault;
 
 /** Background to the desk: a document that fetches one address and reads what came. One command is one request. */
@@ -174,5 +239,9 @@ export interface BackgroundToDesk {
     answer: Exchange & { readonly outcome: FeedFetch };
   };
   'fetch-article': { request: { readonly url: string }; answer: Exchange & { readonly outcome: ArticleFetch } };
+  'fetch-search': {
+    request: { readonly url: string; readonly provider: SearchProviderName };
+    answer: Exchange & { readonly outcome: SearchFetch };
+  };
   'fetch-text': { request: { readonly url: string }; answer: Exchange & { readonly outcome: TextFetch } };
 }

@@ -1,5 +1,6 @@
 /** Run-time checks of the messages about sources. Sizes are bounded: what a feed says travels in them. */
 import * as v from 'valibot';
+import type { ArticleKey } from '../core/story.ts';
 import type { RequestParsers } from './receive.ts';
 import type { BackgroundToDesk, SourceCommands } from './source-protocol.ts';
 
@@ -12,6 +13,11 @@ const MAX_FILE = 20_000_000;
 const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
 const url = v.pipe(v.string(), v.maxLength(MAX_URL), v.regex(/^https?:\/\//i));
 const domain = v.pipe(v.string(), v.maxLength(255), v.regex(/^[\p{L}\p{N}.:[\]-]+$/u));
+
+const key = v.custom<ArticleKey>(
+  (value) => typeof value === 'string' && value.length <= MAX_URL + 20 && value.includes('#'),
+);
+const provider = v.picklist(['gdelt', 'bing-news', 'google-news']);
 
 /** An outlet of a pack or of the reader's. */
 export const outletSummary = v.object({
@@ -53,6 +59,27 @@ export const sourceRequests: RequestParsers<SourceCommands> = {
     v.object({ lines: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_FILE))), v.maxLength(200)) }),
   ),
   'export-articles': parser(v.object({ after: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+  'discover-feeds': parser(v.object({ key, tabId: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) })),
+  'probe-feed': parser(v.object({ url })),
+  'plan-search': parser(v.object({ key })),
+  'search-web': parser(v.object({ key, provider })),
+  'read-results': parser(
+    v.object({
+      results: v.pipe(
+        v.array(
+          v.object({
+            url,
+            title: line,
+            summary: v.nullable(line),
+            publishedAt: v.nullable(line),
+            language: v.nullable(line),
+          }),
+        ),
+        v.maxLength(50),
+      ),
+    }),
+  ),
+  'results-progress': parser(v.object({ urls: v.pipe(v.array(url), v.maxLength(50)) })),
   'read-settings': nothing,
   'write-settings': parser(v.object({ keep: keepSettings })),
   'list-requests': parser(v.object({ before: v.nullable(v.number()) })),
@@ -61,5 +88,6 @@ export const sourceRequests: RequestParsers<SourceCommands> = {
 export const deskRequests: RequestParsers<BackgroundToDesk> = {
   'fetch-feed': parser(v.object({ url, etag: v.nullable(line), lastModified: v.nullable(line) })),
   'fetch-article': parser(v.object({ url })),
+  'fetch-search': parser(v.object({ url, provider })),
   'fetch-text': parser(v.object({ url })),
 };

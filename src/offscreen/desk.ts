@@ -7,10 +7,12 @@ import type {
   Exchange,
   FeedFetch,
   FetchFault,
+  SearchFetch,
   TextFetch,
 } from '../messaging/source-protocol.ts';
 import { SourceFault } from '../sources/fault.ts';
 import { parseFeed } from '../sources/parse-feed.ts';
+import { searchProvider } from '../sources/search/search-provider.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { type FetchTrace, fetchBounded } from './fetch-bounded.ts';
 import { gunzipBounded } from './gunzip-bounded.ts';
@@ -52,6 +54,13 @@ export const deskHandlers: Handlers<BackgroundToDesk> = {
       const extraction = extractArticle(new DOMParser().parseFromString(html, 'text/html'), trace.finalUrl ?? url);
       if (extraction.state === 'no-article') return { state: 'no-article', reason: extraction.reason };
       return { state: 'article', article: extraction.article };
+    }),
+
+  'fetch-search': ({ url, provider }) =>
+    exchange(async (trace): Promise<SearchFetch> => {
+      const fetched = await fetchBounded({ url, accept: '*/*', maxBytes: MAX_FEED_BYTES }, trace);
+      const text = decodeFeed(fetched.body ?? new Uint8Array(), fetched.contentType);
+      return { state: 'results', results: searchProvider(provider).parse(text, url) };
     }),
 
   'fetch-text': ({ url }) =>

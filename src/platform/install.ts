@@ -6,8 +6,3 @@ export function listenToInstall(listener: () => void): void {
     if (reason === 'install') listener();
   });
 }
-
-/** Opens one of Retold's own pages in a tab, in front. */
-export async function openOwnPage(file: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(file) });
-}

@@ -36,11 +36,15 @@ export interface PackedPackage {
   remove(): void;
 }
 
-/** The built package with other outlets in its starter packs; nothing else of it differs. */
-export function packageWithOutlets(outlets: readonly OutletSummary[]): PackedPackage {
+/** The built package with other outlets in its starter packs, and its searches sent elsewhere; nothing else of it differs. */
+export function packageWithOutlets(outlets: readonly OutletSummary[], searchEndpoint?: string): PackedPackage {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'retold-packs-'));
   cpSync(process.env.RETOLD_PACKAGE ?? CHROME_PACKAGE, directory, { recursive: true });
   writeFileSync(path.join(directory, 'packs/outlets.json'), JSON.stringify({ notice: 'newsstand', outlets }));
+  if (searchEndpoint !== undefined) {
+    const endpoints = { gdelt: searchEndpoint, 'bing-news': searchEndpoint, 'google-news': searchEndpoint };
+    writeFileSync(path.join(directory, 'packs/search.json'), JSON.stringify(endpoints));
+  }
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }) };
 }
 

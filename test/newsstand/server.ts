@@ -4,6 +4,7 @@ import { answerFault, isFaultsHost } from './faults.ts';
 import { html } from './html.ts';
 import { indexPage } from './index-page.ts';
 import { drawIcon, drawPicture } from './picture.ts';
+import type { SearchEngine } from './search-engine.ts';
 import type { Resource } from './site.ts';
 import { sitePages } from './site-pages.ts';
 import { SITES, siteOf } from './sites.ts';
@@ -16,6 +17,8 @@ export interface NewsstandOptions {
   /** 0 or left out: any free port. */
   readonly port?: number;
   readonly extraPages?: ExtraPages;
+  /** Makes the search engine that answers on the host "engine". */
+  readonly search?: (newsstand: Pick<Newsstand, 'articleUrl' | 'origin'>) => SearchEngine;
 }
 
 export interface Newsstand {
@@ -30,11 +33,12 @@ export interface Newsstand {
 }
 
 const ATTEMPTS = 5;
+const ENGINE_HOST = 'engine.localhost';
 const HTML = 'text/html; charset=utf-8';
 const CAMPAIGN_PARAMETER = /^utm_/;
 
 /** Starts the newsstand on the loopback addresses, IPv4 and (where the machine has it) IPv6. */
-export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOptions = {}): Promise<Newsstand> {
+export async function startNewsstand({ port = 0, extraPages = {}, search }: NewsstandOptions = {}): Promise<Newsstand> {
   let listener: RequestListener = (_request, response) => response.writeHead(503).end();
   const servers = await listenOnLoopback(port, (request, response) => listener(request, response));
   const boundPort = portOf(servers);
@@ -43,6 +47,10 @@ export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOpt
   const origin = (outletId: string) => `http://${outletId}.localhost:${boundPort}`;
   const hosts = new Map(SITES.map((site) => [`${site.id}.localhost`, sitePages(site, stories, origin(site.id))]));
   const index: Resource = { path: '/', type: HTML, body: indexPage(stories, origin).markup };
+
+  const articleUrl = (storyId: string, outletId: string) =>
+    `${origin(outletId)}${siteOf(outletId).path(findVersion(stories, storyId, outletId))}`;
+  const engine = search?.({ articleUrl, origin });
 
   listener = (request, response) => {
     const host = hostOf(request);
@@ -58,6 +66,7 @@ export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOpt
 
   function find(host: string, address: string): Resource | null {
     const path = withoutCampaign(address);
+    if (host === ENGINE_HOST) return engine?.(new URL(address, 'http://engine').searchParams) ?? null;
     if (path.startsWith('/pictures/')) return { path, type: 'image/svg+xml', body: drawPicture(path) };
     if (path === '/favicon.ico') return { path, type: 'image/svg+xml', body: drawIcon(host) };
     const extra = extraPages[host];
@@ -73,8 +82,7 @@ export async function startNewsstand({ port = 0, extraPages = {} }: NewsstandOpt
     port: boundPort,
     origin,
     requests,
-    articleUrl: (storyId, outletId) =>
-      `${origin(outletId)}${siteOf(outletId).path(findVersion(stories, storyId, outletId))}`,
+    articleUrl,
     close: async () => {
       await Promise.all(servers.map(closeServer));
     },

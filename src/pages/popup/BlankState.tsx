@@ -74,6 +74,10 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
           await port.copyText(article.title);
           return strings.text('headlineCopied');
         });
+      const more = {
+        label: strings.text('findMore'),
+        run: () => void port.findMore(article.key).catch((error: unknown) => attempt(() => Promise.reject(error))),
+      };
       return (
         <>
           <StoryHeader
@@ -86,8 +90,15 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
             level={2}
             title={strings.text('noVersionsTitle')}
             sentence={strings.text(stored ? 'noVersionsSentence' : 'noVersionsPrivateSentence')}
-            action={{ label: strings.text('copyHeadline'), run: copy }}
+            action={stored ? more : { label: strings.text('copyHeadline'), run: copy }}
           >
+            {stored && (
+              <p>
+                <button type="button" class="plain" onClick={copy}>
+                  {strings.text('copyHeadline')}
+                </button>
+              </p>
+            )}
             {answer.state === 'no-versions' && answer.libraryArticles > 0 && (
               <p class="quiet">{strings.count('articlesKept', answer.libraryArticles)}</p>
             )}

@@ -92,6 +92,10 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     const open = () => openPanel().catch((error: unknown) => attempt(() => Promise.reject(error)));
     commands.push({ name: 'openAtSide', label: strings.text('openAtSide'), run: () => void open() });
   }
+  if (kept === 'kept') {
+    const find = () => port.findMore(article.key).catch((error: unknown) => attempt(() => Promise.reject(error)));
+    commands.push({ name: 'findMore', label: strings.text('findMore'), run: () => void find() });
+  }
   if (kept === 'kept') commands.push({ name: 'forgetArticle', label: strings.text('forgetArticle'), run: forget });
   const found = strings.count('differencesFound', view.total);
 

@@ -40,6 +40,11 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
       );
       leave();
     },
+    findMore: async (article) => {
+      const asked = new URLSearchParams({ article, tab: String(await tabId()) });
+      await openOwnPage(`src/pages/find/index.html?${asked}`);
+      leave();
+    },
     openPanel:
       surface === 'popup' && hasSidePanel()
         ? async () => {

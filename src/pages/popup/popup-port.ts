@@ -20,6 +20,8 @@ export interface PopupPort {
   reveal(place: TextPlace): Promise<boolean>;
   /** Opens the compare page in a tab of its own. */
   openComparison(base: ArticleKey, others: readonly ArticleKey[]): Promise<void>;
+  /** Opens the page that follows this article's outlet or searches the web for its story, in a tab of its own. */
+  findMore(article: ArticleKey): Promise<void>;
   /** Opens the side panel, in the very turn of a click; null where the browser has none, and in the panel itself. */
   readonly openPanel: (() => Promise<void>) | null;
   copyText(text: string): Promise<void>;

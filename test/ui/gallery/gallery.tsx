@@ -42,6 +42,7 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
     openComparison: async (base, others) => {
       document.documentElement.dataset.opened = [base, ...others].join(' ');
     },
+    findMore: async () => {},
     surface: asked.get('panel') === null ? 'popup' : 'panel',
     openPanel: asked.get('panel') === null ? async () => {} : null,
     copyText: async () => {},

@@ -1,0 +1,62 @@
+import { render } from 'preact';
+import type { ArticleKey } from '../../core/story.ts';
+import { send } from '../../messaging/send.ts';
+import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { requestDomains } from '../../platform/permissions.ts';
+import { createStrings } from '../../ui/strings.ts';
+import { App } from './App.tsx';
+import './find.css';
+import type { FindPort } from './find-port.ts';
+
+/** Between two requests to one host. */
+const GAP_MS = 1_000;
+
+const asked = new URLSearchParams(location.search);
+const key = (asked.get('article') ?? '') as ArticleKey;
+const tab = asked.get('tab');
+const tabId = tab === null ? null : Number(tab);
+
+const port: FindPort = {
+  discover: () => send('discover-feeds', { key, tabId }),
+  plan: () => send('plan-search', { key }),
+  allow: requestDomains,
+  firstFeed: async (candidates) => {
+    for (const url of candidates) {
+      if ((await send('probe-feed', { url })).isFeed) return url;
+      await pause(GAP_MS);
+    }
+    return null;
+  },
+  follow: async (outlet) => {
+    await send('follow-outlets', { outlets: [outlet] });
+    await send('advance-sources', null);
+  },
+  search: (provider) => send('search-web', { key, provider }),
+  read: async (results) => {
+    const urls = results.map(({ url }) => url);
+    await send('read-results', {
+      results: results.map(({ url, title, publishedAt }) => ({
+        url,
+        title,
+        summary: null,
+        publishedAt,
+        language: null,
+      })),
+    });
+    for (;;) {
+      const { waitMs } = await send('advance-sources', null);
+      const { read, waiting } = await send('results-progress', { urls });
+      if (waiting === 0 || waitMs === null) return read;
+      await pause(Math.max(250, waitMs));
+    }
+  },
+};
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+render(
+  <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
+  document.body,
+);
