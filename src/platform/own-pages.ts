@@ -4,3 +4,8 @@ import browser from 'webextension-polyfill';
 export async function openOwnPage(page: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(page) });
 }
+
+/** Retold's version, as its manifest names it. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -5,7 +5,7 @@ export interface TabFacts {
   readonly id: number;
   readonly url: string | null;
   readonly incognito: boolean;
-  readonly windowId: number | null;
+  readonly windowId?: number;
 }
 
 /** The tab that the reader looks at, or null when there is none. */
@@ -55,5 +55,9 @@ export class NoReceiverError extends Error {
 
 function factsOf(tab: browser.Tabs.Tab): TabFacts | null {
   if (tab.id === undefined) return null;
-  return { id: tab.id, url: tab.url ?? null, incognito: tab.incognito, windowId: tab.windowId ?? null };
+  return { id: tab.id, url: tab.url ?? null, incognito: tab.incognito, ...windowOf(tab) };
+}
+
+function windowOf({ windowId }: browser.Tabs.Tab): Pick<TabFacts, 'windowId'> {
+  return windowId === undefined ? {} : { windowId };
 }

@@ -35,6 +35,12 @@ const LOOKS: Readonly<Record<string, Look>> = {
 const PAGES: Readonly<Record<string, { path: string; width: number; height: number; states: readonly string[] }>> = {
   popup: { path: '', width: 400, height: 600, states: Object.keys(STATES) },
   compare: { path: 'compare.html', width: 1280, height: 900, states: Object.keys(COMPARE_STATES) },
+  library: {
+    path: 'library.html',
+    width: 1000,
+    height: 700,
+    states: ['full', 'empty', 'failed', 'loading', 'diagnostics'],
+  },
   card: { path: 'card.html', width: 480, height: 300, states: ['changed', 'more', 'only-here', 'legend'] },
 };
 
