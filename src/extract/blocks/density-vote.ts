@@ -4,17 +4,25 @@ import type { ElementRecord } from './element-record.ts';
 /** A run with more of its characters in links is no prose. */
 const MAX_LINK_SHARE = 0.35;
 
+/** Ancestors that a run's characters count for, each for so much of what the one below it got. */
+const SCORED_LEVELS = 3;
+const SHARE_ABOVE = 0.5;
+
 /**
- * Which runs stand with most of the page's prose: those under the element whose own children (or theirs) hold the most long,
- * link-poor runs. It stands in for Readability where that would cost too much or finds nothing. O(runs).
+ * Which runs stand with most of the page's prose: those under the element in which, within three levels, the most long,
+ * link-poor runs stand. It stands in for Readability where that would cost too much or finds nothing. O(runs).
  */
 export function densityVote(runs: readonly TextRun[]): boolean[] {
   const prose = new Map<ElementRecord, number>();
   for (const run of runs) {
     if (!isProse(run)) continue;
-    const parent = run.container.parent ?? run.container;
-    prose.set(parent, (prose.get(parent) ?? 0) + run.text.length);
-    if (parent.parent !== null) prose.set(parent.parent, (prose.get(parent.parent) ?? 0) + run.text.length / 2);
+    let share = run.text.length;
+    let record = run.container.parent;
+    for (let level = 0; level < SCORED_LEVELS && record !== null; level += 1) {
+      prose.set(record, (prose.get(record) ?? 0) + share);
+      share *= SHARE_ABOVE;
+      record = record.parent;
+    }
   }
   let best: ElementRecord | null = null;
   for (const [record, chars] of prose) if (best === null || chars > (prose.get(best) ?? 0)) best = record;
