@@ -32,10 +32,7 @@ interface Labelled {
 const CANDIDATES = 100;
 /** Of SpotSigs' queries, whose stories all have dozens of copies, one in so many is enough. */
 const SPOTSIGS_SHARE = 6;
-/** Parts into which the collection is cut to learn from libraries of some eighty articles, too. */
-const SMALL_LIBRARIES = 200;
-
-/** Rows for the event verdict from `events.jsonl.gz`: all candidates of all queries, in the whole collection and in small parts of it. */
+/** Rows for the event verdict from `events.jsonl.gz`: all candidates of all queries. */
 export async function eventRows(folder: string): Promise<readonly Row[]> {
   const queries = await readJson<Readonly<Record<string, readonly string[]>>>(join(folder, 'events.queries.json'));
   const ignored = await ignoredByCluster(join(folder, 'events.ignore.json'));
@@ -45,29 +42,18 @@ export async function eventRows(folder: string): Promise<readonly Row[]> {
     const { id, article } = articleFromLine(line);
     all.push({ id: id as ArticleKey, collection: set, group: cluster ?? id, fingerprint: fingerprintArticle(article) });
   }
-  const parts = Array.from({ length: SMALL_LIBRARIES }, (_, part) =>
-    all.filter(({ group }) => hash32(`part ${group}`) % SMALL_LIBRARIES === part),
-  );
+  const index = createMemoryIndex();
+  await index.put(all.map(({ id, fingerprint }) => ({ key: id, fingerprint })));
   const rows: Row[] = [];
-  for (const [library, suffix] of [[all, ''], ...parts.map((part) => [part, ' small'] as const)] as const) {
-    const index = createMemoryIndex();
-    await index.put(library.map(({ id, fingerprint }) => ({ key: id, fingerprint })));
-    for (const query of library) {
-      const relevant = new Set(queries[query.id]);
-      if (relevant.size === 0 || (query.collection === 'spotsigs' && hash32(query.id) % SPOTSIGS_SHARE !== 0)) continue;
-      const found = await index.candidates(query.fingerprint, CANDIDATES);
-      const candidates = found.candidates.filter(({ key }) => key !== query.id);
-      for (const { candidate, features } of describeCandidates(query.fingerprint, found, candidates).described) {
-        if (ignored.get(query.group)?.has(candidate.key)) continue;
-        const label = relevant.has(candidate.key) ? 1 : 0;
-        rows.push({
-          features,
-          label,
-          collection: query.collection + suffix,
-          group: query.group,
-          size: relevant.size + 1,
-        });
-      }
+  for (const query of all) {
+    const relevant = new Set(queries[query.id]);
+    if (relevant.size === 0 || (query.collection === 'spotsigs' && hash32(query.id) % SPOTSIGS_SHARE !== 0)) continue;
+    const found = await index.candidates(query.fingerprint, CANDIDATES);
+    const candidates = found.candidates.filter(({ key }) => key !== query.id);
+    for (const { candidate, features } of describeCandidates(query.fingerprint, found, candidates).described) {
+      if (ignored.get(query.group)?.has(candidate.key)) continue;
+      const label = relevant.has(candidate.key) ? 1 : 0;
+      rows.push({ features, label, collection: query.collection, group: query.group, size: relevant.size + 1 });
     }
   }
   return rows;

@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import { articleKey } from '../article-key.ts';
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { ArticleKey, Direction, Match, Relation, Version } from '../story.ts';
+import { hash32 } from '../text/hash32.ts';
 import { evidenceCollector } from './collect-evidence.ts';
 import { describeCopies } from './copy-features.ts';
 import type { CopyOverlap } from './copy-overlap.ts';
@@ -58,7 +59,7 @@ export async function findMatches(
     key !== ownKey && canonicalUrlOf(key) !== article.canonicalUrl && !rejected.has(key);
   const judged = judge(fingerprint, found, mayAnswer)
     .filter(({ probability }) => probability >= LEAST_PROBABILITY)
-    .sort((x, y) => y.probability - x.probability || (x.key < y.key ? -1 : 1))
+    .sort(surestFirst(ownKey))
     .slice(0, limit);
   const rarities = raritiesOf(fingerprint, found);
   const evidence = evidenceCollector(article, fingerprint, rarities);
@@ -82,6 +83,19 @@ function judge(query: Fingerprint, found: CandidateSet, mayAnswer: (key: Article
     overlap: candidate.overlap,
     ...verdict(candidate.features, copies.get(candidate) ?? null),
   }));
+}
+
+/**
+ * By probability. Among those that are certain, copies come first; then chance decides, by a hash of the two keys, so
+ * that of a wire story with more copies than are shown none is left out everywhere.
+ */
+function surestFirst(ownKey: ArticleKey): (x: Judged, y: Judged) => number {
+  const chance = ({ key }: Judged): number => hash32(`${ownKey}\n${key}`);
+  return (x, y) => {
+    if (x.probability !== y.probability) return y.probability - x.probability;
+    if (x.relation !== y.relation) return x.relation === 'same-copy' ? -1 : 1;
+    return chance(x) - chance(y) || (x.key < y.key ? -1 : 1);
+  };
 }
 
 /** A key is the canonical URL, "#" and the content hash. */

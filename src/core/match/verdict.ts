@@ -14,6 +14,9 @@ export interface Verdict {
  */
 const COPY_PROBABILITY = 0.5;
 
+/** Nothing is surer: one label in a hundred of the collections learned from is wrong itself. */
+const CERTAIN = 0.99;
+
 let eventModel: TreeModel | undefined;
 let copyModel: TreeModel | undefined;
 
@@ -24,11 +27,11 @@ let copyModel: TreeModel | undefined;
 export function verdict(event: ArrayLike<number>, copy: ArrayLike<number> | null): Verdict {
   eventModel ??= treeModel(EVENT_MODEL);
   const sameEvent = logistic(eventModel(event));
-  if (copy === null) return { relation: 'same-event', probability: sameEvent };
+  if (copy === null) return { relation: 'same-event', probability: Math.min(CERTAIN, sameEvent) };
   copyModel ??= treeModel(COPY_MODEL);
   const sameCopy = logistic(copyModel(copy));
-  // A copy tells the same story: whichever of the two is surer speaks for it.
-  const probability = Math.max(sameCopy, sameEvent);
+  // Two witnesses for one story, and the better one counts twice: even a wrongly named copy tells the same story as a rule.
+  const probability = Math.min(CERTAIN, 1 - (1 - sameCopy) ** 2 * (1 - sameEvent));
   return { relation: sameCopy >= COPY_PROBABILITY ? 'same-copy' : 'same-event', probability };
 }
 
