@@ -81,7 +81,7 @@ function judge(query: Fingerprint, found: CandidateSet, mayAnswer: (key: Article
     key: candidate.candidate.key,
     fingerprint: candidate.candidate.fingerprint,
     overlap: candidate.overlap,
-    ...verdict(candidate.features, copies.get(candidate) ?? null),
+    ...verdict(candidate.features, copies.get(candidate) ?? null, candidate.bodyCosine),
   }));
 }
 

@@ -5,6 +5,8 @@ import { forSharedTerms, type TermVector } from './term-vectors.ts';
 export interface PairFeatures {
   /** Cosine of the term vectors, 0..1. */
   readonly cosine: number;
+  /** The part of the cosine that terms not in both titles make: what a shared headline alone does not have. */
+  readonly body: number;
   /** Cosine of the names alone, 0..1. */
   readonly names: number;
   /** Cosine of the terms of both ledes and titles, 0..1. */
@@ -66,6 +68,7 @@ export function profileOf(vector: TermVector, contrastOf: (hash: number) => numb
 /** O(n + m), n and m terms. */
 export function pairFeatures(a: Profile, b: Profile): PairFeatures {
   let dot = 0;
+  let body = 0;
   let names = 0;
   let openings = 0;
   let contrast = 0;
@@ -83,6 +86,7 @@ export function pairFeatures(a: Profile, b: Profile): PairFeatures {
     const rarity = a.rarities[i] ?? 0;
     const product = (a.values[i] ?? 0) * (b.values[j] ?? 0);
     dot += product;
+    if ((traitsA & traitsB & TermTrait.Title) === 0) body += product;
     if (traitsA & traitsB & TermTrait.Name) names += product;
     if (traitsA & OPENING && traitsB & OPENING) openings += product;
     contrast += product * (a.contrasts[i] ?? 0) * (b.contrasts[j] ?? 0);
@@ -101,6 +105,7 @@ export function pairFeatures(a: Profile, b: Profile): PairFeatures {
   const { sums: sumsB } = b;
   return {
     cosine: quotient(dot, sumsA.all, sumsB.all),
+    body: quotient(body, sumsA.all, sumsB.all),
     names: quotient(names, sumsA.names, sumsB.names),
     openings: quotient(openings, sumsA.openings, sumsB.openings),
     titles: sumsA.title > 0 && sumsB.title > 0 ? (titleA / sumsA.title + titleB / sumsB.title) / 2 : -1,

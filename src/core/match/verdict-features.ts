@@ -2,7 +2,7 @@ import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import { boilerplateWeights } from './boilerplate-weights.ts';
 import { type CopyOverlap, copyOverlap } from './copy-overlap.ts';
 import { correlation } from './correlation.ts';
-import { type Profile, pairFeatures, profileOf } from './pair-features.ts';
+import { type PairFeatures, pairFeatures, profileOf } from './pair-features.ts';
 import { raritiesOf } from './rarities.ts';
 import type { Candidate, CandidateSet } from './story-index.ts';
 import { cosine, type TermVector, termVector } from './term-vectors.ts';
@@ -47,6 +47,8 @@ export interface Described {
   readonly overlap: CopyOverlap;
   /** Aligned with `FEATURES`. */
   readonly features: Float64Array;
+  /** See `PairFeatures.body`. */
+  readonly bodyCosine: number;
 }
 
 /** All candidates of a query, described; and the nearest of them compared with each other. */
@@ -115,11 +117,11 @@ export function describeCandidates(
   const similarities = similaritiesAmong(near);
   const neighbours = neighbourhood(near, similarities);
   const scale = scaleOf(ranked);
-  const described = ranked.map((entry, rank) => ({
-    candidate: entry.candidate,
-    overlap: entry.overlap,
-    features: featuresOf(profile, entry, profileOf(entry.vector, contrast), rank, scale, neighbours[rank]),
-  }));
+  const described = ranked.map((entry, rank) => {
+    const pair = pairFeatures(profile, profileOf(entry.vector, contrast));
+    const features = featuresOf(query, entry, pair, rank, scale, neighbours[rank]);
+    return { candidate: entry.candidate, overlap: entry.overlap, features, bodyCosine: pair.body };
+  });
   return { described, similarities, near: near.length };
 }
 
@@ -200,23 +202,22 @@ function neighbourOf(self: number, own: Float64Array, row: Float64Array): Neighb
 }
 
 function featuresOf(
-  query: Profile,
+  query: Fingerprint,
   { candidate, overlap, dated }: Ranked,
-  other: Profile,
+  pair: PairFeatures,
   rank: number,
   { best, background }: Scale,
   neighbour: Neighbour | undefined,
 ): Float64Array {
-  const pair = pairFeatures(query, other);
   const { aInB, bInA } = overlap.containment;
-  const days = daysApart(query.fingerprint, candidate.fingerprint);
+  const days = daysApart(query, candidate.fingerprint);
   const values: Readonly<Record<FeatureName, number>> = {
     ...pair,
     containment: Math.max(aInB, bInA),
     lesserContainment: Math.min(aInB, bInA),
     sharedCopy: Math.log1p(overlap.shared),
     daysApart: days === null ? UNKNOWN : Math.log1p(days),
-    fewerWords: Math.log1p(Math.min(query.fingerprint.words, candidate.fingerprint.words)),
+    fewerWords: Math.log1p(Math.min(query.words, candidate.fingerprint.words)),
     dated,
     ratioToBest: best > 0 ? Math.max(0, Math.min(2, dated / best)) : 0,
     rank: Math.log1p(rank),

@@ -14,6 +14,13 @@ export interface Verdict {
  */
 const COPY_PROBABILITY = 0.5;
 
+/**
+ * Bodies that share less than this have only their headline in common, which never is enough: headlines are shared by
+ * series, live blogs and errors of extraction. On the development collections it touches hardly any true match.
+ */
+const LEAST_BODY_COSINE = 0.05;
+const HEADLINE_PROBABILITY = 0.3;
+
 /** Nothing is surer: one label in a hundred of the collections learned from is wrong itself. */
 const CERTAIN = 0.99;
 
@@ -24,9 +31,10 @@ let copyModel: TreeModel | undefined;
  * Judges one candidate by two learned models (boosted trees): are they reports of one event, and does one text descend
  * from the other? `event` is aligned with `FEATURES`; `copy` with `COPY_FEATURES`, null for a candidate that shares no text.
  */
-export function verdict(event: ArrayLike<number>, copy: ArrayLike<number> | null): Verdict {
+export function verdict(event: ArrayLike<number>, copy: ArrayLike<number> | null, bodyCosine: number): Verdict {
   eventModel ??= treeModel(EVENT_MODEL);
-  const sameEvent = logistic(eventModel(event));
+  const headlineAlone = bodyCosine < LEAST_BODY_COSINE;
+  const sameEvent = Math.min(headlineAlone ? HEADLINE_PROBABILITY : 1, logistic(eventModel(event)));
   if (copy === null) return { relation: 'same-event', probability: Math.min(CERTAIN, sameEvent) };
   copyModel ??= treeModel(COPY_MODEL);
   const sameCopy = logistic(copyModel(copy));

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/core/article.ts';
+import { articleKey } from '../../../src/core/article-key.ts';
+import { fingerprintArticle } from '../../../src/core/fingerprint/fingerprint-article.ts';
+import { findMatches, type MatchOptions } from '../../../src/core/match/find-matches.ts';
+import { createMemoryIndex } from '../../../src/core/match/memory-index.ts';
+import type { Match } from '../../../src/core/story.ts';
+import { sampleArticle } from './sample-article.ts';
+import { BUDGET, FERRY_OWN_REPORT, FERRY_WIRE } from './stories.ts';
+
+const wire = sampleArticle({
+  url: 'https://wire.example/ferry',
+  title: 'Ferry runs aground off Varnholm, three missing',
+  text: FERRY_WIRE,
+  publishedAt: '2024-05-04T18:00:00Z',
+});
+
+async function matchesOf(
+  article: Article,
+  library: readonly Article[],
+  options?: MatchOptions,
+): Promise<readonly Match[]> {
+  const index = createMemoryIndex();
+  const versions = library.map((entry) => ({ key: articleKey(entry), article: entry }));
+  await index.put(versions.map(({ key, article: entry }) => ({ key, fingerprint: fingerprintArticle(entry) })));
+  return findMatches(
+    article,
+    fingerprintArticle(article),
+    index,
+    async (keys) => versions.filter(({ key }) => keys.includes(key)),
+    options,
+  );
+}
+
+describe('findMatches', () => {
+  it('names a cut of the wire story a copy, contained in it', async () => {
+    const cut = sampleArticle({
+      url: 'https://gazette.example/f',
+      title: 'Ferry accident',
+      text: FERRY_WIRE.split('\n\n').slice(0, 4).join('\n\n'),
+      publishedAt: '2024-05-05T06:00:00Z',
+    });
+    const [match] = await matchesOf(cut, [wire, sampleArticle({ text: BUDGET })]);
+    expect(match?.key).toBe(articleKey(wire));
+    expect(match?.relation).toBe('same-copy');
+    expect(match?.evidence.containment.aInB).toBeGreaterThan(0.9);
+    expect(match?.evidence.containment.bInA).toBeLessThan(0.7);
+    expect(match?.evidence.sharedPassages.length).toBeGreaterThan(0);
+    expect(match?.direction.earlier).toBe('b');
+  });
+
+  it('names independent coverage of the event as such', async () => {
+    const own = sampleArticle({
+      url: 'https://herald.example/f',
+      title: 'On the beach at Skellvik',
+      text: FERRY_OWN_REPORT,
+      publishedAt: '2024-05-05',
+    });
+    const [match] = await matchesOf(own, [wire, sampleArticle({ text: BUDGET })]);
+    expect(match?.key).toBe(articleKey(wire));
+    expect(match?.relation).toBe('same-event');
+    expect(match?.evidence.sharedTerms).toEqual(expect.arrayContaining(['Varnholm']));
+    expect(match?.evidence.daysApart).toBe(1);
+  });
+
+  it('does not match another event, nor a headline alone', async () => {
+    const decoy = sampleArticle({ url: 'https://post.example/x', title: wire.title, text: BUDGET });
+    const matches = await matchesOf(decoy, [wire]);
+    expect(matches.filter(({ probability }) => probability >= 0.5)).toEqual([]);
+  });
+
+  it('makes no copy of two articles that quote the same speech', async () => {
+    const speech =
+      '“We will not rest until every sailor on every ship of this nation can trust the wheel in his hands, the alarm on his bridge and the company that sends him out to sea in any weather,” he said.';
+    const a = sampleArticle({ url: 'https://a.example/1', text: `${speech}\n\n${BUDGET}` });
+    const b = sampleArticle({ url: 'https://b.example/1', text: `${speech}\n\n${FERRY_OWN_REPORT}` });
+    const matches = await matchesOf(a, [b]);
+    expect(matches.filter(({ relation }) => relation === 'same-copy')).toEqual([]);
+  });
+
+  it('returns neither the article itself nor another revision of its address', async () => {
+    const revision = sampleArticle({
+      url: wire.url,
+      title: wire.title,
+      text: `${FERRY_WIRE}\n\nThis story has been updated.`,
+    });
+    expect(await matchesOf(wire, [wire, revision])).toEqual([]);
+  });
+
+  it('obeys the reader who said that it is not the same story', async () => {
+    const own = sampleArticle({ url: 'https://herald.example/f', text: FERRY_OWN_REPORT });
+    expect(await matchesOf(own, [wire], { rejected: new Set([articleKey(wire)]) })).toEqual([]);
+  });
+
+  it('answers nothing from an empty library and for an empty article', async () => {
+    expect(await matchesOf(wire, [])).toEqual([]);
+    expect(await matchesOf(sampleArticle({ url: 'https://e.example/', text: '' }), [wire])).toEqual([]);
+  });
+
+  it('gives probabilities in order, no more than asked for', async () => {
+    const copies = Array.from({ length: 8 }, (_, i) =>
+      sampleArticle({
+        url: `https://o${i}.example/f`,
+        text: FERRY_WIRE.split('\n\n')
+          .slice(0, 8 - i)
+          .join('\n\n'),
+      }),
+    );
+    const matches = await matchesOf(wire, copies, { limit: 5 });
+    expect(matches).toHaveLength(5);
+    const probabilities = matches.map(({ probability }) => probability);
+    expect(probabilities).toEqual(probabilities.toSorted((x, y) => y - x));
+  });
+});
