@@ -58,7 +58,7 @@ export const deskHandlers: Handlers<BackgroundToDesk> = {
 
   'fetch-search': ({ url, provider }) =>
     exchange(async (trace): Promise<SearchFetch> => {
-      const fetched = await fetchBounded({ url, accept: '*/*', maxBytes: MAX_FEED_BYTES }, trace);
+      const fetched = await fetchBounded({ url, accept: '*/*', maxBytes: MAX_FEED_BYTES, onlyOnce: true }, trace);
       const text = decodeFeed(fetched.body ?? new Uint8Array(), fetched.contentType);
       return { state: 'results', results: searchProvider(provider).parse(text, url) };
     }),

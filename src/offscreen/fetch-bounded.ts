@@ -7,6 +7,8 @@ export interface FetchOptions {
   readonly accept: string;
   /** Most bytes read of the body, after decompression: an endless body or a zip bomb ends there. */
   readonly maxBytes: number;
+  /** Never ask twice, though then a redirect elsewhere looks like a host that is down. */
+  readonly onlyOnce?: boolean;
   readonly etag?: string | null;
   readonly lastModified?: string | null;
 }
@@ -66,7 +68,10 @@ export async function fetchBounded(options: FetchOptions, trace: FetchTrace): Pr
   return { status: response.status, body: await readBody(response.body, options.maxBytes, signal, trace), ...known };
 }
 
-async function ask({ url, accept, etag, lastModified }: FetchOptions, signal: AbortSignal): Promise<Response> {
+async function ask(
+  { url, accept, etag, lastModified, onlyOnce = false }: FetchOptions,
+  signal: AbortSignal,
+): Promise<Response> {
   const headers: Record<string, string> = { accept };
   if (etag) headers['if-none-match'] = etag;
   if (lastModified) headers['if-modified-since'] = lastModified;
@@ -74,7 +79,8 @@ async function ask({ url, accept, etag, lastModified }: FetchOptions, signal: Ab
     return await fetch(url, { headers, signal, credentials: 'omit', cache: 'no-store', redirect: 'follow' });
   } catch (error) {
     if (signal.aborted) throw new SourceFault('timeout');
-    throw new SourceFault(await causeOfNoAnswer(url, signal), String(error));
+    const cause = onlyOnce ? 'unreachable' : await causeOfNoAnswer(url, signal);
+    throw new SourceFault(cause, String(error));
   }
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { requireBrowser } from '../../scripts/lib/browsers.mjs';
 import { Marionette } from './marionette.ts';
 
-const FIREFOX_PACKAGE = path.resolve(import.meta.dirname, '../../dist/firefox');
+export const FIREFOX_PACKAGE = path.resolve(import.meta.dirname, '../../dist/firefox');
 const EXTENSION_ID = '@retold';
 
 /** How long any step may take before the test fails, in ms. */
@@ -24,10 +24,18 @@ export class FirefoxReader {
     this.marionette = marionette;
   }
 
-  static async start(): Promise<FirefoxReader> {
+  /** `allowsEverything`: permission prompts are answered with yes before they are shown. */
+  static async start(
+    options: { readonly extensionDirectory?: string; readonly allowsEverything?: boolean } = {},
+  ): Promise<FirefoxReader> {
     const profile = mkdtempSync(path.join(os.tmpdir(), 'retold-firefox-'));
     const port = await freePort();
-    const preferences = { 'marionette.port': port, 'remote.prefs.recommended': true, 'network.proxy.type': 0 };
+    const preferences = {
+      'marionette.port': port,
+      'remote.prefs.recommended': true,
+      'network.proxy.type': 0,
+      'extensions.webextOptionalPermissionPrompts': options.allowsEverything !== true,
+    };
     writeFileSync(
       path.join(profile, 'user.js'),
       Object.entries(preferences)
@@ -40,7 +48,7 @@ export class FirefoxReader {
       { stdio: 'ignore' },
     );
     const marionette = await Marionette.connect(port, Date.now() + PATIENCE);
-    await marionette.send('Addon:Install', { path: FIREFOX_PACKAGE, temporary: true });
+    await marionette.send('Addon:Install', { path: options.extensionDirectory ?? FIREFOX_PACKAGE, temporary: true });
     const reader = new FirefoxReader(firefox, profile, marionette);
     await reader.closeWelcome();
     return reader;
@@ -64,6 +72,20 @@ export class FirefoxReader {
   async open(url: string): Promise<void> {
     await this.marionette.send('Marionette:SetContext', { value: 'content' });
     await this.marionette.send('WebDriver:Navigate', { url });
+  }
+
+  /** Opens one of Retold's own pages in the tab. `page`: its path in the package. */
+  async openOwnPage(page: string): Promise<void> {
+    await this.open(String(await this.inBrowser('return extension.getURL(args[0]);', [page])));
+  }
+
+  /** Clicks an element of the page as a reader would: browsers count it as a click. */
+  async press(selector: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    const found = (await this.marionette.send('WebDriver:FindElement', { using: 'css selector', value: selector })) as {
+      value: Readonly<Record<string, string>>;
+    };
+    await this.marionette.send('WebDriver:ElementClick', { id: Object.values(found.value)[0] });
   }
 
   /** Runs a function body in the page; `args` is its list of arguments. */

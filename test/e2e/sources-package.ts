@@ -37,9 +37,13 @@ export interface PackedPackage {
 }
 
 /** The built package with other outlets in its starter packs, and its searches sent elsewhere; nothing else of it differs. */
-export function packageWithOutlets(outlets: readonly OutletSummary[], searchEndpoint?: string): PackedPackage {
+export function packageWithOutlets(
+  outlets: readonly OutletSummary[],
+  searchEndpoint?: string,
+  source: string = process.env.RETOLD_PACKAGE ?? CHROME_PACKAGE,
+): PackedPackage {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'retold-packs-'));
-  cpSync(process.env.RETOLD_PACKAGE ?? CHROME_PACKAGE, directory, { recursive: true });
+  cpSync(source, directory, { recursive: true });
   writeFileSync(path.join(directory, 'packs/outlets.json'), JSON.stringify({ notice: 'newsstand', outlets }));
   if (searchEndpoint !== undefined) {
     const endpoints = { gdelt: searchEndpoint, 'bing-news': searchEndpoint, 'google-news': searchEndpoint };
