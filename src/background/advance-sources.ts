@@ -6,6 +6,7 @@ import { effectiveSettings } from './effective-settings.ts';
 import { openedSources } from './opened-sources.ts';
 import { runSourceBatch } from './source-batch.ts';
 import { sourcesProgress } from './sources-progress.ts';
+import { renewWatch } from './watch-sites.ts';
 
 /** The alarm that asks feeds that are due. */
 export const POLL_SOURCES = 'poll-sources';
@@ -42,6 +43,7 @@ export async function advanceSources(): Promise<SourcesProgress> {
 
 /** One bounded batch for an alarm. */
 export async function pollSources(): Promise<void> {
+  await renewWatch();
   await batch(ALARM_BATCH_MS);
   const sources = await openedSources();
   const before = new Date(Date.now() - HEADLINE_DAYS * 86_400_000).toISOString();

@@ -23,6 +23,7 @@ export async function effectiveSettings(): Promise<EffectiveSettings> {
   const forbidsFetching = policy.fetching === false;
   return {
     fetchingPaused: forbidsFetching || settings.fetchingPaused,
+    watched: settings.watched,
     keep: decidesKeep ? wanted.output : settings.keep,
     managed: [...(decidesKeep ? (['keep'] as const) : []), ...(forbidsFetching ? (['fetching'] as const) : [])],
   };

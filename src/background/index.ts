@@ -37,6 +37,8 @@ import { searchWeb } from './search-web.ts';
 import { sourcesProgress } from './sources-progress.ts';
 import { traceStory } from './trace-story.ts';
 import { unfollowFeed } from './unfollow-feed.ts';
+import { watchSites } from './watch-sites.ts';
+import { watchedPage } from './watched-page.ts';
 import { writeSettings } from './write-settings.ts';
 
 listenToMessages(
@@ -72,12 +74,14 @@ listenToMessages(
       'read-results': readResults,
       'results-progress': resultsProgress,
       'read-settings': readSettings,
+      'watch-sites': watchSites,
       'write-settings': writeSettings,
       'list-requests': listRequests,
     },
     { onlyExtensionPages: true },
   ),
 );
+listenToMessages(watchedPage);
 listenToAlarms((name) => {
   if (name === MAINTAIN_LIBRARY || name === CONTINUE_MAINTENANCE) void maintainLibrary();
   if (name === POLL_SOURCES || name === CONTINUE_SOURCES) void pollSources();

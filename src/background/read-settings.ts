@@ -4,6 +4,6 @@ import { openedLibrary } from './opened-library.ts';
 
 /** The settings as they hold, and what the library takes of the disk. */
 export async function readSettings(): Promise<SettingsReading> {
-  const [{ keep, managed }, library] = await Promise.all([effectiveSettings(), openedLibrary()]);
-  return { keep, managed, usage: await library.usage() };
+  const [{ keep, watched, managed }, library] = await Promise.all([effectiveSettings(), openedLibrary()]);
+  return { keep, watched, managed, usage: await library.usage() };
 }

@@ -6,11 +6,13 @@ import type { LibraryTransaction } from './schema.ts';
 export interface Settings {
   /** The reader stopped fetching from followed outlets. */
   readonly fetchingPaused: boolean;
+  /** Domains whose articles are read, and counted on the icon, before any click. */
+  readonly watched: readonly string[];
   /** How long articles are kept. */
   readonly keep: KeepRules;
 }
 
-export const DEFAULT_SETTINGS: Settings = { fetchingPaused: false, keep: DEFAULT_KEEP };
+export const DEFAULT_SETTINGS: Settings = { fetchingPaused: false, watched: [], keep: DEFAULT_KEEP };
 
 /** All settings; those never set have their default. */
 export async function readSettings(tx: LibraryTransaction<IDBTransactionMode>): Promise<Settings> {

@@ -2,7 +2,7 @@ import type { FailureReport } from './protocol.ts';
 
 /** What travels between contexts: a command to one direction's receiver ... */
 export interface Envelope {
-  readonly to: 'background' | 'content' | 'desk';
+  readonly to: 'background' | 'content' | 'desk' | 'watch';
   readonly type: string;
   readonly request: unknown;
 }

@@ -87,6 +87,8 @@ export interface KeepSettings {
 
 export interface SettingsReading {
   readonly keep: KeepSettings;
+  /** Domains whose articles are read, and counted on the icon, before any click. */
+  readonly watched: readonly string[];
   /** An organisation's policy decides these: the reader cannot. */
   readonly managed: readonly ('keep' | 'fetching')[];
   readonly usage: { readonly articles: number; readonly bytes: number | null; readonly quota: number | null };
@@ -178,6 +180,8 @@ export interface SourceCommands {
     answer: { readonly read: number; readonly waiting: number };
   };
   'read-settings': { request: null; answer: SettingsReading };
+  /** Watches these domains, all of them granted by the reader, and no others. */
+  'watch-sites': { request: { readonly domains: readonly string[] }; answer: SettingsReading };
   'write-settings': { request: { readonly keep: KeepSettings }; answer: SettingsReading };
   /** Newest first, before number `before` where given. */
   'list-requests': { request: { readonly before: number | null }; answer: readonly LoggedRequest[] };

@@ -81,6 +81,7 @@ export const sourceRequests: RequestParsers<SourceCommands> = {
   ),
   'results-progress': parser(v.object({ urls: v.pipe(v.array(url), v.maxLength(50)) })),
   'read-settings': nothing,
+  'watch-sites': parser(v.object({ domains: v.pipe(v.array(domain), v.maxLength(500)) })),
   'write-settings': parser(v.object({ keep: keepSettings })),
   'list-requests': parser(v.object({ before: v.nullable(v.number()) })),
 };

@@ -4,6 +4,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 export interface MessageSender {
   /** One of Retold's own pages (popup, compare ...), not a content script and not another extension. */
   readonly isExtensionPage: boolean;
+  /** The tab whose page's main frame sent it; only of a content script. */
+  readonly tabId?: number;
 }
 
 /** Called for each message; `undefined` leaves it to other listeners. */
@@ -23,5 +25,7 @@ export function sendToBackground(message: unknown): Promise<unknown> {
 
 function senderOf(sender: Runtime.MessageSender): MessageSender {
   const own = sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
-  return { isExtensionPage: own };
+  const isContentScript = sender.id === browser.runtime.id && !own && sender.frameId === 0;
+  const tabId = isContentScript ? sender.tab?.id : undefined;
+  return { isExtensionPage: own, ...(tabId === undefined ? {} : { tabId }) };
 }

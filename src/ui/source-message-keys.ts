@@ -110,6 +110,11 @@ export const SOURCE_TEXT_KEYS = [
   'resultsRead',
   'resultsReading',
   'resultsDone',
+  'watchHeading',
+  'watchSentence',
 ] as const;
 
-export const SOURCE_COUNT_KEYS = ['articleCount', 'outletCount'] as const;
+export const SOURCE_COUNT_KEYS = [
+  'articleCount',
+  'outletCount',
+] as const;

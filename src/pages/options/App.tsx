@@ -6,6 +6,7 @@ import type { OptionsPort } from './options-port.ts';
 import { RequestLog } from './RequestLog.tsx';
 import { StorageSettings } from './StorageSettings.tsx';
 import { Transfer } from './Transfer.tsx';
+import { WatchedSites } from './WatchedSites.tsx';
 
 export interface AppProps {
   readonly port: OptionsPort;
@@ -25,6 +26,7 @@ export function App({ port, strings, now }: AppProps) {
       <main class="options" data-state="ready">
         <h1>{strings.text('optionsTitle')}</h1>
         <FeedHealthList port={port} now={now} />
+        <WatchedSites port={port} />
         <Transfer port={port} />
         <StorageSettings port={port} />
         <RequestLog port={port} now={now} />

@@ -30,6 +30,7 @@ const port: OptionsPort = {
       after = batch.next;
     }
   },
+  watch: (domains) => send('watch-sites', { domains }),
   settings: () => send('read-settings', null),
   keep: (keep) => send('write-settings', { keep }),
 };

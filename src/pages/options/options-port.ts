@@ -23,5 +23,7 @@ export interface OptionsPort {
   /** All stored articles as JSON lines, batch by batch. */
   exportArticles(): AsyncGenerator<readonly string[]>;
   settings(): Promise<SettingsReading>;
+  /** Watches exactly these domains. */
+  watch(domains: readonly string[]): Promise<SettingsReading>;
   keep(keep: KeepSettings): Promise<SettingsReading>;
 }

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useStrings } from '../../ui/StringsContext.tsx';
+import type { OptionsPort } from './options-port.ts';
+
+/** "Watching": on which followed outlets' sites articles are read, and versions counted on the icon, before any click. */
+export function WatchedSites({ port }: { readonly port: OptionsPort }) {
+  const strings = useStrings();
+  const [sites, setSites] = useState<readonly (readonly [domain: string, name: string])[]>([]);
+  const [watched, setWatched] = useState<ReadonlySet<string>>(new Set());
+  const [status, setStatus] = useState('');
+
+  useEffect(() => {
+    void Promise.all([port.health(), port.settings()]).then(([feeds, settings]) => {
+      const named = feeds.map(({ outlet }) => [outlet.domains[0] ?? outlet.name, outlet.name] as const);
+      setSites([...new Map(named)]);
+      setWatched(new Set(settings.watched));
+    });
+  }, [port]);
+
+  async function toggle(domain: string): Promise<void> {
+    const next = new Set(watched);
+    if (!next.delete(domain)) {
+      // The prompt comes first: after any other wait the browser would not count this as a click.
+      if (!(await port.allow([domain]))) {
+        setStatus(strings.text('notAllowedYet'));
+        return;
+      }
+      next.add(domain);
+    }
+    setStatus('');
+    setWatched(new Set((await port.watch([...next])).watched));
+  }
+
+  if (sites.length === 0) return null;
+  return (
+    <section aria-labelledby="watching">
+      <h2 id="watching">{strings.text('watchHeading')}</h2>
+      <p>{strings.text('watchSentence')}</p>
+      <ul>
+        {sites.map(([domain, name]) => (
+          <li key={domain}>
+            <label>
+              <input
+                type="checkbox"
+                name="watch"
+                value={domain}
+                checked={watched.has(domain)}
+                onChange={() => void toggle(domain)}
+              />{' '}
+              <span dir="auto">{name}</span> <span class="quiet">{domain}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p role="status">{status}</p>
+    </section>
+  );
+}
