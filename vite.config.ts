@@ -24,6 +24,8 @@ export default defineConfig(() => {
           'src/pages/welcome/index.html',
           'src/pages/find/index.html',
           'src/pages/compare/index.html',
+          'src/pages/diagnostics/index.html',
+          'src/pages/library/index.html',
         ],
       },
     },

@@ -18,6 +18,7 @@ import { feedHealth } from './feed-health.ts';
 import { followOutlets } from './follow-outlets.ts';
 import { forgetArticle } from './forget-article.ts';
 import { importArticles } from './import-articles.ts';
+import { listArticles } from './list-articles.ts';
 import { listOutlets } from './list-outlets.ts';
 import { listRequests } from './list-requests.ts';
 import { CONTINUE_MAINTENANCE, MAINTAIN_LIBRARY, maintainLibrary, scheduleMaintenance } from './maintain-library.ts';
@@ -48,6 +49,7 @@ listenToMessages(
     {
       'read-page': readPage,
       compare,
+      'list-articles': listArticles,
       collate: collateVersions,
       'trace-story': traceStory,
       'export-comparison': exportComparison,

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Article } from '../core/article.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { compareRequests } from './compare-schemas.ts';
+import { libraryRequests } from './library-schemas.ts';
 import type { BackgroundToContent, ExtractAnswer, MarkReport, PageToBackground } from './protocol.ts';
 import type { RequestParsers } from './receive.ts';
 import { sourceRequests } from './source-schemas.ts';
@@ -90,6 +91,7 @@ function parser<Schema extends v.GenericSchema>(schema: Schema): (input: unknown
 }
 
 export const pageRequests: RequestParsers<PageToBackground> = {
+  ...libraryRequests,
   ...compareRequests,
   ...sourceRequests,
   'read-page': parser(v.object({ tabId })),

@@ -180,6 +180,21 @@ export const TEXT_KEYS = [
   'openAtSide',
   'panelClickTitle',
   'panelClickSentence',
+  'libraryTitle',
+  'librarySearch',
+  'libraryOrigin',
+  'libraryAll',
+  'libraryRead',
+  'libraryFollowed',
+  'libraryNone',
+  'libraryMore',
+  'librarySearching',
+  'libraryFound',
+  'libraryForgotten',
+  'librarySettings',
+  'diagnosticsTitle',
+  'diagnosticsSentence',
+  'diagnosticsCopy',
 ] as const;
 
 /** Every message that depends on a number: the files hold `<key>_one`, `<key>_other` ... as the language needs. */

@@ -92,6 +92,10 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     const open = () => openPanel().catch((error: unknown) => attempt(() => Promise.reject(error)));
     commands.push({ name: 'openAtSide', label: strings.text('openAtSide'), run: () => void open() });
   }
+  const openLibrary = () => {
+    port.openLibrary().catch((error: unknown) => attempt(() => Promise.reject(error)));
+  };
+  commands.push({ name: 'openLibrary', label: strings.text('libraryTitle'), run: openLibrary });
   if (kept === 'kept') {
     const find = () => port.findMore(article.key).catch((error: unknown) => attempt(() => Promise.reject(error)));
     commands.push({ name: 'findMore', label: strings.text('findMore'), run: () => void find() });

@@ -52,6 +52,10 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
             leave();
           }
         : null,
+    openLibrary: async () => {
+      await openOwnPage('src/pages/library/index.html');
+      leave();
+    },
     copyText: (text) => navigator.clipboard.writeText(text),
     close: () => window.close(),
   };

@@ -24,6 +24,8 @@ export interface PopupPort {
   findMore(article: ArticleKey): Promise<void>;
   /** Opens the side panel, in the very turn of a click; null where the browser has none, and in the panel itself. */
   readonly openPanel: (() => Promise<void>) | null;
+  /** Opens the library in a tab of its own. */
+  openLibrary(): Promise<void>;
   copyText(text: string): Promise<void>;
   close(): void;
 }

@@ -45,6 +45,7 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
     findMore: async () => {},
     surface: asked.get('panel') === null ? 'popup' : 'panel',
     openPanel: asked.get('panel') === null ? async () => {} : null,
+    openLibrary: async () => {},
     copyText: async () => {},
     close: () => {},
   };
