@@ -114,7 +114,4 @@ export const SOURCE_TEXT_KEYS = [
   'watchSentence',
 ] as const;
 
-export const SOURCE_COUNT_KEYS = [
-  'articleCount',
-  'outletCount',
-] as const;
+export const SOURCE_COUNT_KEYS = ['articleCount', 'outletCount'] as const;
