@@ -10,6 +10,7 @@ import { writeSection } from './write-section.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   extract: async () => (await import('./extract.ts')).benchExtract(),
+  match: async () => (await import('./match.ts')).benchMatch(),
   compare: async () => (await import('./compare.ts')).benchCompare(),
   library: async () => (await import('./library.ts')).benchLibrary(),
   sources: async () => (await import('./sources.ts')).benchSources(),
