@@ -12,5 +12,9 @@ export function withCredits(article: Article): Article {
     .slice(0, BYLINE_BLOCKS)
     .map(({ text }) => text)
     .filter((text) => BYLINE.test(text) && text.length < BYLINE_CHARS);
-  return { ...article, bylines, credits: findCredits(article.blocks, { bylines, metadata: [], outlet: article.outlet.name }) };
+  return {
+    ...article,
+    bylines,
+    credits: findCredits(article.blocks, { bylines, metadata: [], outlet: article.outlet.name }),
+  };
 }
