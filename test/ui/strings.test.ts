@@ -57,6 +57,10 @@ describe.each(readdirSync(LOCALES))('messages in %s', (locale) => {
 });
 
 describe('messages', () => {
+  it('are there in eight languages', () => {
+    expect(readdirSync(LOCALES).toSorted()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'pt']);
+  });
+
   it('are all used', () => {
     const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
       .filter((file) => /^(ui|pages|content)\b.*\.tsx?$/.test(file) && !file.endsWith('message-keys.ts'))

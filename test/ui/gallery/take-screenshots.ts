@@ -26,6 +26,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   narrow: { width: 320 },
   'right-to-left': { locale: 'ar' },
   french: { locale: 'fr' },
+  german: { locale: 'de' },
+  japanese: { locale: 'ja' },
   forced: { media: [{ name: 'forced-colors', value: 'active' }] },
   contrast: { media: [{ name: 'prefers-contrast', value: 'more' }] },
   opened: { opened: true },
