@@ -5,7 +5,7 @@ import { forSharedTerms, type TermVector } from './term-vectors.ts';
 export interface PairFeatures {
   /** Cosine of the term vectors, 0..1. */
   readonly cosine: number;
-  /** The part of the cosine that terms not in both titles make: what a shared headline alone does not have. */
+  /** The part of the cosine that a shared headline alone does not make: terms of both titles count only if both ledes have them. */
   readonly body: number;
   /** Cosine of the names alone, 0..1. */
   readonly names: number;
@@ -86,7 +86,7 @@ export function pairFeatures(a: Profile, b: Profile): PairFeatures {
     const rarity = a.rarities[i] ?? 0;
     const product = (a.values[i] ?? 0) * (b.values[j] ?? 0);
     dot += product;
-    if ((traitsA & traitsB & TermTrait.Title) === 0) body += product;
+    if ((traitsA & traitsB & OPENING) !== TermTrait.Title) body += product;
     if (traitsA & traitsB & TermTrait.Name) names += product;
     if (traitsA & OPENING && traitsB & OPENING) openings += product;
     contrast += product * (a.contrasts[i] ?? 0) * (b.contrasts[j] ?? 0);
