@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { VersionName } from '../../ui/difference-line.ts';
 import { InlineChanges } from '../../ui/InlineChanges.tsx';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
 import { outletNames } from '../../ui/outlet-names.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import { SurvivalMeter } from '../../ui/SurvivalMeter.tsx';
+import type { Strings } from '../../ui/strings.ts';
 import type { AdditionView, ReadingView, RowView, SentenceView } from './view-model-rows.ts';
 
 export interface TextRowsProps {
@@ -170,10 +172,7 @@ function Additions({ additions }: { readonly additions: readonly AdditionView[] 
       {additions.map(({ id, versions, text, carriedBy, of }) => (
         <div class="reading addition" key={id} data-difference={id} data-kind="missing" tabIndex={-1}>
           <p class="who">
-            <span class="kind">{strings.text('kindMissing')}</span>{' '}
-            {carriedBy > 1 && of > 1
-              ? `${strings.text('othersReport', strings.number(carriedBy), strings.number(of))} ${outletNames(versions, strings)}`
-              : strings.text('outletReports', outletNames(versions, strings))}
+            <span class="kind">{strings.text('kindMissing')}</span> {reportedBy(versions, carriedBy, of, strings)}
           </p>
           <p class="quoted" dir="auto" lang={versions[0]?.language ?? undefined}>
             <ins>{text}</ins>
@@ -182,4 +181,12 @@ function Additions({ additions }: { readonly additions: readonly AdditionView[] 
       ))}
     </>
   );
+}
+
+/** "2 of 3 others report: AFP and Gazette"; of many, the number says enough. */
+function reportedBy(versions: readonly VersionName[], carriedBy: number, of: number, strings: Strings): string {
+  const names = outletNames(versions, strings);
+  if (carriedBy < 2 || of < 2) return strings.text('outletReports', names);
+  const report = strings.text('othersReport', strings.number(carriedBy), strings.number(of));
+  return versions.length > 3 ? report : `${report} ${names}`;
 }

@@ -7,7 +7,7 @@ import { serveGallery } from './serve-gallery.ts';
 import { STATES } from './states.ts';
 
 /**
- * Pictures of every page and state, to be looked at: `npx tsx test/ui/gallery/take-screenshots.ts FOLDER [PAGE [STATE ...]]`.
+ * Pictures of every page and state, to be looked at: `npm run shots -- FOLDER [PAGE [STATE ...]]`.
  */
 const [folder = 'screenshots', onlyPage, ...chosen] = process.argv.slice(2);
 
