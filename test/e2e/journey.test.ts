@@ -29,6 +29,8 @@ describe('a reader in Chromium', () => {
     expect(await stateOf(popup)).toBe('no-versions');
     await popup.waitForFunction(() => document.body.textContent?.includes('is kept in your library'), {
       timeout: 20_000,
+      // A popup that is not drawn has no animation frames to look at it in.
+      polling: 100,
     });
     await leave(popup, article);
   });
