@@ -4,7 +4,14 @@ import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { DEMO } from '../newsstand/stories.ts';
 import { ChromiumReader } from './chromium.ts';
 import { closePopup, pressButton, stateOf } from './popup-actions.ts';
-import { approveDomains, command, newsstandPack, type PackedPackage, packageWithOutlets } from './sources-package.ts';
+import {
+  approveDomains,
+  command,
+  fetchAll,
+  newsstandPack,
+  type PackedPackage,
+  packageWithOutlets,
+} from './sources-package.ts';
 
 /** How long fetching everything of the newsstand may take, in ms: a second between two pages of one outlet. */
 const FETCHING = 90_000;
@@ -72,6 +79,15 @@ describe('a reader’s first minutes, in Chromium', () => {
     expect(answer).toMatch(/^7 outlets, \d+ articles: ready\.$/);
     const failures = await welcome.$$eval('[data-fault]', (rows) => rows.map((row) => row.textContent));
     expect(failures).toEqual([]);
+  });
+
+  it('asks for a feed again without having it sent again', async () => {
+    const url = `${newsstand.origin('courier')}/feed.xml`;
+    await command(welcome, 'retry-feed', { url });
+    await fetchAll(welcome);
+    const [newest] = (await allRequests(welcome)).filter((request) => request.url === url);
+    expect(newest).toMatchObject({ outcome: 'unchanged', status: 304 });
+    expect(newsstand.requests.filter(({ path, etag }) => path === '/feed.xml' && etag !== null)).toHaveLength(1);
   });
 
   it('compares an article of today with at least four outlets’ versions on the first click', async () => {
