@@ -115,4 +115,15 @@ describe('comparing two articles', () => {
     const [back] = kindsBetween(other, STORY);
     expect([forth?.aText, forth?.bText]).toEqual([back?.bText, back?.aText]);
   });
+
+  it('ranks how many died over how many are missing, and both over other counts', () => {
+    const a = articleOf([
+      'The ferry sank on its 6th crossing, killing at least 31 people and leaving 19 missing, after 40 minutes.',
+    ]);
+    const b = articleOf([
+      'The ferry sank on its 6th crossing, killing at least 34 people and leaving 16 missing, after 50 minutes.',
+    ]);
+    const { differences } = compareArticles(a, b);
+    expect(differences.map(({ aText }) => aText)).toEqual(['31', '19', '40 minutes']);
+  });
 });

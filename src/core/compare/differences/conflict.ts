@@ -47,13 +47,19 @@ function factsOf(passages: readonly PassageReading[], day: number, language: str
     const { tokens } = passage;
     const dates = findDates(tokens, passage.passage.text, day, language);
     for (const figure of findFigures(tokens, passage.passage.text, language)) {
-      if (dates.some(({ from, to }) => from < figure.to && figure.from < to)) continue;
+      if (dates.some(({ from, to }) => from < figure.to && figure.from < to) || isAge(figure, passage)) continue;
       const topic = topicOf(figure, passage);
       if (topic === null) continue;
       facts.set(topic, [...(facts.get(topic) ?? []), { figure, passage }]);
     }
   }
   return facts;
+}
+
+/** Whether a bare figure stands between two commas, as an age does: "The captain, Ada Moss, 52, was rescued". */
+function isAge({ from, to, dimension }: Figure, { tokens, passage: { text } }: PassageReading): boolean {
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return dimension === '' && text[end] === ',' && text.slice(0, start).trimEnd().endsWith(',');
 }
 
 /** Things counted in every text, of which two counts need not be of one. */

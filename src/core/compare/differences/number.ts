@@ -69,11 +69,16 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
 
 const STYLE_MATERIAL = 0.02;
 const NUMBER_MATERIAL = 0.82;
-const CASUALTY_MATERIAL = 0.98;
+/** Nothing that a count can say matters more to a reader than how many died; then how many were hurt or are missing. */
+const DEATHS_MATERIAL = 0.98;
+const HARM_MATERIAL = 0.94;
 const RANK_MATERIAL = 0.7;
 const ONE_SIDED_MATERIAL = 0.6;
-const CASUALTIES = wordList(
-  'dead killed deaths death died injured wounded victims casualties missing toll bodies tote tote morts mort muertos morti mortos verletzt verletzte blesses heridos feriti feridos',
+const DEATHS = wordList(
+  'dead killed killing kills deaths death died dies drowned fatalities toll bodies tote tote morts mort muertos morti mortos',
+);
+const HARM = wordList(
+  'injured injuring wounded wounding hurt victims casualties missing unaccounted verletzt verletzte blesses heridos feriti feridos',
 );
 
 /** Words before a figure in which its bound stands: "more than", "at least". */
@@ -185,7 +190,8 @@ function standsAlone(figure: Figure, hunk: TokenRange, side: PairSide): boolean 
 function materialOf(figure: Figure, side: PairSide): number {
   if (figure.dimension === 'ordinal') return RANK_MATERIAL;
   const near = side.tokens.slice(Math.max(0, figure.from - 4), figure.to + 4);
-  return near.some((token) => CASUALTIES.has(token.key)) ? CASUALTY_MATERIAL : NUMBER_MATERIAL;
+  if (near.some((token) => DEATHS.has(token.key))) return DEATHS_MATERIAL;
+  return near.some((token) => HARM.has(token.key)) ? HARM_MATERIAL : NUMBER_MATERIAL;
 }
 
 function keysOf(side: PairSide, range: TokenRange): string {
