@@ -18,7 +18,7 @@ export function measurePage(root: Node): PageSize {
   let node: Node | null = root.firstChild;
   while (node !== null && !tooLarge) {
     nodes += 1;
-    if (node.nodeType === 3 && node.parentNode?.nodeName !== 'SCRIPT') textChars += node.nodeValue?.length ?? 0;
+    if (node.nodeType === 3 && node.parentNode?.nodeName !== 'SCRIPT') textChars += (node as Text).length;
     tooLarge = nodes > MAX_NODES || textChars > MAX_TEXT_CHARS;
     const child: Node | null = node.firstChild;
     if (child !== null) {

@@ -28,14 +28,15 @@ export const OUT_OF_QUESTION = -20;
 
 /** The log-odds that a row stands for article text. O(trees x depth). */
 export function scoreRow(model: BlockModel, row: Float32Array): number {
+  const { edges } = model;
   let sum = model.bias;
-  for (const tree of model.trees) {
+  for (const { feature, bin, right, value } of model.trees) {
     let node = 0;
-    for (let feature = tree.feature[0] ?? LEAF; feature !== LEAF; feature = tree.feature[node] ?? LEAF) {
-      const edge = model.edges[feature]?.[tree.bin[node] ?? 0] ?? 0;
-      node = (row[feature] ?? 0) <= edge ? node + 1 : (tree.right[node] ?? 0);
+    for (let asked = feature[0] ?? LEAF; asked !== LEAF; asked = feature[node] ?? LEAF) {
+      const edge = edges[asked]?.[bin[node] ?? 0] ?? 0;
+      node = (row[asked] ?? 0) <= edge ? node + 1 : (right[node] ?? 0);
     }
-    sum += tree.value[node] ?? 0;
+    sum += value[node] ?? 0;
   }
   return sum;
 }

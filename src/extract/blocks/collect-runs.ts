@@ -24,7 +24,7 @@ export interface TextRun {
 export interface PageRuns {
   readonly runs: readonly TextRun[];
   /** Consent notices that were left out. */
-  readonly consentWalls: number;
+  readonly consentWalls: ReadonlySet<Element>;
 }
 
 /** Runs of this many characters are prose in most pages; shorter ones are lines. */
@@ -38,7 +38,7 @@ const COUNTED_CHARS = 25;
  * a space. O(n), n = nodes under `root`.
  */
 export function collectRuns(root: Element): PageRuns {
-  let consentWalls = 0;
+  const consentWalls = new Set<Element>();
   const runs: TextRun[] = [];
   let here = new ElementRecord(root, null);
   const containers: ElementRecord[] = [here];
@@ -87,7 +87,7 @@ export function collectRuns(root: Element): PageRuns {
       }
       if (UNREAD_TAGS.has(tag)) return false;
       if (isConsentWall(element)) {
-        consentWalls += 1;
+        consentWalls.add(element);
         return false;
       }
       if (tag === 'a') {

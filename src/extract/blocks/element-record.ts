@@ -84,9 +84,11 @@ function hiddenByAttributes(element: Element): boolean {
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
-/** What an element is, by its tag, attributes and ancestors. */
+/** Stands for parts that were not asked for yet. */
+const UNREAD = -1;
+
+/** What an element is called, by its attributes and its ancestors'. */
 interface ElementFacts {
-  readonly parts: number;
   readonly names: ElementNames;
   readonly groups: Int16Array;
   readonly hidden: boolean;
@@ -113,6 +115,8 @@ export class ElementRecord {
   runs = 0;
   votedRuns = 0;
   private known: ElementFacts | null = null;
+  /** `parts`, or `UNREAD`. Apart from the other facts: most runs are told to be menus by them and need no more. */
+  private knownParts = UNREAD;
   private readonly namesCache: Map<string, ElementNames>;
 
   constructor(element: Element, parent: ElementRecord | null) {
@@ -125,7 +129,16 @@ export class ElementRecord {
 
   /** Part-of-page flags (`PART`), its own and its ancestors'. */
   get parts(): number {
-    return this.facts().parts;
+    if (this.knownParts !== UNREAD) return this.knownParts;
+    const unread: ElementRecord[] = [];
+    let record: ElementRecord | null = this;
+    while (record !== null && record.knownParts === UNREAD) {
+      unread.push(record);
+      record = record.parent;
+    }
+    let above = record === null ? 0 : record.knownParts;
+    for (const one of unread.reverse()) above = one.readParts(above);
+    return above;
   }
 
   /** Words of its own class, id and the like (`readNames`). */
@@ -158,6 +171,11 @@ export class ElementRecord {
     return above;
   }
 
+  private readParts(above: number): number {
+    this.knownParts = above | partsOf(this.element, this.tag, !this.element.hasAttributes());
+    return this.knownParts;
+  }
+
   private read(above: ElementFacts): ElementFacts {
     const isPlain = !this.element.hasAttributes();
     const names = isPlain ? NO_NAMES : readNames(this.element, this.namesCache);
@@ -167,7 +185,6 @@ export class ElementRecord {
       for (const group of names.groups) groups[group] = this.depth;
     }
     return {
-      parts: above.parts | partsOf(this.element, this.tag, isPlain),
       names,
       groups,
       hidden: above.hidden || (!isPlain && hiddenByAttributes(this.element)),
@@ -175,4 +192,4 @@ export class ElementRecord {
   }
 }
 
-const NO_FACTS: ElementFacts = { parts: 0, names: NO_NAMES, groups: new Int16Array(NAME_GROUPS.length), hidden: false };
+const NO_FACTS: ElementFacts = { names: NO_NAMES, groups: new Int16Array(NAME_GROUPS.length), hidden: false };

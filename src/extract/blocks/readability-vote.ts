@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { PageRuns, TextRun } from './collect-runs.ts';
-import { isConsentWall } from './consent-wall.ts';
+import { copyPage, type PageCopy } from './copy-page.ts';
 
 /** What Readability makes of the page: which runs it keeps, and the byline it took off the page. */
 export interface ReadabilityVote {
@@ -11,12 +11,10 @@ export interface ReadabilityVote {
 
 const STAMP = 'data-retold-run';
 /** What Readability would take out itself, or parse again for its pictures, one by one. */
-const TEXTLESS = 'script, style, noscript, template, svg, iframe';
-/** `NodeFilter.SHOW_TEXT`, which parsed documents outside a browser do not define. */
-const SHOW_TEXT = 4;
+const TEXTLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe']);
 
 /**
- * Runs Readability on a clone and maps its choice back to the runs of the live page, which is not touched.
+ * Runs Readability on a copy and maps its choice back to the runs of the live page, which is not touched.
  *
  * Every run is stamped in the clone: on its `<p>`, or, where Readability would itself put loose text in a paragraph of its
  * own (in a `<div>`), on a `<p>` put there now, because the one Readability makes would lose the stamp. An attribute and
@@ -24,13 +22,13 @@ const SHOW_TEXT = 4;
  * O(n) besides Readability, n = nodes of the page. Null when Readability finds no article.
  */
 export function readabilityVote(document: Document, { runs, consentWalls }: PageRuns): ReadabilityVote | null {
-  const clone = document.cloneNode(true) as Document;
-  stampRuns(document, clone, runs);
-  if (consentWalls > 0) {
-    for (const element of clone.querySelectorAll('[id], [class]')) if (isConsentWall(element)) element.remove();
-  }
-  for (const element of clone.querySelectorAll(TEXTLESS)) element.remove();
-  const result = new Readability<Node>(clone, {
+  const idle = idleElements(runs);
+  const copy = copyPage(
+    document,
+    (element) => TEXTLESS.has(element.localName) || idle.has(element) || consentWalls.has(element),
+  );
+  stampRuns(copy, runs);
+  const result = new Readability<Node>(copy.document, {
     serializer: (node) => node,
     keepClasses: true,
     disableJSONLD: true,
@@ -46,71 +44,36 @@ export function readabilityVote(document: Document, { runs, consentWalls }: Page
   return { keeps, byline: result.byline ?? null };
 }
 
-/** Stamps the runs in the clone, and takes out of it what holds nothing that Readability counts. */
-function stampRuns(document: Document, clone: Document, runs: readonly TextRun[]): void {
-  const cloneOf = pairTextNodes(document, clone, runs);
-  const idle = new Set<Element>();
+/** Stamps the runs that are in the copy. */
+function stampRuns({ document, textOf }: PageCopy, runs: readonly TextRun[]): void {
   runs.forEach((run, index) => {
-    const [node] = run.nodes;
-    const first = node === undefined ? undefined : cloneOf.get(node);
+    const nodes = run.nodes.flatMap((node) => textOf.get(node) ?? []);
+    const [first] = nodes;
     if (first === undefined) return;
     const container = blockParent(first, run);
     if (container === null) return;
-    const levels = idleLevels(run);
-    if (levels !== null) {
-      idle.add(ancestor(container, levels));
-      return;
-    }
-    const nodes = run.nodes.flatMap((one) => cloneOf.get(one) ?? []);
-    const stamped = WRAPPED_IN.has(container.localName) ? wrapRun(clone, container, nodes, run) : container;
+    const stamped = WRAPPED_IN.has(container.localName) ? wrapRun(document, container, nodes, run) : container;
     const before = stamped.getAttribute(STAMP);
     stamped.setAttribute(STAMP, before === null ? String(index) : `${before} ${index}`);
   });
-  for (const element of idle) element.remove();
 }
 
 /** An element that holds at least so many runs is worth taking out: menus, lists of links, footers. */
 const MIN_IDLE_RUNS = 3;
 
 /**
- * How many levels above a run's container the widest element stands that holds no line of text Readability would count, or
- * null where the run stands with such text. Half of a page's nodes are in menus and lists of links, and Readability's time
- * grows with them.
+ * The widest elements that hold no line of text Readability would count. Half of a page's nodes are in menus and lists of
+ * links, and Readability's time grows with them.
  */
-function idleLevels(run: TextRun): number | null {
-  let record = run.container;
-  if (record.countedChars > 0) return null;
-  let levels = 0;
-  while (record.parent !== null && record.parent.countedChars === 0) {
-    record = record.parent;
-    levels += 1;
+function idleElements(runs: readonly TextRun[]): Set<Element> {
+  const idle = new Set<Element>();
+  for (const { container } of runs) {
+    let record = container;
+    if (record.countedChars > 0) continue;
+    while (record.parent !== null && record.parent.countedChars === 0) record = record.parent;
+    if (record.runs >= MIN_IDLE_RUNS && record.parent !== null) idle.add(record.element);
   }
-  return record.runs >= MIN_IDLE_RUNS && record.parent !== null ? levels : null;
-}
-
-function ancestor(element: Element, levels: number): Element {
-  let found = element;
-  for (let level = 0; level < levels; level += 1) found = found.parentElement ?? found;
-  return found;
-}
-
-/** The clone's text nodes by the originals that runs use. Both trees have the same nodes in the same order. */
-function pairTextNodes(document: Document, clone: Document, runs: readonly TextRun[]): Map<Text, Text> {
-  const pairs = new Map<Text, Text>();
-  const originals = document.createTreeWalker(document.body, SHOW_TEXT);
-  const copies = clone.createTreeWalker(clone.body, SHOW_TEXT);
-  for (const run of runs) {
-    for (const node of run.nodes) {
-      let original = originals.nextNode();
-      let copy = copies.nextNode();
-      while (original !== null && original !== node) {
-        original = originals.nextNode();
-        copy = copies.nextNode();
-      }
-      if (copy !== null) pairs.set(node, copy as Text);
-    }
-  }
-  return pairs;
+  return idle;
 }
 
 function blockParent(node: Node, run: TextRun): Element | null {
@@ -124,7 +87,7 @@ function blockParent(node: Node, run: TextRun): Element | null {
 const WRAPPED_IN: ReadonlySet<string> = new Set(['div', 'body']);
 
 /** Puts the run's part of `container` in a paragraph of its own; inside an inline element, where that holds other runs too. */
-function wrapRun(clone: Document, container: Element, nodes: readonly Text[], run: TextRun): Element {
+function wrapRun(copy: Document, container: Element, nodes: readonly Text[], run: TextRun): Element {
   const [firstNode] = nodes;
   if (firstNode === undefined) return container;
   let base = container;
@@ -133,7 +96,7 @@ function wrapRun(clone: Document, container: Element, nodes: readonly Text[], ru
     base = child as Element;
     child = childUnder(base, firstNode);
   }
-  const paragraph = clone.createElement('p');
+  const paragraph = copy.createElement('p');
   const children = new Set(nodes.flatMap((node) => childUnder(base, node) ?? []));
   const [first] = children;
   if (first === undefined) return container;

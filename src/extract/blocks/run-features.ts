@@ -6,8 +6,8 @@ import { PLACE_NAMES, placeOf } from './run-place.ts';
 import { TEXT_SIGN_NAMES, writeTextSigns } from './text-signs.ts';
 import type { WordWeights } from './word-weights.ts';
 
-const PARTS = Object.keys(PART) as (keyof typeof PART)[];
-const TAGS = [
+const PART_BITS = Object.values(PART);
+const TAGS: readonly string[] = [
   'p',
   'div',
   'li',
@@ -22,21 +22,21 @@ const TAGS = [
   'figcaption',
   'dd',
   'pre',
-] as const;
+];
 
 /** Names of the features, in the order of a row. */
 export const FEATURE_NAMES: readonly string[] = [
   ...TEXT_SIGN_NAMES,
   ...PLACE_NAMES,
   ...TAGS.map((tag) => `tag:${tag}`),
-  ...PARTS.map((part) => `part:${part}`),
+  ...Object.keys(PART).map((part) => `part:${part}`),
   ...NAME_GROUPS.map(([name]) => `near:${name}`),
 ];
 
 const PLACE_AT = TEXT_SIGN_NAMES.length;
 const TAG_AT = PLACE_AT + PLACE_NAMES.length;
 const PART_AT = TAG_AT + TAGS.length;
-const GROUP_AT = PART_AT + PARTS.length;
+const GROUP_AT = PART_AT + PART_BITS.length;
 /** Distance noted for a name group that no ancestor is named after. */
 export const FAR = 40;
 
@@ -52,15 +52,14 @@ export function runFeatures(runs: readonly TextRun[], facts: PageFacts, weights:
     const row = new Float32Array(FEATURE_NAMES.length);
     writeTextSigns(run.text, row, 0);
     row.set(placeOf(runs, index, page, votes, weights), PLACE_AT);
-    TAGS.forEach((tag, at) => {
-      row[TAG_AT + at] = run.container.tag === tag ? 1 : 0;
-    });
-    PARTS.forEach((part, at) => {
-      row[PART_AT + at] = (run.home.parts & PART[part]) === 0 ? 0 : 1;
-    });
-    run.home.groups.forEach((depth, at) => {
-      row[GROUP_AT + at] = depth === 0 ? FAR : Math.min(FAR, run.home.depth - depth);
-    });
+    const tagAt = TAGS.indexOf(run.container.tag);
+    if (tagAt >= 0) row[TAG_AT + tagAt] = 1;
+    const { parts, groups, depth } = run.home;
+    for (let at = 0; at < PART_BITS.length; at += 1) row[PART_AT + at] = (parts & (PART_BITS[at] ?? 0)) === 0 ? 0 : 1;
+    for (let at = 0; at < groups.length; at += 1) {
+      const named = groups[at] ?? 0;
+      row[GROUP_AT + at] = named === 0 ? FAR : Math.min(FAR, depth - named);
+    }
     return row;
   });
 }
