@@ -45,7 +45,13 @@ export async function runSourceBatch(sources: Sources, until: number): Promise<v
       const { host, origin } = new URL(job.address);
       if (!(await free(host)) || !feeds.includes(job)) continue;
       feeds.splice(feeds.indexOf(job), 1);
-      return { host, run: () => visit(host, origin, () => poll(job.feed, job.address)) };
+      return {
+        host,
+        run: async () => {
+          const isDone = await visit(host, origin, () => poll(job.feed, job.address));
+          if (!isDone) feeds.push(job);
+        },
+      };
     }
     for (const host of pageHosts) {
       if (!(await free(host))) continue;
@@ -70,15 +76,22 @@ export async function runSourceBatch(sources: Sources, until: number): Promise<v
     await visit(host, new URL(lead.url).origin, (row) => readLead(lead, row));
   }
 
+  /** One request to a host. False: it went to its robots.txt, which is due, and the host must rest first. */
   async function visit(
     host: string,
     origin: string,
     request: (row: HostRow) => Promise<FetchFault | null>,
-  ): Promise<void> {
-    const row = await withRobots(hosts.get(host) ?? (await sources.read((tx) => readHost(tx, host))), origin);
+  ): Promise<boolean> {
+    const known = hosts.get(host) ?? (await sources.read((tx) => readHost(tx, host)));
+    const row = await withRobots(known, origin);
+    if (row !== known) {
+      hosts.set(host, await restHost(row, null, false));
+      return false;
+    }
     const fault = await request(row);
     const overrun = fault?.fault === 'rate-limited' || fault?.fault === 'server-error';
     hosts.set(host, await restHost(row, fault?.retryAfterSeconds ?? null, overrun));
+    return true;
   }
 
   async function lane(): Promise<void> {

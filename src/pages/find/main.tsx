@@ -4,6 +4,7 @@ import { send } from '../../messaging/send.ts';
 import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
 import { requestDomains } from '../../platform/permissions.ts';
 import { createStrings } from '../../ui/strings.ts';
+import { fetchAWhile } from '../fetch-a-while.ts';
 import { App } from './App.tsx';
 import './find.css';
 import type { FindPort } from './find-port.ts';
@@ -29,7 +30,7 @@ const port: FindPort = {
   },
   follow: async (outlet) => {
     await send('follow-outlets', { outlets: [outlet] });
-    await send('advance-sources', null);
+    await fetchAWhile();
   },
   search: (provider) => send('search-web', { key, provider }),
   read: async (results) => {

@@ -3,6 +3,7 @@ import { send } from '../../messaging/send.ts';
 import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
 import { requestDomains } from '../../platform/permissions.ts';
 import { createStrings } from '../../ui/strings.ts';
+import { fetchAWhile } from '../fetch-a-while.ts';
 import { App } from './App.tsx';
 import './options.css';
 import type { OptionsPort } from './options-port.ts';
@@ -11,7 +12,7 @@ const port: OptionsPort = {
   health: () => send('feed-health', null),
   askNow: async (url) => {
     await send('retry-feed', { url });
-    await send('advance-sources', null);
+    await fetchAWhile();
   },
   unfollow: async (url) => void (await send('unfollow-feed', { url })),
   requests: (before) => send('list-requests', { before }),
@@ -19,7 +20,7 @@ const port: OptionsPort = {
   allow: requestDomains,
   follow: async (outlets) => {
     await send('follow-outlets', { outlets });
-    await send('advance-sources', null);
+    await fetchAWhile();
   },
   importArticles: (lines) => send('import-articles', { lines }),
   exportFeeds: async () => (await send('export-feeds', null)).opml,

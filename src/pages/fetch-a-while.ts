@@ -1,0 +1,15 @@
+import { send } from '../messaging/send.ts';
+
+/** Long enough for a site's robots.txt, the rest it asks for, and its feed; the alarm goes on with the remainder. */
+const A_WHILE_MS = 5_000;
+const LEAST_PAUSE_MS = 250;
+
+/** Asks for batch after batch of fetching, for a few seconds or until nothing is due. */
+export async function fetchAWhile(): Promise<void> {
+  const until = Date.now() + A_WHILE_MS;
+  while (Date.now() < until) {
+    const { waitMs } = await send('advance-sources', null);
+    if (waitMs === null) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(LEAST_PAUSE_MS, waitMs)));
+  }
+}
