@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: takes the README's pictures of the real popup and of a marked page, from the demo story. A popup can
- * only be photographed with a window, so on a machine without a display run it under `xvfb-run -a`.
+ * `npm run pictures`: takes the README's pictures of the real popup, a marked page and the compare page, from the demo
+ * story. A popup can only be photographed with a window, so on a machine without a display run it under `xvfb-run -a`.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -34,6 +34,18 @@ try {
   await page.waitForFunction(() => CSS.highlights.size > 0);
   await page.evaluate(() => document.querySelector('article p, p')?.scrollIntoView());
   await page.screenshot({ path: path.join(PICTURES, 'page.png') });
+  const comparing = reader.browser.waitForTarget((target) => target.url().includes('/src/pages/compare/'));
+  // The popup closes as it opens the page: it must have answered before.
+  await popup.evaluate(() => {
+    setTimeout(() => document.querySelector<HTMLElement>('[data-action="compare"]')?.click(), 100);
+  });
+  const compare = await (await comparing).asPage();
+  await compare.setViewport(PAGE_SIZE);
+  await compare.bringToFront();
+  await compare.waitForSelector('[data-rows="whole"]');
+  await compare.waitForSelector('.timeline [data-origin="true"]');
+  await compare.evaluate(() => document.querySelector('.text-row[id]')?.scrollIntoView());
+  await compare.screenshot({ path: path.join(PICTURES, 'compare.png') });
   console.log(`Pictures are in ${PICTURES}.`);
 } finally {
   await reader.close();

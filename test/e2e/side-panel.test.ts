@@ -48,6 +48,8 @@ describe('the side panel', () => {
     const unread = await reader.open(newsstand.articleUrl(DEMO.story, other));
     await panel.waitForFunction(() => document.querySelector('h1')?.textContent === 'Not read yet', {
       timeout: PATIENCE,
+      // A panel that is not drawn has no frames to poll by.
+      polling: 100,
     });
     await unread.close();
     await panel.waitForSelector('[data-state="ready"]', { timeout: PATIENCE });

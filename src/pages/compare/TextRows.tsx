@@ -165,21 +165,42 @@ function cut(sentence: string): string {
   return sentence.length <= MOVED_AFTER ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', MOVED_AFTER))} …`;
 }
 
+/** The rest is folded: an own report has whole paragraphs that the base lacks, and they must not push the base apart. */
+const ADDITIONS_SHOWN = 2;
+
 function Additions({ additions }: { readonly additions: readonly AdditionView[] }) {
   const strings = useStrings();
+  const rest = additions.slice(ADDITIONS_SHOWN);
   return (
     <>
-      {additions.map(({ id, versions, text, carriedBy, of }) => (
-        <div class="reading addition" key={id} data-difference={id} data-kind="missing" tabIndex={-1}>
-          <p class="who">
-            <span class="kind">{strings.text('kindMissing')}</span> {reportedBy(versions, carriedBy, of, strings)}
-          </p>
-          <p class="quoted" dir="auto" lang={versions[0]?.language ?? undefined}>
-            <ins>{text}</ins>
-          </p>
-        </div>
+      {additions.slice(0, ADDITIONS_SHOWN).map((addition) => (
+        <AdditionRow key={addition.id} addition={addition} />
       ))}
+      {rest.length > 0 && (
+        <details class="fold">
+          <summary>{strings.count('moreDifferences', rest.length)}</summary>
+          <div class="beside">
+            {rest.map((addition) => (
+              <AdditionRow key={addition.id} addition={addition} />
+            ))}
+          </div>
+        </details>
+      )}
     </>
+  );
+}
+
+function AdditionRow({ addition: { id, versions, text, carriedBy, of } }: { readonly addition: AdditionView }) {
+  const strings = useStrings();
+  return (
+    <div class="reading addition" data-difference={id} data-kind="missing" tabIndex={-1}>
+      <p class="who">
+        <span class="kind">{strings.text('kindMissing')}</span> {reportedBy(versions, carriedBy, of, strings)}
+      </p>
+      <p class="quoted" dir="auto" lang={versions[0]?.language ?? undefined}>
+        <ins>{text}</ins>
+      </p>
+    </div>
   );
 }
 

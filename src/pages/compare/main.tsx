@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { send } from '../../messaging/send.ts';
-import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { uiLanguage } from '../../platform/i18n.ts';
+import { loadMessages } from '../../platform/load-messages.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { App } from './App.tsx';
 import './compare.css';
@@ -15,7 +16,5 @@ const port: ComparePort = {
   saveText,
 };
 
-render(
-  <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
-  document.body,
-);
+const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
+render(<App port={port} strings={strings} now={new Date()} />, document.body);

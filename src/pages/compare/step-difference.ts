@@ -9,7 +9,9 @@ export function stepDifference(root: HTMLElement, event: KeyboardEvent): boolean
   const step = STEPS[event.key];
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return false;
-  const differences = [...root.querySelectorAll<HTMLElement>('[data-difference]')];
+  const differences = [...root.querySelectorAll<HTMLElement>('[data-difference]')].filter((each) =>
+    each.checkVisibility(),
+  );
   const active = root.ownerDocument.activeElement;
   const current = active === null ? -1 : differences.findIndex((each) => each.contains(active));
   const at = current >= 0 ? current + step : firstInView(differences, step);

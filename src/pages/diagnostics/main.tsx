@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { failureReport } from '../../messaging/envelope.ts';
 import { send } from '../../messaging/send.ts';
-import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { uiLanguage } from '../../platform/i18n.ts';
+import { loadMessages } from '../../platform/load-messages.ts';
 import { ownVersion } from '../../platform/own-pages.ts';
 import { createStrings } from '../../ui/strings.ts';
 import '../library/library.css';
@@ -37,11 +38,8 @@ async function report(): Promise<string> {
   });
 }
 
+const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
 render(
-  <App
-    report={report}
-    copyText={(text) => navigator.clipboard.writeText(text)}
-    strings={createStrings(localisedMessage, { preferred: uiLanguage() })}
-  />,
+  <App report={report} copyText={(text) => navigator.clipboard.writeText(text)} strings={strings} />,
   document.body,
 );

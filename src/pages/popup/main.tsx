@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { uiLanguage } from '../../platform/i18n.ts';
+import { loadMessages } from '../../platform/load-messages.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { App } from './App.tsx';
@@ -12,7 +13,5 @@ const port = backgroundPort(activeTab(), 'popup');
 // Firefox for Android shows a popup as a page of its own.
 if (/\bAndroid\b/.test(navigator.userAgent)) document.documentElement.dataset.surface = 'page';
 
-render(
-  <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
-  document.body,
-);
+const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
+render(<App port={port} strings={strings} now={new Date()} />, document.body);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { uiLanguage } from '../../platform/i18n.ts';
+import { loadMessages } from '../../platform/load-messages.ts';
 import { activeTab, listenToFrontTab } from '../../platform/tabs.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { App } from '../popup/App.tsx';
@@ -7,7 +8,7 @@ import { backgroundPort } from '../popup/background-port.ts';
 import '../popup/popup.css';
 
 /** The popup's content at the side of the page, for as long as the reader keeps it open: it follows the tab in front. */
-const strings = createStrings(localisedMessage, { preferred: uiLanguage() });
+const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
 let page = 0;
 
 function show(): void {
