@@ -12,6 +12,9 @@ function read(html: string, url = URL_VISITED): Metadata {
 
 const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
 
+const LD_BRIDGE =
+  '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The harbour bridge was never safe"}</script>';
+
 describe('readMetadata', () => {
   it('prefers the JSON-LD node that describes this page over those of related articles', () => {
     const metadata = read(
@@ -75,6 +78,30 @@ describe('readMetadata', () => {
       'Harbour bridge closes for repairs',
     );
     expect(read(`${head}<h1>Eleven weeks without a bridge</h1>`).title).toBe('Eleven weeks without a bridge');
+  });
+
+  it('takes the kicker off a headline that JSON-LD gives without one', () => {
+    const head = `<meta property="og:title" content="Opinion | The harbour bridge was never safe">${LD_BRIDGE}`;
+    expect(read(`${head}<h1>Opinion The harbour bridge was never safe</h1>`).title).toBe(
+      'The harbour bridge was never safe',
+    );
+  });
+
+  it('takes the shared headline where it alone differs, unless Twitter gets the same', () => {
+    const search = 'Tamrin bridge closed: detours, dates, tickets';
+    const found = `<title>${search}</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: search })}</script>`;
+    const shared = '<meta property="og:title" content="A town learns to walk again">';
+    const onTwitter = '<meta name="twitter:title" content="A town learns to walk again">';
+    const page = (head: string): string => `${head}${found}<h1>${search}</h1>`;
+    expect(read(page(shared)).title).toBe('A town learns to walk again');
+    expect(read(page(shared + onTwitter)).title).toBe(search);
+  });
+
+  it('prefers an <h1> that metadata opens with to one before it', () => {
+    const head = '<meta property="og:title" content="All ferry timetables for the summer - The Harbour Guide">';
+    expect(read(`${head}<h1>Maps of the harbour</h1><h1>All ferry timetables for the summer</h1>`).title).toBe(
+      'All ferry timetables for the summer',
+    );
   });
 
   it('reads microdata where there is nothing else', () => {
