@@ -10,6 +10,9 @@ const NAMES: Readonly<Record<MarkKind, string>> = {
   'others-say-more': 'legendMore',
 };
 
+/** How long a live region stands before its words come, in ms: screen readers must have noticed it. */
+const HEARD = 50;
+
 /** Between a card and its words, in px. */
 const GAP = 6;
 
@@ -56,9 +59,9 @@ export class MarkOverlay {
     this.show(legend);
     // A live region speaks of what changes in it, so it must stand before its words come.
     const line = legend.firstElementChild;
-    this.document.defaultView?.requestAnimationFrame(() => {
+    setTimeout(() => {
       if (line !== null) line.textContent = status;
-    });
+    }, HEARD);
   }
 
   hide(): void {

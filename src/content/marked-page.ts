@@ -10,6 +10,9 @@ const REST = 180;
 /** How long a page may be still before marks are placed again in what it rendered anew, in ms. */
 const SETTLED = 400;
 
+/** How long after a jump its scroll may be reported, in ms: a few frames of a busy page. */
+const JUMP = 300;
+
 /** How long the note that marks are hidden stays, in ms: long enough to read four words. */
 const NOTE = 4_000;
 
@@ -25,6 +28,7 @@ export class MarkedPage {
   private readonly observer: MutationObserver;
   private marks: readonly PlacedMark[];
   private shown = true;
+  private jumped = Number.NEGATIVE_INFINITY;
   private current: PlacedMark | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +44,7 @@ export class MarkedPage {
     const { signal } = this.stopping;
     document.addEventListener('pointermove', (event) => this.onPoint(event), { signal, passive: true });
     document.addEventListener('click', (event) => this.onTap(event), { signal, passive: true });
-    document.addEventListener('scroll', () => this.overlay.hide(), { signal, passive: true, capture: true });
+    document.addEventListener('scroll', () => this.onScroll(), { signal, passive: true, capture: true });
     document.defaultView?.addEventListener('keydown', (event) => this.onKey(event), { signal, capture: true });
     this.observer = new MutationObserver(() => this.onChange());
     this.observer.observe(document.body ?? document.documentElement, {
@@ -112,20 +116,20 @@ export class MarkedPage {
   private step(by: number): void {
     if (!this.shown) return;
     clearTimeout(this.resting);
-    const stops = this.marks.filter(({ readings }) => readings.length > 0);
+    // Words that are not drawn (folded away, for other screens) are no place to go to.
+    const stops = this.marks.filter(({ readings, range }) => readings.length > 0 && range.getClientRects().length > 0);
     const at = this.current === null ? (by > 0 ? -1 : 0) : stops.indexOf(this.current);
     const next = stops.at((at + by) % stops.length);
     if (next === undefined) return;
     showRange(next.range, this.document, 'instant');
-    this.current = next;
-    // The scroll is reported a frame later, and closes whatever card is open then.
-    const view = this.document.defaultView;
-    view?.requestAnimationFrame(() =>
-      view.requestAnimationFrame(() => {
-        const [words] = next.range.getClientRects();
-        if (words !== undefined) this.open(next, words);
-      }),
-    );
+    this.jumped = performance.now();
+    const [words] = next.range.getClientRects();
+    if (words !== undefined) this.open(next, words);
+  }
+
+  /** A card stands beside its words, so it goes when they move; the scroll of a jump to them is reported a moment later. */
+  private onScroll(): void {
+    if (performance.now() - this.jumped > JUMP) this.overlay.hide();
   }
 
   private open(mark: PlacedMark, words: DOMRect): void {
