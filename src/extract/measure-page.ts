@@ -8,20 +8,22 @@ export interface PageSize {
   readonly tooLarge: boolean;
 }
 
-/** Measures a tree without recursion. O(nodes), at most `MAX_NODES`. Scripts count: Readability copies them too. */
+/** Measures a tree without recursion. O(nodes), at most `MAX_NODES`. Scripts count as nodes, their text does not. */
 export function measurePage(root: Node): PageSize {
   let nodes = 0;
   let depth = 0;
   let deepest = 0;
   let textChars = 0;
   let tooLarge = false;
+  let inScript = false;
   let node: Node | null = root.firstChild;
   while (node !== null && !tooLarge) {
     nodes += 1;
-    if (node.nodeType === 3 && node.parentNode?.nodeName !== 'SCRIPT') textChars += (node as Text).length;
+    if (!inScript && node.nodeType === 3) textChars += (node as Text).length;
     tooLarge = nodes > MAX_NODES || textChars > MAX_TEXT_CHARS;
     const child: Node | null = node.firstChild;
     if (child !== null) {
+      inScript = node.nodeName === 'SCRIPT';
       node = child;
       depth += 1;
       deepest = Math.max(deepest, depth);
@@ -29,6 +31,7 @@ export function measurePage(root: Node): PageSize {
     }
     while (node !== null && node !== root && node.nextSibling === null) {
       node = node.parentNode;
+      inScript = false;
       depth -= 1;
     }
     node = node === null || node === root ? null : node.nextSibling;

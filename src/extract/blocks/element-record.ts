@@ -114,6 +114,7 @@ export class ElementRecord {
   /** Runs under it. */
   runs = 0;
   votedRuns = 0;
+  private knownKind: string | null = null;
   private known: ElementFacts | null = null;
   /** `parts`, or `UNREAD`. Apart from the other facts: most runs are told to be menus by them and need no more. */
   private knownParts = UNREAD;
@@ -139,6 +140,12 @@ export class ElementRecord {
     let above = record === null ? 0 : record.knownParts;
     for (const one of unread.reverse()) above = one.readParts(above);
     return above;
+  }
+
+  /** Its tag and class: what a page's template makes alike. */
+  get kind(): string {
+    this.knownKind ??= `${this.tag}.${this.element.getAttribute('class') ?? ''}`;
+    return this.knownKind;
   }
 
   /** Words of its own class, id and the like (`readNames`). */

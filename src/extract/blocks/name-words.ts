@@ -120,12 +120,18 @@ export const NAME_GROUPS: readonly (readonly [name: string, words: RegExp])[] = 
 
 /** The groups that the single words belong to. */
 function groupsOf(words: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const word of words) {
-    if (word.includes('-')) continue;
-    NAME_GROUPS.forEach(([, pattern], group) => {
-      if (pattern.test(word)) found.push(group);
-    });
-  }
-  return found;
+  return words.flatMap((word) => (word.includes('-') ? [] : groupsOfWord(word)));
+}
+
+/** Groups by word, remembered: pages build their names from few words, and most sites from the same ones. */
+const GROUPS_OF_WORD = new Map<string, readonly number[]>();
+/** Words remembered; past this they are looked up each time. A page has some 300. */
+const MAX_REMEMBERED = 5_000;
+
+function groupsOfWord(word: string): readonly number[] {
+  const known = GROUPS_OF_WORD.get(word);
+  if (known !== undefined) return known;
+  const groups = NAME_GROUPS.flatMap(([, pattern], group) => (pattern.test(word) ? [group] : []));
+  if (GROUPS_OF_WORD.size < MAX_REMEMBERED) GROUPS_OF_WORD.set(word, groups);
+  return groups;
 }

@@ -70,8 +70,8 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
       if (votes[index] === true) votedLongChars += run.text.length;
     }
     if (headingAt < 0 && run.container.tag === 'h1') headingAt = index;
-    const kind = kindName(run.container);
-    const path = `${kindName(run.container.parent)}>${run.container.parent?.parent?.tag ?? ''}>${run.container.tag}`;
+    const { kind, parent, tag } = run.container;
+    const path = `${parent?.kind ?? ''}>${parent?.parent?.tag ?? ''}>${tag}`;
     kindOf.push(kind);
     pathOf.push(path);
     addTo(kinds, kind, run, votes[index] === true);
@@ -99,10 +99,6 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
     statedBodyKey: nameKey(facts.statedBody),
     nameWeights: new Map(),
   };
-}
-
-function kindName(record: ElementRecord | null): string {
-  return record === null ? '' : `${record.tag}.${record.element.getAttribute('class') ?? ''}`;
 }
 
 function addTo(kinds: Map<string, Kind>, name: string, run: TextRun, voted: boolean): void {
