@@ -10,8 +10,9 @@ import { extractFromTab } from './extract-from-tab.ts';
 import { openedLibrary } from './opened-library.ts';
 
 /**
- * One click: reads the tab's article, keeps it (never from a private window) and finds its versions. Stored first,
- * matched second, answered last, so that a worker killed on the way has either nothing or the whole article.
+ * One click: reads the tab's article, keeps it (never from a private window) and finds its versions. It is stored and
+ * matched at the same time, and answered when both are done: an answer means stored, and a worker killed on the way has
+ * either nothing or the whole article.
  */
 export async function readPage({ tabId }: { readonly tabId: number }): Promise<ReadPageAnswer> {
   const tab = await tabFacts(tabId);
@@ -28,10 +29,11 @@ export async function readPage({ tabId }: { readonly tabId: number }): Promise<R
 }
 
 async function answerFor(article: Article, tab: TabFacts, library: Library): Promise<ReadPageAnswer> {
-  const key = tab.incognito
-    ? articleKey(article)
-    : (await library.putArticle(article, { origin: 'reader', at: new Date().toISOString() })).key;
-  const versions = await versionsOf(article, key, library);
+  const key = articleKey(article);
+  const [versions] = await Promise.all([
+    versionsOf(article, key, library),
+    tab.incognito ? null : library.putArticle(article, { origin: 'reader', at: new Date().toISOString() }),
+  ]);
   const shown = {
     ref: tab.incognito ? { article } : { key },
     article: articleSummary(key, article),
