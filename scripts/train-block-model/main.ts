@@ -3,7 +3,9 @@
  * Prints the score of cross-validation by site (cross-validate.ts); `--write` then fits on all pages and writes
  * src/extract/blocks/block-model.json, `--details` writes every wrongly chosen run of every page. Deterministic.
  */
+
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { FEATURE_NAMES } from '../../src/extract/blocks/run-features.ts';
 import { crossValidate, type HeldOutPage } from './cross-validate.ts';
 import { fitModel } from './fit-model.ts';
@@ -11,7 +13,9 @@ import { COLLECTIONS, loadPages } from './load-pages.ts';
 import { summarise } from './score-page.ts';
 import { writeModel } from './write-model.ts';
 
-const root = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '/work/shared/data/extract';
+const root =
+  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
+  path.resolve(import.meta.dirname, '../../../shared/data/extract');
 const detailsFile = process.argv.find((argument) => argument.startsWith('--details='))?.slice('--details='.length);
 const started = performance.now();
 const pages = loadPages(root);

@@ -6,7 +6,7 @@ export interface PageScore {
   readonly recall: number | null;
 }
 
-/** The article-extraction-benchmark's metric for one page: 4-word shingles, counted. The same as /work/shared/score/extract.mjs. */
+/** The article-extraction-benchmark's metric for one page: 4-word shingles, counted. The same as ../shared/score/extract.mjs. */
 export function scorePage(text: string, gold: Gold): PageScore {
   const answer = shingleCounts(tokens(text));
   const truth = shingleCounts(tokens(goldText(gold, text)));

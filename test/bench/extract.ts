@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import { Defuddle } from 'defuddle/node';
 import { parseHtml } from '../../scripts/eval/parse-html.ts';
 import { readHtmlInputs } from '../../scripts/eval/read-inputs-html.ts';
@@ -17,7 +17,7 @@ import type { BenchReport } from './report.ts';
 import { median, quantile } from './statistics.ts';
 
 /** The development pages; RETOLD_EXTRACT_PAGES names another directory of the same shape. */
-const ROOT = process.env.RETOLD_EXTRACT_PAGES ?? '/work/shared/data/extract';
+const ROOT = process.env.RETOLD_EXTRACT_PAGES ?? path.resolve(import.meta.dirname, '../../../shared/data/extract');
 /** Every so many pages is timed in the live page: enough for a median and a 95th percentile. */
 const LIVE_EVERY = 3;
 
