@@ -5,6 +5,7 @@ import { setup as buildPackages } from '../e2e/global-setup.ts';
 import { closePopup } from '../e2e/popup-actions.ts';
 import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { DEMO, findVersion, loadStories } from '../newsstand/stories.ts';
+import { measureBareExtension } from './bare-extension.ts';
 import type { BenchReport } from './report.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -30,7 +31,12 @@ export async function benchClick(): Promise<BenchReport> {
   try {
     const rows = [];
     for (const size of LIBRARY_SIZES) rows.push({ size, ...summary(await measure(newsstand, size)) });
-    return { name: 'From click to answer (cold worker)', markdown: table(rows), json: rows };
+    const bare = await measureBareExtension(CLICKS);
+    return {
+      name: 'From click to answer (cold worker)',
+      markdown: `${table(rows)}\n\n${sentence(bare)}`,
+      json: { rows, bare: { median: median(bare), p95: quantile(bare, 0.95) } },
+    };
   } finally {
     await newsstand.close();
   }
@@ -116,4 +122,8 @@ function table(rows: readonly ({ readonly size: number } & ReturnType<typeof sum
         `| ${row.size} | ${row.clicks} | ${ms(row.firstContent)} | ${ms(row.versions)} | ${ms(row.versionsP95)} | ${ms(row.comparisons)} | ${ms(row.comparisonsP95)} |`,
     ),
   ].join('\n');
+}
+
+function sentence(bare: readonly number[]): string {
+  return `The browser itself, in the same run: from a click on an empty extension's icon until its empty popup has an answer from its empty worker, median ${Math.round(median(bare))} ms, p95 ${Math.round(quantile(bare, 0.95))} ms.`;
 }
