@@ -155,14 +155,17 @@ export function unclaimed(side: PairSide, range: TokenRange): TokenRange {
   return { from, to };
 }
 
+/** The tokens of `a` that a hunk covers; empty where only `b` has words. */
 export function aRange(hunk: Hunk): TokenRange {
   return { from: hunk.aFrom, to: hunk.aTo };
 }
 
+/** The tokens of `b` that a hunk covers; empty where only `a` has words. */
 export function bRange(hunk: Hunk): TokenRange {
   return { from: hunk.bFrom, to: hunk.bTo };
 }
 
+/** Whether two half-open ranges share a token. An empty range overlaps nothing that only touches it. */
 export function overlaps(x: TokenRange, y: TokenRange): boolean {
   return x.from < y.to && y.from < x.to;
 }

@@ -1,12 +1,13 @@
 import type { Fingerprint } from './fingerprint.ts';
 import { decodeAscending, encodeAscending } from './rice-code.ts';
 
+/** The first byte: what the rest means. Another number is another format. */
+const VERSION = 1;
+
 /**
  * A fingerprint as bytes, for storage: one byte of version, then words, day, the copy hashes, the terms (each a count
  * and Rice-coded gaps), weights and traits. About 3.4 bytes a copy hash and 5.4 a term. O(n) in the number of hashes.
  */
-const VERSION = 1;
-
 export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array {
   const bytes: number[] = [VERSION];
   pushCount(bytes, fingerprint.words);

@@ -28,20 +28,24 @@ export interface Scan {
   readonly cardinals: ReadonlyMap<string, number>;
 }
 
+/** The folded word at a token, '' past either end of the text. */
 export function keyAt(scan: Scan, at: number): string {
   return scan.tokens[at]?.key ?? '';
 }
 
+/** The whole number of at most four digits that a token is (a day, a month, a year), or null. */
 export function numberAt(scan: Scan, at: number): number | null {
   const token = scan.tokens[at];
   if (token === undefined || token.shape !== 'number' || !/^\d{1,4}$/.test(token.key)) return null;
   return Number(token.key);
 }
 
+/** What stands between a token and the one before it: spaces, punctuation. */
 export function gapBefore(scan: Scan, at: number): string {
   return scan.text.slice(scan.tokens[at - 1]?.end ?? 0, scan.tokens[at]?.start ?? 0);
 }
 
+/** A reference to whole days, counted from the day of publication, with neither a time of day nor a weekday named. */
 export function spanReference(from: number, to: number, days: readonly DaySpan[]): DateReference {
   return { from, to, days, minutes: null, relative: true, counted: false, weekday: null };
 }
