@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import type { ArticleKey } from '../../core/story.ts';
 import { send } from '../../messaging/send.ts';
-import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { uiLanguage } from '../../platform/i18n.ts';
+import { loadMessages } from '../../platform/load-messages.ts';
 import { requestDomains } from '../../platform/permissions.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { fetchAWhile } from '../fetch-a-while.ts';
@@ -58,6 +59,6 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 render(
-  <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
+  <App port={port} strings={createStrings(await loadMessages(), { preferred: uiLanguage() })} now={new Date()} />,
   document.body,
 );

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { send } from '../../messaging/send.ts';
-import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { uiLanguage } from '../../platform/i18n.ts';
+import { loadMessages } from '../../platform/load-messages.ts';
 import { requestDomains } from '../../platform/permissions.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { fetchAWhile } from '../fetch-a-while.ts';
@@ -37,6 +38,6 @@ const port: OptionsPort = {
 };
 
 render(
-  <App port={port} strings={createStrings(localisedMessage, { preferred: uiLanguage() })} now={new Date()} />,
+  <App port={port} strings={createStrings(await loadMessages(), { preferred: uiLanguage() })} now={new Date()} />,
   document.body,
 );

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { send } from '../../messaging/send.ts';
-import { localisedMessage, uiLanguage } from '../../platform/i18n.ts';
+import { uiLanguage } from '../../platform/i18n.ts';
+import { loadMessages } from '../../platform/load-messages.ts';
 import { requestDomains } from '../../platform/permissions.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { App } from './App.tsx';
@@ -20,7 +21,7 @@ const port: WelcomePort = {
 render(
   <App
     port={port}
-    strings={createStrings(localisedMessage, { preferred: uiLanguage() })}
+    strings={createStrings(await loadMessages(), { preferred: uiLanguage() })}
     preferred={navigator.languages}
   />,
   document.body,
