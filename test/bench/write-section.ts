@@ -5,7 +5,7 @@ const FILE = path.resolve(import.meta.dirname, '../../docs/benchmarks.md');
 
 const INTRODUCTION = `# Benchmarks
 
-Written by \`npm run bench -- --write\`; nothing here is typed by hand. Each table compares Retold with its peers in one run on
+Written by \`npm run bench -- --write\`, or put in from the saved output of such a run. Each table compares Retold with its peers in one run on
 one machine: read the ratios. Quality is measured on the development collections, which are not in this repository.
 `;
 

@@ -23,14 +23,17 @@ export function monthSpan(year: number, month: number | null, dayOfMonth: number
   return single(day(year, month, dayOfMonth));
 }
 
+/** A calendar day as days since 1970-01-01, UTC; months count from 0, as in `Date`. */
 export function day(year: number, month: number, dayOfMonth: number): number {
   return Math.floor(Date.UTC(year, month, dayOfMonth) / MS_PER_DAY);
 }
 
+/** The year that a day number falls in. */
 export function yearOf(dayNumberValue: number): number {
   return new Date(dayNumberValue * MS_PER_DAY).getUTCFullYear();
 }
 
+/** The span of one day. */
 export function single(value: number): DaySpan {
   return { first: value, last: value };
 }

@@ -17,6 +17,7 @@ export function reportingVerb(word: string): ReportingVerb | null {
   return FORMS.get(word) ?? null;
 }
 
+/** Whether a folded word is a form of a verb that reports speech. O(1). */
 export function isReportingVerb(word: string): boolean {
   return FORMS.has(word);
 }
