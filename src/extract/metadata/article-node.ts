@@ -4,6 +4,7 @@ import { hasType, isNode, type JsonLdNode, texts } from './json-ld.ts';
 export interface ArticleNode {
   readonly types: readonly string[];
   readonly headline: string | null;
+  readonly alternativeHeadline: string | null;
   readonly description: string | null;
   readonly authors: readonly string[];
   readonly publisher: string | null;
@@ -68,6 +69,7 @@ function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): ArticleNode {
   return {
     types: texts(node['@type']),
     headline: texts(node.headline)[0] ?? texts(node.name)[0] ?? null,
+    alternativeHeadline: texts(node.alternativeHeadline)[0] ?? null,
     description: texts(node.description)[0] ?? null,
     authors: named(node.author ?? node.creator),
     publisher: named(node.publisher)[0] ?? null,

@@ -97,6 +97,45 @@ describe('readMetadata', () => {
     expect(read(page(shared + onTwitter)).title).toBe(search);
   });
 
+  it('keeps what looks like a kicker where JSON-LD has it too and only the texts made for searching do not', () => {
+    const whole = 'Harbour classics: a walk along the old quay';
+    const stated = ld(JSON.stringify({ '@type': 'NewsArticle', headline: whole }));
+    const head = `<title>A walk along the old quay</title><meta property="og:title" content="A walk along the old quay">`;
+    expect(read(`${head}${stated}<h1>${whole}</h1>`).title).toBe(whole);
+    expect(read(`${head.replace('<title>', '<title>Harbour classics: ')}${stated}<h1>${whole}</h1>`).title).toBe(
+      'A walk along the old quay',
+    );
+  });
+
+  it('takes the headline of JSON-LD where it alone differs, unless it is the name of the site', () => {
+    const search = 'Tamrin bridge closed: detours, dates, tickets';
+    const metas = `<title>${search}</title><meta property="og:title" content="${search}"><meta name="twitter:title" content="${search}">`;
+    const page = (headline: string): string =>
+      `${metas}<meta property="og:site_name" content="The Tidewater Courier">${ld(JSON.stringify({ '@type': 'NewsArticle', headline }))}<h1>${search}</h1>`;
+    expect(read(page('A town learns to walk again')).title).toBe('A town learns to walk again');
+    expect(read(page('The Tidewater Courier')).title).toBe(search);
+    expect(read(page(search.replace('closed', 'cl&ouml;sed')).replaceAll('closed', 'clösed')).title).toBe(
+      search.replace('closed', 'clösed'),
+    );
+  });
+
+  it('takes off a kicker that two templates join to the headline in two ways', () => {
+    const h1 = '<h1>Storm on the coast - «We had an hour to leave»</h1>';
+    expect(read(`<meta property="og:title" content="Tamrin flood: «We had an hour to leave»">${h1}`).title).toBe(
+      '«We had an hour to leave»',
+    );
+    expect(read(`<meta property="og:title" content="Tamrin flood - «We had an hour to leave»">${h1}`).title).toBe(
+      'Storm on the coast - «We had an hour to leave»',
+    );
+  });
+
+  it('cuts off the end that is the site rather than one that only mentions it', () => {
+    const site = '<meta property="og:site_name" content="Tidewater">';
+    expect(read(`${site}<title>Tidewater | Who owns the bridge: Tidewater’s long look at a ledger</title>`).title).toBe(
+      'Who owns the bridge: Tidewater’s long look at a ledger',
+    );
+  });
+
   it('prefers an <h1> that metadata opens with to one before it', () => {
     const head = '<meta property="og:title" content="All ferry timetables for the summer - The Harbour Guide">';
     expect(read(`${head}<h1>Maps of the harbour</h1><h1>All ferry timetables for the summer</h1>`).title).toBe(
