@@ -1,6 +1,7 @@
 import type { Comparison, DifferenceKind } from '../../core/story.ts';
 import type { MarkKind, TextPlace } from '../../messaging/protocol.ts';
 import type { VersionName } from '../../ui/difference-line.ts';
+import { changedWords } from './changed-words.ts';
 import { placeOf, precedingPassage } from './view-model-evidence.ts';
 
 /**
@@ -32,7 +33,7 @@ export interface PlannedMark extends TextPlace {
 
 /**
  * Marks for the page from its comparisons with any number of versions, in reading order: `shared` passages that any other
- * version has nearly word for word, `changed` stretches, `only-here` passages that no other version has, and
+ * version has nearly word for word, `changed` words, `only-here` passages that no other version has, and
  * `others-say-more` at the word after which another version carries something that the page does not.
  * A passage gets one of shared / only-here; `changed` lies within passages. Each mark but `shared` says what each version
  * has there. O(P + D) for P passages, D differences.
@@ -76,7 +77,8 @@ export function planMarks(compared: readonly ComparedVersion[]): PlannedMark[] {
       } else if (!UNMARKED.has(kind)) {
         for (const span of aSpans) {
           const place = placeOf(a, span);
-          if (place !== null) add('changed', place, { version, kind, text: bText });
+          if (place === null) continue;
+          for (const words of changedWords(place, bText)) add('changed', words, { version, kind, text: bText });
         }
       }
     }
