@@ -4,6 +4,7 @@ import type { CollateAnswer } from '../messaging/compare-protocol.ts';
 import { articleSummary } from './article-summary.ts';
 import { UnknownArticleError } from './compare.ts';
 import { openedLibrary } from './opened-library.ts';
+import { shownCollation } from './shown-collation.ts';
 
 /**
  * Collates stored versions from the point of view of one of them.
@@ -25,9 +26,11 @@ export async function collateVersions({
     base: articleSummary(base.key, base.article),
     article: base.article,
     versions: versions.map(({ key, article }) => articleSummary(key, article)),
-    collation: collate(
-      base,
-      versions.map((version) => asOtherText(version, base)),
+    collation: shownCollation(
+      collate(
+        base,
+        versions.map((version) => asOtherText(version, base)),
+      ),
     ),
     gone: wanted.filter((key) => !found.has(key)),
   };

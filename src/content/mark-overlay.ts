@@ -6,7 +6,7 @@ import { CardBuilder } from './mark-card.ts';
 const NAMES: Readonly<Record<MarkKind, string>> = {
   shared: 'legendElsewhere',
   changed: 'legendChanged',
-  'only-here': 'kindOnlyHere',
+  'only-here': 'legendOnlyHere',
   'others-say-more': 'legendMore',
 };
 

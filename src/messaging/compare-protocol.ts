@@ -1,10 +1,10 @@
 /** The messages of the compare page: texts side by side, where they come from, and the way out of Retold. */
 import type { Article } from '../core/article.ts';
-import type { Collation } from '../core/compare/collation.ts';
 import type { Descent, Provenance } from '../core/compare/provenance.ts';
 import type { LedgerEntry } from '../core/compare/quote-ledger.ts';
 import type { ArticleKey } from '../core/story.ts';
 import type { ArticleSummary } from './protocol.ts';
+import type { ShownCollation } from './shown-collation.ts';
 
 /** One text beside others, seen from it. */
 export interface CollateAnswer {
@@ -12,7 +12,7 @@ export interface CollateAnswer {
   readonly article: Article;
   /** The others that are in the library, in the order asked for. */
   readonly versions: readonly ArticleSummary[];
-  readonly collation: Collation;
+  readonly collation: ShownCollation;
   /** Asked for, and no longer in the library. */
   readonly gone: readonly ArticleKey[];
 }

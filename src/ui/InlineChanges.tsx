@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { inlineChanges } from './word-changes.ts';
+import { type InlineRun, inlineChanges } from './word-changes.ts';
 
 export interface InlineChangesProps {
   readonly here: string;
@@ -11,11 +11,19 @@ export interface InlineChangesProps {
 /** Two wordings of one sentence as an editor's corrections, in meaning (`del`, `ins`) and in look. */
 export function InlineChanges({ here, there, language }: InlineChangesProps) {
   const runs = useMemo(() => inlineChanges(here, there, language ?? undefined), [here, there, language]);
+  return <InlineRuns runs={runs} />;
+}
+
+/** The same, from runs that are known already. White space at the edges of a change is not drawn as part of it. */
+export function InlineRuns({ runs }: { readonly runs: readonly InlineRun[] }) {
   return (
     <>
       {runs.map(({ text, change }, i) => {
-        if (change === 'gone') return <del key={i}>{text}</del>;
-        return change === 'come' ? <ins key={i}>{text}</ins> : text;
+        if (change === 'same' || text.trim() === '') return text;
+        const Tag = change === 'gone' ? 'del' : 'ins';
+        const start = text.length - text.trimStart().length;
+        const end = text.trimEnd().length;
+        return [text.slice(0, start), <Tag key={i}>{text.slice(start, end)}</Tag>, text.slice(end)];
       })}
     </>
   );

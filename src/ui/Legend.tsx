@@ -4,7 +4,7 @@ import { useStrings } from './StringsContext.tsx';
 const MARKS: readonly { readonly mark: string; readonly name: TextKey }[] = [
   { mark: 'mark-shared', name: 'legendShared' },
   { mark: 'mark-changed', name: 'legendChanged' },
-  { mark: 'mark-only-here', name: 'kindOnlyHere' },
+  { mark: 'mark-only-here', name: 'legendOnlyHere' },
   { mark: 'mark-others-say-more', name: 'legendMore' },
 ];
 

@@ -49,49 +49,89 @@ export interface InlineRun {
   readonly change: 'same' | 'gone' | 'come';
 }
 
+/** A stretch of both sentences: the same words in each (in the marks of each), or what one has where the other has something else. */
+interface Stretch {
+  readonly here: string;
+  readonly there: string;
+  readonly same: boolean;
+}
+
 /**
  * Both sentences in one line, as an editor's corrections: what is in both (in the words of `there`), what is gone, what has
- * come. Same algorithm and same limits as `wordChanges`; a lone blank between two changes of one sort belongs to them.
+ * come. Same algorithm and same limits as `wordChanges`; then, a reader takes in whole phrases, what is the same between two
+ * changes and is shorter than either of them belongs to them ("of the" between two rewritten halves of a sentence).
  */
 export function inlineChanges(here: string, there: string, locale?: string): readonly InlineRun[] {
   const runs: InlineRun[] = [];
-  let offset = 0;
-  for (const { value, added, removed } of changesOf(here, there, locale)) {
-    const length = value.join('').length;
-    const text = removed ? value.join('') : there.slice(offset, offset + length);
-    if (!removed) offset += length;
-    runs.push({ text, change: added ? 'come' : removed ? 'gone' : 'same' });
+  for (const stretch of readable(stretchesOf(here, there, locale))) {
+    if (stretch.same) {
+      runs.push({ text: stretch.there, change: 'same' });
+      continue;
+    }
+    if (stretch.here !== '') runs.push({ text: stretch.here, change: 'gone' });
+    if (stretch.there !== '') runs.push({ text: stretch.there, change: 'come' });
   }
-  return readable(runs);
+  return runs;
 }
 
-/** Brings "one gone, one come, blank, one gone, one come" into "two gone, two come": a reader takes in whole phrases. */
-function readable(runs: readonly InlineRun[]): InlineRun[] {
-  const out: InlineRun[] = [];
-  let gone = '';
-  let come = '';
-  const flush = () => {
-    if (gone !== '') out.push({ text: gone, change: 'gone' });
-    if (come !== '') out.push({ text: come, change: 'come' });
-    gone = '';
-    come = '';
-  };
-  for (const [i, { text, change }] of runs.entries()) {
-    const inside = text.trim() === '' && gone + come !== '' && i < runs.length - 1;
-    if (change === 'gone' || (change === 'same' && inside)) gone += text;
-    if (change === 'come' || (change === 'same' && inside)) come += text;
-    if (change !== 'same' || inside) continue;
-    flush();
-    out.push({ text, change });
+/** Changes and what is between them, alternately. */
+function stretchesOf(here: string, there: string, locale: string | undefined): Stretch[] {
+  const stretches: Stretch[] = [];
+  let [atHere, atThere] = [0, 0];
+  for (const { value, added, removed } of changesOf(here, there, locale)) {
+    const length = value.join('').length;
+    const next: Stretch = {
+      here: added ? '' : here.slice(atHere, atHere + length),
+      there: removed ? '' : there.slice(atThere, atThere + length),
+      same: !added && !removed,
+    };
+    atHere += next.here.length;
+    atThere += next.there.length;
+    append(stretches, next);
   }
-  flush();
+  return stretches;
+}
+
+/** Lets go of what is the same for less than the changes around it, from the left. O(stretches). */
+function readable(stretches: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const [i, stretch] of stretches.entries()) {
+    const [before, after] = [out.at(-1), stretches[i + 1]];
+    const isSlight =
+      stretch.same &&
+      before !== undefined &&
+      after !== undefined &&
+      stretch.there.trim().length <= Math.min(sizeOf(before), sizeOf(after));
+    append(out, isSlight ? { ...stretch, same: false } : stretch);
+  }
   return out;
 }
 
+/** Adds a stretch, to the last one when both are changes. */
+function append(stretches: Stretch[], next: Stretch): void {
+  const last = stretches.at(-1);
+  if (last === undefined || last.same || next.same) stretches.push(next);
+  else stretches[stretches.length - 1] = { here: last.here + next.here, there: last.there + next.there, same: false };
+}
+
+/** Of a change that both sides have: what one side alone has is set off by what is around it. */
+function sizeOf({ here, there }: Stretch): number {
+  return Math.min(here.trim().length, there.trim().length);
+}
+
 function changesOf(here: string, there: string, locale: string | undefined) {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const segmenter = segmenterOf(locale);
   const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
   return diffArrays(words(here), words(there), { comparator: (a, b) => plain(a) === plain(b) });
+}
+
+const segmenters = new Map<string | undefined, Intl.Segmenter>();
+
+/** Making one takes as long as cutting a page of text with it. */
+function segmenterOf(locale: string | undefined): Intl.Segmenter {
+  const known = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
+  segmenters.set(locale, known);
+  return known;
 }
 
 /** One character for another, so that lengths stay: typographic quotation marks and dashes are no change of wording. */

@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   library: async () => (await import('./library.ts')).benchLibrary(),
   sources: async () => (await import('./sources.ts')).benchSources(),
   click: async () => (await import('./click.ts')).benchClick(),
+  'compare-page': async () => (await import('./compare-page.ts')).benchComparePage(),
 };
 
 async function main(args: readonly string[]): Promise<void> {

@@ -1,62 +1,21 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requireBrowser } from '../../scripts/lib/browsers.mjs';
 import { COMPARE_STATES, type CompareStateName } from './gallery/compare-states.ts';
-import { type GalleryServer, serveGallery } from './gallery/serve-gallery.ts';
+import { GalleryPage, type Look } from './gallery/gallery-page.ts';
 
 /** The compare page in real Chromium over real comparisons of invented articles. */
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-let gallery: GalleryServer;
-let browser: Browser;
+let gallery: GalleryPage;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  page = await browser.newPage();
+  gallery = await GalleryPage.open();
+  page = gallery.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
-interface Look {
-  readonly locale?: string;
-  readonly width?: number;
-  readonly dark?: boolean;
-  readonly hash?: string;
-}
-
-async function show(
-  state: CompareStateName,
-  { locale = 'en', width = 1280, dark = false, hash = '' }: Look = {},
-): Promise<void> {
-  await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-  await page.goto('about:blank');
-  await page.goto(`${gallery.url}compare.html?state=${state}&locale=${locale}${hash}`);
-  await page.waitForSelector('[data-state]');
-  await settled();
-}
-
-async function settled(): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-rows="growing"]') === null);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-async function violations(): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
+function show(state: CompareStateName, { hash = '', ...look }: Look & { readonly hash?: string } = {}): Promise<void> {
+  return gallery.show(`compare.html?state=${state}${hash}`, { width: 1280, height: 900, ...look });
 }
 
 const SMALL = (Object.keys(COMPARE_STATES) as CompareStateName[]).filter((state) => state !== 'long');
@@ -64,12 +23,12 @@ const SMALL = (Object.keys(COMPARE_STATES) as CompareStateName[]).filter((state)
 describe('the compare page in a browser', () => {
   it.each(SMALL)('has no accessibility violation in state "%s"', async (state) => {
     await show(state);
-    expect(await violations()).toEqual([]);
+    expect(await gallery.violations()).toEqual([]);
   });
 
   it.each([{ dark: true }, { locale: 'ar' }, { width: 320 }])('has no accessibility violation %o', async (look) => {
     await show('all', look);
-    expect(await violations()).toEqual([]);
+    expect(await gallery.violations()).toEqual([]);
   });
 
   it.each(['all', 'single', 'many', 'failed'] as const)(
@@ -107,10 +66,10 @@ describe('the compare page in a browser', () => {
     const shown = () => page.$$eval('#texts [data-difference]', (all) => all.length);
     const all = await shown();
     await page.click('[data-filter="speaker"]');
-    await settled();
+    await gallery.settled();
     expect(await shown()).toBe(1);
     await page.click('[data-filter="speaker"]');
-    await settled();
+    await gallery.settled();
     expect(await shown()).toBe(all);
   });
 
@@ -123,6 +82,34 @@ describe('the compare page in a browser', () => {
     expect(await at()).not.toBe(first);
     await page.keyboard.press('k');
     expect(await at()).toBe(first);
+  });
+
+  it('leads from where a sentence stands to where it stands elsewhere and back, by key', async () => {
+    await show('all');
+    const end = () => page.evaluate(() => document.activeElement?.getAttribute('data-end') ?? null);
+    await page.focus('[data-end="origin"] button');
+    await page.keyboard.press('Enter');
+    expect(await end()).toBe('arrival');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await end()).toBe('origin');
+  });
+
+  it.each(['en', 'ar'])('names both ends of a move alike and joins them with a line (%s)', async (locale) => {
+    await show('all', { locale });
+    const line = () => page.$eval('.move-line', (each) => (each as HTMLElement).checkVisibility());
+    expect(await line()).toBe(false);
+    const numbers = await page.$$eval('[data-move="1"] .move', (all) => all.map(({ textContent }) => textContent));
+    expect(numbers).toHaveLength(2);
+    expect(numbers[0]).toBe(numbers[1]);
+    await page.focus('[data-end="origin"]');
+    expect(await line()).toBe(true);
+    const apart = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const [one, line, other] = ['[data-end="origin"]', '.move-line', '[data-end="arrival"]'].map(box);
+      return [(line?.top ?? 0) - (one?.top ?? 0), (line?.bottom ?? 0) - (other?.top ?? 0)];
+    });
+    for (const px of apart) expect(Math.abs(px)).toBeLessThan(20);
   });
 
   it('has one overview mark for each difference that is shown', async () => {
@@ -163,6 +150,21 @@ describe('the compare page in a browser', () => {
     const hidden = await page.$eval('.controls', (controls) => !controls.checkVisibility());
     await page.emulateMediaType('screen');
     expect(hidden).toBe(true);
+  });
+
+  it('says that there is nothing to put beside a text that stands alone, and offers no filters', async () => {
+    await show('alone');
+    expect(await page.$eval('#texts', (texts) => texts.textContent)).toContain('No other version of this text');
+    expect(await page.$('.controls')).toBeNull();
+  });
+
+  it('folds away the buttons of many outlets', async () => {
+    await show('many');
+    expect(await page.$eval('.outlets', (fold) => (fold as HTMLDetailsElement).open)).toBe(false);
+    await page.click('.outlets > summary');
+    await page.click('.outlets button');
+    await gallery.settled();
+    expect(await page.$eval('.outlets > summary', (summary) => summary.textContent)).toBe('Outlets: 29 of 30 shown');
   });
 
   it('shows every paragraph of ten versions of 3,000 words', async () => {

@@ -1,42 +1,21 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requireBrowser } from '../../scripts/lib/browsers.mjs';
-import { type GalleryServer, serveGallery } from './gallery/serve-gallery.ts';
+import { GalleryPage, type Look } from './gallery/gallery-page.ts';
 
 /** The library and diagnostics pages in real Chromium over invented articles. */
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-let gallery: GalleryServer;
-let browser: Browser;
+let gallery: GalleryPage;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  page = await browser.newPage();
+  gallery = await GalleryPage.open();
+  page = gallery.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
-async function show(state: string, { locale = 'en', dark = false, width = 1000 } = {}): Promise<void> {
-  await page.setViewport({ width, height: 700 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-  await page.goto(`${gallery.url}library.html?state=${state}&locale=${locale}`);
-  await page.waitForSelector(state === 'loading' ? '[data-state]' : '[data-state]:not([data-state="loading"])');
-}
-
-async function violations(): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+function show(state: string, look: Look = {}): Promise<void> {
+  const ready = state === 'loading' ? '[data-state]' : '[data-state]:not([data-state="loading"])';
+  return gallery.show(`library.html?state=${state}`, look, ready);
 }
 
 describe('the library page in a browser', () => {
@@ -45,7 +24,7 @@ describe('the library page in a browser', () => {
     async (state) => {
       for (const look of [{}, { dark: true }, { locale: 'ar' }, { width: 320 }]) {
         await show(state, look);
-        expect(await violations()).toEqual([]);
+        expect(await gallery.violations()).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       }
     },

@@ -1,51 +1,24 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requireBrowser } from '../../scripts/lib/browsers.mjs';
-import { type GalleryServer, serveGallery } from './gallery/serve-gallery.ts';
+import { GalleryPage, type Look } from './gallery/gallery-page.ts';
 import { STATES, type StateName } from './gallery/states.ts';
 
 /** The popup in real Chromium over invented stories: no accessibility violation in any state, and keys from end to end. */
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-let gallery: GalleryServer;
-let browser: Browser;
+let gallery: GalleryPage;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  page = await browser.newPage();
+  gallery = await GalleryPage.open();
+  page = gallery.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
-interface Look {
-  readonly locale?: string;
-  readonly width?: number;
-  readonly dark?: boolean;
-  /** As the side panel shows it. */
-  readonly panel?: boolean;
-}
-
-async function show(
-  state: StateName,
-  { locale = 'en', width = 400, dark = false, panel = false }: Look = {},
-): Promise<void> {
-  await page.setViewport({ width, height: 600 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-  await page.goto(
-    `${gallery.url}?state=${state}&locale=${locale}${width < 400 || panel ? '&surface=page' : ''}${panel ? '&panel=1' : ''}`,
-  );
-  await page.waitForSelector('[data-state]');
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/** `panel`: as the side panel shows it. */
+function show(state: StateName, { panel = false, ...look }: Look & { readonly panel?: boolean } = {}): Promise<void> {
+  const surface = (look.width ?? 400) < 400 || panel ? '&surface=page' : '';
+  const address = `?state=${state}${surface}${panel ? '&panel=1' : ''}`;
+  return gallery.show(address, { width: 400, height: 600, ...look });
 }
 
 async function openEverything(): Promise<void> {
@@ -53,14 +26,6 @@ async function openEverything(): Promise<void> {
     for (const details of document.querySelectorAll('details')) details.open = true;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
-}
-
-async function violations(): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
 }
 
 /** What has the focus: its words, or its name. */
@@ -75,7 +40,7 @@ describe('the popup in a browser', () => {
   it.each(Object.keys(STATES) as StateName[])('has no accessibility violation in state "%s"', async (state) => {
     for (const look of [{}, { dark: true }]) {
       await show(state, look);
-      expect(await violations()).toEqual([]);
+      expect(await gallery.violations()).toEqual([]);
     }
   });
 
@@ -84,7 +49,7 @@ describe('the popup in a browser', () => {
     async (look) => {
       await show('ready', look);
       await openEverything();
-      expect(await violations()).toEqual([]);
+      expect(await gallery.violations()).toEqual([]);
     },
   );
 
@@ -227,7 +192,7 @@ describe('the popup in a browser', () => {
     'has no accessibility violation in the side panel: "%s"',
     async (state) => {
       await show(state, { width: 360, panel: true });
-      expect(await violations()).toEqual([]);
+      expect(await gallery.violations()).toEqual([]);
     },
   );
 

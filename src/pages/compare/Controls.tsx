@@ -2,6 +2,8 @@ import type { ArticleKey, DifferenceKind, Relation } from '../../core/story.ts';
 import type { VersionName } from '../../ui/difference-line.ts';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
+import { Choice } from './Choice.tsx';
+import { Toggles } from './Toggles.tsx';
 
 export interface ControlsProps {
   /** Base first. */
@@ -21,83 +23,63 @@ export interface ControlsProps {
 }
 
 const ALL = 'all';
+/** More outlets than this are folded away: their buttons would push the texts out of sight. */
+const OUTLETS_SHOWN = 8;
 
 /** Which text is the base, what stands beside it, and which differences are shown. */
 export function Controls(props: ControlsProps) {
   const strings = useStrings();
   const { texts, voices, beside, relation, kinds, shown, hidden } = props;
+  const named = (list: readonly VersionName[]) => list.map(({ key, outlet }) => ({ value: key, name: outlet }));
+  const outlets = voices.map(({ key, outlet }) => ({ value: key, name: outlet, count: null, on: !hidden.has(key) }));
+  const visible = voices.length - voices.filter(({ key }) => hidden.has(key)).length;
   return (
     <div class="controls">
-      <label class="choice">
-        {strings.text('compareBase')}{' '}
-        <select
-          data-choice="base"
-          value={texts[0]?.key}
-          onChange={(event) => props.onBase(event.currentTarget.value as ArticleKey)}
-        >
-          {texts.map(({ key, outlet }) => (
-            <option key={key} value={key}>
-              {outlet}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="choice">
-        {strings.text('compareBeside')}{' '}
-        <select
-          data-choice="beside"
-          value={beside ?? ALL}
-          onChange={({ currentTarget: { value } }) => props.onBeside(value === ALL ? null : (value as ArticleKey))}
-        >
-          <option value={ALL}>{strings.text('allVersions')}</option>
-          {voices.map(({ key, outlet }) => (
-            <option key={key} value={key}>
-              {outlet}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="choice">
-        {strings.text('filterRelation')}{' '}
-        <select
-          data-choice="relation"
-          value={relation ?? ALL}
-          onChange={({ currentTarget: { value } }) => props.onRelation(value === ALL ? null : (value as Relation))}
-        >
-          <option value={ALL}>{strings.text('relationAll')}</option>
-          <option value="same-copy">{strings.text('sameCopy')}</option>
-          <option value="same-event">{strings.text('ownReport')}</option>
-        </select>
-      </label>
-      <fieldset class="toggles">
-        <legend>{strings.text('filterKinds')}</legend>
-        {kinds.map(({ kind, count }) => (
-          <button
-            type="button"
-            key={kind}
-            data-filter={kind}
-            aria-pressed={shown?.has(kind) === true}
-            onClick={() => props.onKind(kind)}
-          >
-            {strings.text(KIND_NAMES[kind])} <span class="count">{strings.number(count)}</span>
-          </button>
-        ))}
-      </fieldset>
-      {beside === null && voices.length > 1 && (
-        <fieldset class="toggles">
-          <legend>{strings.text('filterOutlets')}</legend>
-          {voices.map(({ key, outlet }) => (
-            <button
-              type="button"
-              key={key}
-              dir="auto"
-              aria-pressed={!hidden.has(key)}
-              onClick={() => props.onOutlet(key)}
-            >
-              {outlet}
-            </button>
-          ))}
-        </fieldset>
+      <Choice
+        id="base"
+        label={strings.text('compareBase')}
+        value={texts[0]?.key ?? ''}
+        options={named(texts)}
+        onChoose={(key) => props.onBase(key as ArticleKey)}
+      />
+      <Choice
+        id="beside"
+        label={strings.text('compareBeside')}
+        value={beside ?? ALL}
+        options={[{ value: ALL, name: strings.text('allVersions') }, ...named(voices)]}
+        onChoose={(key) => props.onBeside(key === ALL ? null : (key as ArticleKey))}
+      />
+      <Choice
+        id="relation"
+        label={strings.text('filterRelation')}
+        value={relation ?? ALL}
+        options={[
+          { value: ALL, name: strings.text('relationAll') },
+          { value: 'same-copy', name: strings.text('sameCopy') },
+          { value: 'same-event', name: strings.text('ownReport') },
+        ]}
+        onChoose={(value) => props.onRelation(value === ALL ? null : (value as Relation))}
+      />
+      {kinds.length > 0 && (
+        <Toggles
+          label={strings.text('filterKinds')}
+          choices={kinds.map(({ kind, count }) => ({
+            value: kind,
+            name: strings.text(KIND_NAMES[kind]),
+            count,
+            on: shown?.has(kind) === true,
+          }))}
+          onToggle={props.onKind}
+        />
+      )}
+      {beside === null && voices.length > 1 && voices.length <= OUTLETS_SHOWN && (
+        <Toggles label={strings.text('filterOutlets')} choices={outlets} onToggle={props.onOutlet} />
+      )}
+      {beside === null && voices.length > OUTLETS_SHOWN && (
+        <details class="fold outlets">
+          <summary>{strings.text('outletsShown', strings.number(visible), strings.number(voices.length))}</summary>
+          <Toggles label={null} choices={outlets} onToggle={props.onOutlet} />
+        </details>
       )}
     </div>
   );

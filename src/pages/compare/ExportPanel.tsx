@@ -3,6 +3,7 @@ import type { ArticleKey } from '../../core/story.ts';
 import type { ExportFormat } from '../../messaging/compare-protocol.ts';
 import type { VersionName } from '../../ui/difference-line.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
+import { Choice } from './Choice.tsx';
 
 export interface ExportPanelProps {
   readonly voices: readonly VersionName[];
@@ -24,16 +25,13 @@ export function ExportPanel({ voices, onCopy, onSave }: ExportPanelProps) {
   if (other === undefined) return null;
   return (
     <div class="buttons">
-      <label class="choice">
-        {strings.text('exportWith')}{' '}
-        <select value={other.key} onChange={(event) => setChosen(event.currentTarget.value as ArticleKey)}>
-          {voices.map(({ key, outlet }) => (
-            <option key={key} value={key}>
-              {outlet}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        id="export"
+        label={strings.text('exportWith')}
+        value={other.key}
+        options={voices.map(({ key, outlet }) => ({ value: key, name: outlet }))}
+        onChoose={(key) => setChosen(key as ArticleKey)}
+      />
       <button type="button" onClick={() => onCopy(other.key)}>
         {strings.text('copyAsMarkdown')}
       </button>

@@ -17,6 +17,8 @@ import { Revisions } from './Revisions.tsx';
 import { stepDifference } from './step-difference.ts';
 import { TextRows } from './TextRows.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useSecondFrame } from './use-second-frame.ts';
+import { useSection } from './use-section.ts';
 import { figureRows } from './view-model-figures.ts';
 import { kindCounts } from './view-model-kinds.ts';
 import { overviewMarks } from './view-model-overview.ts';
@@ -52,15 +54,15 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
 
   const names = useMemo(() => new Map([base, ...versions].map((each) => [each.key, nameOf(each)])), [base, versions]);
   const relations = useMemo(
-    () => new Map<ArticleKey, Relation>(collation.voices.map(({ key, comparison }) => [key, comparison.relation])),
+    () => new Map<ArticleKey, Relation>(collation.voices.map(({ key, relation }) => [key, relation])),
     [collation],
   );
-  const all = collation.voices.flatMap(({ key }) => names.get(key) ?? []);
+  const all = useMemo(() => collation.voices.flatMap(({ key }) => names.get(key) ?? []), [collation, names]);
   const voices = useMemo(() => {
     const { beside, relation } = address;
-    const wanted = collation.voices.filter(({ key, comparison }) => {
-      if (beside !== null) return key === beside;
-      return !hidden.has(key) && (relation === null || comparison.relation === relation);
+    const wanted = collation.voices.filter((voice) => {
+      if (beside !== null) return voice.key === beside;
+      return !hidden.has(voice.key) && (relation === null || voice.relation === relation);
     });
     return new Set(wanted.map(({ key }) => key));
   }, [collation, address, hidden]);
@@ -70,11 +72,11 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
   );
   const figures = useMemo(() => figureRows(collation, voices), [collation, voices]);
   const kinds = useMemo(() => kindCounts(collation, voices), [collation, voices]);
+  const marks = useMemo(() => overviewMarks(view.rows), [view]);
   const named = all.filter(({ key }) => voices.has(key));
+  const isSecondFrame = useSecondFrame();
 
-  useEffect(() => {
-    if (address.section !== null) document.getElementById(address.section)?.scrollIntoView();
-  }, [address.section]);
+  useSection(address.section);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (section.current !== null && stepDifference(section.current, event)) event.preventDefault();
@@ -125,42 +127,45 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       </header>
       <section id="texts" aria-labelledby="texts-heading" ref={section}>
         {headed('texts')}
-        <Controls
-          texts={[nameOf(base), ...versions.map(nameOf)]}
-          voices={all}
-          beside={address.beside}
-          relation={address.relation}
-          kinds={kinds}
-          shown={shown}
-          hidden={hidden}
-          onBase={(key) => {
-            const others = [base.key, ...address.others].filter((other) => other !== key);
-            go({ ...address, base: key, others, beside: null });
-          }}
-          onBeside={(beside) => go({ ...address, beside, section: null })}
-          onRelation={(relation) => go({ ...address, relation, beside: null, section: null })}
-          onKind={onKind}
-          onOutlet={(key) => setHidden((before) => toggled(before, key))}
-        />
-        <Legend />
-        <p class="quiet keys">{strings.text('keysHint')}</p>
-        {voices.size === 0 ? (
-          <p class="quiet">{strings.text('nothingMatches')}</p>
+        {all.length === 0 ? (
+          <p class="quiet">{strings.text('compareAlone')}</p>
         ) : (
-          <div class="with-overview">
-            <TextRows
-              before={view.before}
-              rows={view.rows}
-              language={base.language}
-              single={voices.size === 1 && shown === null}
+          <>
+            <Controls
+              texts={[nameOf(base), ...versions.map(nameOf)]}
+              voices={all}
+              beside={address.beside}
+              relation={address.relation}
+              kinds={kinds}
+              shown={shown}
+              hidden={hidden}
+              onBase={(key) => {
+                const others = [base.key, ...address.others].filter((other) => other !== key);
+                go({ ...address, base: key, others, beside: null });
+              }}
+              onBeside={(beside) => go({ ...address, beside, section: null })}
+              onRelation={(relation) => go({ ...address, relation, beside: null, section: null })}
+              onKind={onKind}
+              onOutlet={(key) => setHidden((before) => toggled(before, key))}
             />
-            <Overview marks={overviewMarks(view.rows)} />
-          </div>
+            <div class="key">
+              <Legend />
+              <p class="quiet keys">{strings.text('keysHint')}</p>
+            </div>
+            {voices.size === 0 ? (
+              <p class="quiet">{strings.text('nothingMatches')}</p>
+            ) : (
+              <div class="with-overview">
+                <TextRows view={view} language={base.language} single={voices.size === 1 && shown === null} />
+                <Overview marks={marks} />
+              </div>
+            )}
+          </>
         )}
       </section>
       <section id="figures" aria-labelledby="figures-heading">
         {headed('figures')}
-        <FiguresTable rows={figures} base={nameOf(base)} voices={named} />
+        {isSecondFrame && <FiguresTable rows={figures} base={nameOf(base)} voices={named} />}
       </section>
       <section id="quotes" aria-labelledby="quotes-heading">
         {headed('quotes')}
@@ -168,7 +173,7 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       </section>
       <section id="timeline" aria-labelledby="timeline-heading">
         {headed('timeline')}
-        <Timeline versions={[base, ...versions]} relations={relations} trace={trace} now={now} />
+        {isSecondFrame && <Timeline versions={[base, ...versions]} relations={relations} trace={trace} now={now} />}
       </section>
       <section id="revisions" aria-labelledby="revisions-heading">
         {headed('revisions')}

@@ -27,7 +27,7 @@ export function useCollation(port: ComparePort, address: CompareAddress | null):
       const answer = await port.collate(address.base, address.others);
       set({ answer });
       const keys = [answer.base.key, ...answer.versions.map(({ key }) => key)];
-      const copies = answer.collation.voices.filter(({ comparison }) => comparison.relation === 'same-copy');
+      const copies = answer.collation.voices.filter(({ relation }) => relation === 'same-copy');
       set({ trace: await port.trace(address.base, keys, [address.base, ...copies.map(({ key }) => key)]) });
     };
     run().catch((error: unknown) => set({ failure: failureReport(error) }));

@@ -1,5 +1,5 @@
-import type { Collation } from '../../core/compare/collation.ts';
-import type { ArticleKey, Comparison, Difference, DifferenceKind } from '../../core/story.ts';
+import type { ArticleKey, DifferenceKind } from '../../core/story.ts';
+import type { ShownCollation, ShownDifference } from '../../messaging/shown-collation.ts';
 
 /** What one version says in the place of a figure: other words, or how it stands with the base's. */
 export type FigureCell = { readonly says: string } | 'same' | 'absent' | 'unknown';
@@ -18,43 +18,34 @@ export interface FigureRow {
 }
 
 /** The figures and dates that differ, most material first. One row for each place of the base. O(D + rows · voices). */
-export function figureRows(collation: Collation, voices: ReadonlySet<ArticleKey>): FigureRow[] {
+export function figureRows(collation: ShownCollation, voices: ReadonlySet<ArticleKey>): FigureRow[] {
   const rows = new Map<string, FigureRow & { readonly cells: Map<ArticleKey, FigureCell> }>();
-  for (const { key, comparison } of collation.voices) {
+  for (const { key, differences } of collation.voices) {
     if (!voices.has(key)) continue;
-    for (const difference of comparison.differences) {
-      if (difference.kind !== 'number' && difference.kind !== 'date') continue;
-      const passage = passageOf(difference, comparison);
-      if (passage === null) continue;
-      const place = difference.aSpans[0]?.start ?? -1;
-      const id = `${difference.kind}:${passage}:${place < 0 ? difference.bText : place}`;
+    for (const difference of differences) {
+      const { kind, passage, start, there, material } = difference;
+      if ((kind !== 'number' && kind !== 'date') || passage === null) continue;
+      const id = `${kind}:${passage}:${start ?? there}`;
       const row = rows.get(id) ?? newRow(id, difference, passage, collation, voices);
-      row.cells.set(key, difference.bText === null ? 'absent' : { says: difference.bText });
-      rows.set(id, { ...row, material: Math.max(row.material, difference.material) });
+      row.cells.set(key, there === null ? 'absent' : { says: there });
+      rows.set(id, { ...row, material: Math.max(row.material, material) });
     }
   }
   return [...rows.values()].toSorted((x, y) => y.material - x.material || x.passage - y.passage);
 }
 
-function passageOf({ aSpans, bSpans }: Difference, { alignment }: Comparison): number | null {
-  const own = aSpans[0]?.passage;
-  if (own !== undefined) return own;
-  const other = bSpans[0]?.passage;
-  return alignment.find(({ b }) => other !== undefined && b.includes(other))?.a[0] ?? null;
-}
-
 function newRow(
   id: string,
-  { kind, aText, material }: Difference,
+  { kind, here, material }: ShownDifference,
   passage: number,
-  collation: Collation,
+  { base, passages }: ShownCollation,
   voices: ReadonlySet<ArticleKey>,
 ): FigureRow & { readonly cells: Map<ArticleKey, FigureCell> } {
-  const collated = collation.passages[passage];
+  const { kept = [], changed = [], unknown = [] } = passages[passage] ?? {};
   const cells = new Map<ArticleKey, FigureCell>();
   for (const key of voices) {
-    const carried = [...(collated?.kept ?? []), ...(collated?.changed ?? [])].some((reading) => reading.key === key);
-    cells.set(key, carried ? 'same' : collated?.unknown.includes(key) ? 'unknown' : 'absent');
+    const carried = kept.includes(key) || changed.includes(key);
+    cells.set(key, carried ? 'same' : unknown.includes(key) ? 'unknown' : 'absent');
   }
-  return { id, kind, here: aText, sentence: collation.base[passage]?.text ?? '', passage, material, cells };
+  return { id, kind, here, sentence: base[passage]?.text ?? '', passage, material, cells };
 }

@@ -1,7 +1,8 @@
 import type { Article, BlockRole } from '../../core/article.ts';
-import type { Addition, CollatedPassage, Collation, PassageReadingIn } from '../../core/compare/collation.ts';
-import type { AlignedPair, ArticleKey, DifferenceKind } from '../../core/story.ts';
+import type { ArticleKey, DifferenceKind } from '../../core/story.ts';
+import type { ShownAddition, ShownCollation, ShownReading } from '../../messaging/shown-collation.ts';
 import type { VersionName } from '../../ui/difference-line.ts';
+import { groupedBy } from './grouped-by.ts';
 
 /** One wording of a sentence of the base, and who has it so. */
 export interface ReadingView {
@@ -11,8 +12,27 @@ export interface ReadingView {
   readonly here: string;
   readonly there: string;
   readonly kinds: readonly DifferenceKind[];
-  /** The sentence before it in that version; '' at the beginning; null when it did not move. */
-  readonly movedAfter: string | null;
+  /** Null when it did not move. */
+  readonly moved: MoveView | null;
+}
+
+/** Where a moved sentence stands in other versions: named at its place in the base, and again where it would stand there. */
+export interface MoveView {
+  /** Tells the two ends of this move apart from those of others: 1, 2 ... in reading order of the base. */
+  readonly number: number;
+  /** The sentence before it in those versions; '' at the beginning. */
+  readonly follows: string;
+  /** The passage of the base after which it would stand; -1 before the first. */
+  readonly after: number;
+}
+
+/** The other end of a move: what stands here in other versions, and elsewhere in the base. */
+export interface ArrivalView {
+  readonly number: number;
+  readonly text: string;
+  readonly versions: readonly VersionName[];
+  /** Whether it stands later in the base. */
+  readonly fromBelow: boolean;
 }
 
 export type SentenceMark = 'shared' | 'changed' | 'only-here';
@@ -51,6 +71,13 @@ export interface RowView {
   readonly of: number;
   /** What would stand after its sentences; before the first row, in `before` of the view. */
   readonly additions: readonly AdditionView[];
+  readonly arrivals: readonly ArrivalView[];
+}
+
+/** What stands in other versions before the first row, and the rows. */
+export interface RowsView {
+  readonly before: Pick<RowView, 'additions' | 'arrivals'>;
+  readonly rows: readonly RowView[];
 }
 
 /** Which versions and kinds are looked at; null: all. */
@@ -65,103 +92,98 @@ const SURVIVES = 0.5;
 /** The base as rows, and what would stand before the first. O(passages · voices). */
 export function rowsView(
   article: Article,
-  collation: Collation,
+  collation: ShownCollation,
   names: ReadonlyMap<ArticleKey, VersionName>,
   filter: RowFilter,
-): { readonly before: readonly AdditionView[]; readonly rows: readonly RowView[] } {
-  const voices = collation.voices.filter(({ key }) => filter.voices.has(key));
-  const pairs = new Map(voices.map(({ key, comparison }) => [key, pairsByPassage(comparison.alignment)]));
-  const sentences = collation.passages.map((collated) => sentenceView(collated, collation, names, filter, pairs));
-  const additions = collation.additions.flatMap((addition, i) => additionView(addition, i, names, filter));
-  const rows = new Map<number, SentenceView[]>();
-  for (const sentence of sentences) {
-    const block = collation.base[sentence.passage]?.block ?? 0;
-    rows.set(block, [...(rows.get(block) ?? []), sentence]);
-  }
+): RowsView {
+  const readings = readingViews(collation, names, filter);
+  const arrivals = groupedBy([...readings.values()].flat().flatMap(arrivalOf), ({ after }) => after);
+  const additions = groupedBy(
+    collation.additions.flatMap((addition, i) => additionView(addition, i, names, filter)),
+    ({ after }) => after,
+  );
+  const sentences = collation.passages.map((_, passage) =>
+    sentenceView(passage, readings.get(passage) ?? [], collation, names, filter),
+  );
+  const blocks = groupedBy(sentences, ({ passage }) => collation.base[passage]?.block ?? 0);
+  const voices = collation.voices.flatMap(({ key }) => (filter.voices.has(key) ? key : []));
   return {
-    before: additions.filter(({ after }) => after < 0),
-    rows: [...rows].map(([block, own]): RowView => {
-      const passages = new Set(own.map(({ passage }) => passage));
-      return {
-        block,
-        role: article.blocks[block]?.role ?? 'paragraph',
-        sentences: own,
-        ...survival(
-          own,
-          voices.map(({ key }) => key),
-        ),
-        additions: additions.filter(({ after }) => passages.has(after)),
-      };
-    }),
+    before: { additions: additions.get(-1) ?? [], arrivals: arrivals.get(-1) ?? [] },
+    rows: [...blocks].map(([block, own]) => ({
+      block,
+      role: article.blocks[block]?.role ?? 'paragraph',
+      sentences: own,
+      ...survival(own, voices),
+      additions: own.flatMap(({ passage }) => additions.get(passage) ?? []),
+      arrivals: own.flatMap(({ passage }) => arrivals.get(passage) ?? []),
+    })),
   };
 }
 
-type Pairs = ReadonlyMap<ArticleKey, ReadonlyMap<number, AlignedPair>>;
+/** The wordings that are shown beside each passage, one for all versions that have the same, moves numbered. */
+function readingViews(
+  { base, readings }: ShownCollation,
+  names: ReadonlyMap<ArticleKey, VersionName>,
+  filter: RowFilter,
+): ReadonlyMap<number, readonly ReadingView[]> {
+  const views = new Map<number, ReadingView[]>();
+  let moves = 0;
+  for (const reading of readings) {
+    const { key, passages, text, kinds, moved } = reading;
+    const name = names.get(key);
+    const passage = passages[0];
+    if (name === undefined || passage === undefined || !filter.voices.has(key) || !isWanted(reading, filter)) continue;
+    const own = views.get(passage) ?? [];
+    views.set(passage, own);
+    const same = own.findIndex(({ there, moved: known }) => there === text && known?.follows === moved?.follows);
+    const old = own[same];
+    if (old !== undefined) {
+      own[same] = { ...old, versions: [...old.versions, name] };
+      continue;
+    }
+    own.push({
+      id: `${passage}-${key}`,
+      versions: [name],
+      here: passages.map((index) => base[index]?.text ?? '').join(' '),
+      there: text,
+      kinds,
+      moved: moved && { ...moved, number: ++moves },
+    });
+  }
+  return views;
+}
 
-function pairsByPassage(alignment: readonly AlignedPair[]): ReadonlyMap<number, AlignedPair> {
-  return new Map(alignment.flatMap((pair) => pair.a.map((passage): [number, AlignedPair] => [passage, pair])));
+function arrivalOf({ id, moved, there, versions }: ReadingView): (ArrivalView & { readonly after: number })[] {
+  if (moved === null) return [];
+  const { number, after } = moved;
+  return [{ number, after, text: there, versions, fromBelow: Number.parseInt(id, 10) > after }];
 }
 
 function sentenceView(
-  { passage, kept, changed, absent, unknown }: CollatedPassage,
-  collation: Collation,
+  passage: number,
+  readings: readonly ReadingView[],
+  { base, passages }: ShownCollation,
   names: ReadonlyMap<ArticleKey, VersionName>,
-  filter: RowFilter,
-  pairs: Pairs,
+  { voices, kinds }: RowFilter,
 ): SentenceView {
-  const named = (keys: readonly ArticleKey[]) =>
-    keys.filter((key) => filter.voices.has(key)).flatMap((key) => names.get(key) ?? []);
-  const shown = (readings: readonly PassageReadingIn[]) => readings.filter(({ key }) => filter.voices.has(key));
-  const [keptHere, changedHere] = [shown(kept), shown(changed)];
-  const readings: ReadingView[] = [];
-  for (const reading of [...changedHere, ...keptHere]) {
-    const pair = pairs.get(reading.key)?.get(passage);
-    // Sentences that a version merged into one are shown beside the first of them.
-    if (pair === undefined || pair.a[0] !== passage) continue;
-    const view = readingView(reading, pair, passage, collation, names);
-    if (view === null || !isWanted(view, filter)) continue;
-    const same = readings.findIndex(({ there, movedAfter }) => there === view.there && movedAfter === view.movedAfter);
-    const old = readings[same];
-    if (old === undefined) readings.push(view);
-    else readings[same] = { ...old, versions: [...old.versions, ...view.versions] };
-  }
-  const gone = named(absent);
-  const missing = filter.kinds === null || filter.kinds.has('only-here') ? gone : [];
+  const named = (keys: readonly ArticleKey[] = []) =>
+    keys.filter((key) => voices.has(key)).flatMap((key) => names.get(key) ?? []);
+  const { kept, changed, absent, unknown } = passages[passage] ?? {};
+  const [keptHere, changedHere, gone] = [named(kept), named(changed), named(absent)];
+  const missing = kinds === null || kinds.has('only-here') ? gone : [];
   return {
     passage,
-    text: collation.base[passage]?.text ?? '',
+    text: base[passage]?.text ?? '',
     mark: markOf(changedHere.length, keptHere.length, gone.length, readings, missing),
     readings,
-    kept: named(keptHere.map(({ key }) => key)),
+    kept: keptHere,
     absent: gone,
     showsAbsent: missing.length > 0,
     unknown: named(unknown),
   };
 }
 
-function readingView(
-  reading: PassageReadingIn,
-  pair: AlignedPair,
-  passage: number,
-  collation: Collation,
-  names: ReadonlyMap<ArticleKey, VersionName>,
-): ReadingView | null {
-  const name = names.get(reading.key);
-  if (name === undefined) return null;
-  const voice = collation.voices.find(({ key }) => key === reading.key);
-  const before = (pair.b[0] ?? 0) - 1;
-  return {
-    id: `${passage}-${reading.key}`,
-    versions: [name],
-    here: pair.a.map((index) => collation.base[index]?.text ?? '').join(' '),
-    there: reading.text,
-    kinds: [...new Set([...reading.differences.map(({ kind }) => kind), ...(pair.moved ? (['moved'] as const) : [])])],
-    movedAfter: pair.moved ? (voice?.comparison.passages.b[before]?.text ?? '') : null,
-  };
-}
-
-function isWanted({ kinds }: ReadingView, filter: RowFilter): boolean {
-  if (kinds.length === 0) return false;
+function isWanted({ kinds }: ShownReading, filter: RowFilter): boolean {
   return filter.kinds === null || kinds.some((kind) => filter.kinds?.has(kind));
 }
 
@@ -178,26 +200,23 @@ function markOf(
 }
 
 function additionView(
-  { after, readings, of }: Addition,
+  { after, text, keys, of }: ShownAddition,
   serial: number,
   names: ReadonlyMap<ArticleKey, VersionName>,
-  filter: RowFilter,
+  { voices, kinds }: RowFilter,
 ): AdditionView[] {
-  if (filter.kinds !== null && !filter.kinds.has('missing')) return [];
-  const own = readings.filter(({ key }) => filter.voices.has(key));
-  const versions = own.flatMap(({ key }) => names.get(key) ?? []);
-  const distinct = versions.filter(({ key }, i) => versions.findIndex((other) => other.key === key) === i);
-  const [first] = own;
-  if (first === undefined) return [];
-  const hidden = names.size - filter.voices.size;
+  if (kinds !== null && !kinds.has('missing')) return [];
+  const versions = keys.filter((key) => voices.has(key)).flatMap((key) => names.get(key) ?? []);
+  if (versions.length === 0) return [];
+  const hidden = names.size - voices.size;
   return [
     {
       id: `addition-${serial}`,
       after,
-      text: first.text,
-      versions: distinct,
-      carriedBy: distinct.length,
-      of: Math.max(distinct.length, hidden > 0 ? Math.min(of, filter.voices.size) : of),
+      text,
+      versions,
+      carriedBy: versions.length,
+      of: Math.max(versions.length, hidden > 0 ? Math.min(of, voices.size) : of),
     },
   ];
 }

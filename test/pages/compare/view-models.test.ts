@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shownCollation } from '../../../src/background/shown-collation.ts';
 import { collate } from '../../../src/core/compare/collate.ts';
 import type { ArticleKey, DifferenceKind } from '../../../src/core/story.ts';
 import { figureRows } from '../../../src/pages/compare/view-model-figures.ts';
@@ -8,7 +9,7 @@ import { rowsView } from '../../../src/pages/compare/view-model-rows.ts';
 import { AGENCY, BASE, COURIER, GAZETTE } from '../../ui/gallery/compare-stories.ts';
 
 const OTHERS = [AGENCY, COURIER, GAZETTE];
-const COLLATION = collate(BASE, OTHERS);
+const COLLATION = shownCollation(collate(BASE, OTHERS));
 const ALL = new Set(OTHERS.map(({ key }) => key));
 const NAMES = new Map(
   [BASE, ...OTHERS].map(({ key, article }) => [key, { key, outlet: article.outlet.name, language: article.language }]),
@@ -35,9 +36,24 @@ describe('rowsView', () => {
 
   it('names where a moved sentence stands in the other version', () => {
     const moved = view().rows.flatMap(({ sentences }) => sentences.flatMap(({ readings }) => readings));
-    expect(moved.filter(({ movedAfter }) => movedAfter !== null)).toMatchObject([
-      { kinds: ['moved'], movedAfter: 'Its pharmacy has supplies for four days, the director said.' },
+    expect(moved.filter((reading) => reading.moved !== null)).toMatchObject([
+      {
+        kinds: ['moved'],
+        moved: { number: 1, follows: 'Its pharmacy has supplies for four days, the director said.' },
+      },
     ]);
+  });
+
+  it('names every moved sentence a second time, where it would stand, and in no filter that hides moves', () => {
+    const ends = ({ before, rows }: ReturnType<typeof view>) => [
+      ...before.arrivals,
+      ...rows.flatMap(({ arrivals }) => arrivals),
+    ];
+    expect(ends(view())).toMatchObject([
+      { number: 1, text: BASE.article.blocks[2]?.text, fromBelow: false, versions: [{ outlet: 'Norfeed' }] },
+    ]);
+    expect(view().rows[4]?.arrivals).toHaveLength(1);
+    expect(ends(view(ALL, ['number']))).toEqual([]);
   });
 
   it('counts who carries a paragraph, and never one that is cut off before it', () => {
@@ -55,7 +71,7 @@ describe('rowsView', () => {
     const { before, rows } = view(new Set([COURIER.key]), ['speaker']);
     const shown = rows.flatMap(({ sentences }) => sentences.flatMap(({ readings }) => readings));
     expect(shown.map(({ kinds }) => kinds.includes('speaker'))).toEqual([true]);
-    expect([...before, ...rows.flatMap(({ additions }) => additions)]).toEqual([]);
+    expect([...before.additions, ...rows.flatMap(({ additions }) => additions)]).toEqual([]);
     expect(rows.some(({ sentences }) => sentences.some(({ showsAbsent }) => showsAbsent))).toBe(false);
     expect(rows.at(-1)).toMatchObject({ carriedBy: 0, of: 1 });
   });

@@ -12,7 +12,7 @@ const builder = new CardBuilder(document, dark, say('textDirection'));
 const names: Readonly<Record<MarkKind, string>> = {
   shared: say('legendElsewhere'),
   changed: say('legendChanged'),
-  'only-here': say('kindOnlyHere'),
+  'only-here': say('legendOnlyHere'),
   'others-say-more': say('legendMore'),
 };
 const reading = (outlet: string, label: string, text: string, quoted = true) => ({

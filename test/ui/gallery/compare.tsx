@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { articleSummary } from '../../../src/background/article-summary.ts';
+import { shownCollation } from '../../../src/background/shown-collation.ts';
 import { collate } from '../../../src/core/compare/collate.ts';
 import { traceProvenance } from '../../../src/core/compare/provenance.ts';
 import { quoteLedger } from '../../../src/core/compare/quote-ledger.ts';
@@ -54,7 +55,7 @@ function fakePort({ versions, revisions = [], gone = 0, outcome }: CompareState)
         base: summaryOf(own),
         article: own.article,
         versions: found.map(summaryOf),
-        collation: collate(own, apart),
+        collation: shownCollation(collate(own, apart)),
         gone: Array.from({ length: gone }, (_, i) => `gone#${i}` as ArticleKey),
       };
     },
