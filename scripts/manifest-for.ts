@@ -8,8 +8,8 @@ export function manifestFor(target: TargetBrowser): ManifestV3Export {
   if (target === 'chrome') return source as ManifestV3Export;
   const {
     minimum_chrome_version: _,
-    optional_permissions: __,
-    storage: ___,
+    optional_permissions: optional,
+    storage: __,
     background,
     side_panel: panel,
     permissions,
@@ -18,6 +18,7 @@ export function manifestFor(target: TargetBrowser): ManifestV3Export {
   return {
     ...shared,
     permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+    optional_permissions: optional.filter((permission) => permission !== 'offscreen'),
     sidebar_action: {
       default_panel: panel.default_path,
       default_title: source.name,

@@ -7,6 +7,9 @@ import { ROOT } from './run.mjs';
 const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'];
 const OF_CHROME = ['sidePanel'];
 
+/** What it may ask for later, at the click that needs it. */
+const OPTIONAL = { chrome: ['offscreen', 'tabs'], firefox: ['tabs'] };
+
 /** Most gzipped KiB of code that a part may load (issue 7: popup 60; issue 3: content script 80). */
 const BUDGETS = { popup: 60, content: 80 };
 
@@ -22,6 +25,8 @@ export function checkPackage(target) {
   const asked = [...(manifest.permissions ?? [])].sort();
   const allowed = [...PERMISSIONS, ...(target === 'chrome' ? OF_CHROME : [])].sort();
   if (asked.join() !== allowed.join()) wrong.push(`permissions are ${asked.join(', ')}`);
+  const optional = [...(manifest.optional_permissions ?? [])].sort();
+  if (optional.join() !== OPTIONAL[target].join()) wrong.push(`optional permissions are ${optional.join(', ')}`);
   if (manifest.host_permissions?.length)
     wrong.push(`asks for hosts at install: ${manifest.host_permissions.join(', ')}`);
   if (manifest.web_accessible_resources?.length) wrong.push('has web-accessible resources: sites could detect Retold');

@@ -18,9 +18,11 @@ import { feedHealth } from './feed-health.ts';
 import { followOutlets } from './follow-outlets.ts';
 import { forgetArticle } from './forget-article.ts';
 import { importArticles } from './import-articles.ts';
+import { importTab } from './import-tab.ts';
 import { listArticles } from './list-articles.ts';
 import { listOutlets } from './list-outlets.ts';
 import { listRequests } from './list-requests.ts';
+import { listTabs } from './list-tabs.ts';
 import { CONTINUE_MAINTENANCE, MAINTAIN_LIBRARY, maintainLibrary, scheduleMaintenance } from './maintain-library.ts';
 import { markPage } from './mark-page.ts';
 import { openWelcome } from './open-welcome.ts';
@@ -79,6 +81,8 @@ listenToMessages(
       'watch-sites': watchSites,
       'write-settings': writeSettings,
       'list-requests': listRequests,
+      'list-tabs': listTabs,
+      'import-tab': importTab,
     },
     { onlyExtensionPages: true },
   ),

@@ -10,6 +10,7 @@ import type { ArticleKey, Comparison, Match, Relation } from '../core/story.ts';
 import type { CompareCommands } from './compare-protocol.ts';
 import type { LibraryCommands } from './library-protocol.ts';
 import type { SourceCommands } from './source-protocol.ts';
+import type { TabCommands } from './tab-protocol.ts';
 
 export type ArticleRef = { readonly key: ArticleKey } | { readonly article: Article };
 
@@ -64,7 +65,7 @@ export interface FailureReport {
 }
 
 /** Extension pages (popup, compare ...) to the background. */
-export interface PageToBackground extends LibraryCommands, CompareCommands, SourceCommands {
+export interface PageToBackground extends LibraryCommands, CompareCommands, SourceCommands, TabCommands {
   /** Reads the tab's article (injecting the content script), stores it unless the window is private, and finds its versions. */
   'read-page': { request: { readonly tabId: number }; answer: ReadPageAnswer };
   /** Compares the page's article with one version, whose relation its match gave. */

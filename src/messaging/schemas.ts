@@ -10,6 +10,7 @@ import { libraryRequests } from './library-schemas.ts';
 import type { BackgroundToContent, ExtractAnswer, MarkReport, PageToBackground } from './protocol.ts';
 import type { RequestParsers } from './receive.ts';
 import { sourceRequests } from './source-schemas.ts';
+import { tabRequests } from './tab-schemas.ts';
 
 /** Longest line of metadata kept, in UTF-16 units: far above any headline, far below a denial of service. */
 const MAX_LINE = 4_000;
@@ -94,6 +95,7 @@ export const pageRequests: RequestParsers<PageToBackground> = {
   ...libraryRequests,
   ...compareRequests,
   ...sourceRequests,
+  ...tabRequests,
   'read-page': parser(v.object({ tabId })),
   compare: parser(v.object({ base: articleRef, other: key, relation: v.picklist(['same-copy', 'same-event']) })),
   'forget-article': parser(v.object({ key })),

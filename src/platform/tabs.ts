@@ -53,7 +53,8 @@ export class NoReceiverError extends Error {
   }
 }
 
-function factsOf(tab: browser.Tabs.Tab): TabFacts | null {
+/** The facts of a tab as the browser describes it; null for one that is no page (a window of developer tools). */
+export function factsOf(tab: browser.Tabs.Tab): TabFacts | null {
   if (tab.id === undefined) return null;
   return { id: tab.id, url: tab.url ?? null, incognito: tab.incognito, ...windowOf(tab) };
 }

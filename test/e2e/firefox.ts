@@ -74,6 +74,16 @@ export class FirefoxReader {
     await this.marionette.send('WebDriver:Navigate', { url });
   }
 
+  /** Opens an address in a tab of its own, which stays; what is opened next opens in this one. */
+  async openTab(url: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    const opened = (await this.marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+      handle: string;
+    };
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle: opened.handle, focus: true });
+    await this.open(url);
+  }
+
   /** Opens one of Retold's own pages in the tab. `page`: its path in the package. */
   async openOwnPage(page: string): Promise<void> {
     await this.open(String(await this.inBrowser('return extension.getURL(args[0]);', [page])));

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -42,14 +42,34 @@ export function packageWithOutlets(
   searchEndpoint?: string,
   source: string = process.env.RETOLD_PACKAGE ?? CHROME_PACKAGE,
 ): PackedPackage {
-  const directory = mkdtempSync(path.join(os.tmpdir(), 'retold-packs-'));
-  cpSync(source, directory, { recursive: true });
+  const { directory, remove } = copiedPackage(source);
   writeFileSync(path.join(directory, 'packs/outlets.json'), JSON.stringify({ notice: 'newsstand', outlets }));
   if (searchEndpoint !== undefined) {
     const endpoints = { gdelt: searchEndpoint, 'bing-news': searchEndpoint, 'google-news': searchEndpoint };
     writeFileSync(path.join(directory, 'packs/search.json'), JSON.stringify(endpoints));
   }
+  return { directory, remove };
+}
+
+/** A copy of a built package, to be changed. */
+function copiedPackage(source: string): PackedPackage {
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'retold-package-'));
+  cpSync(source, directory, { recursive: true });
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/**
+ * The built package with `tabs` among the permissions that it has from the start: headless Chromium shows no prompt, and
+ * nobody could say yes. A request for what is there already is answered without one.
+ */
+export function packageThatSeesTabs(source: string = process.env.RETOLD_PACKAGE ?? CHROME_PACKAGE): PackedPackage {
+  const copy = copiedPackage(source);
+  const file = path.join(copy.directory, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<'permissions' | 'optional_permissions', string[]>;
+  const optional = manifest.optional_permissions.filter((permission) => permission !== 'tabs');
+  const changed = { ...manifest, permissions: [...manifest.permissions, 'tabs'], optional_permissions: optional };
+  writeFileSync(file, JSON.stringify(changed));
+  return copy;
 }
 
 /**

@@ -5,6 +5,7 @@ import { FeedHealthList } from './FeedHealthList.tsx';
 import type { OptionsPort } from './options-port.ts';
 import { RequestLog } from './RequestLog.tsx';
 import { StorageSettings } from './StorageSettings.tsx';
+import { TabImport } from './TabImport.tsx';
 import { Transfer } from './Transfer.tsx';
 import { WatchedSites } from './WatchedSites.tsx';
 
@@ -28,6 +29,7 @@ export function App({ port, strings, now }: AppProps) {
         <FeedHealthList port={port} now={now} />
         <WatchedSites port={port} />
         <Transfer port={port} />
+        <TabImport port={port} />
         <StorageSettings port={port} />
         <RequestLog port={port} now={now} />
       </main>

@@ -8,6 +8,7 @@ import { fetchAWhile } from '../fetch-a-while.ts';
 import { App } from './App.tsx';
 import './options.css';
 import type { OptionsPort } from './options-port.ts';
+import { tabsPort } from './tabs-port.ts';
 
 const port: OptionsPort = {
   health: () => send('feed-health', null),
@@ -24,6 +25,7 @@ const port: OptionsPort = {
     await fetchAWhile();
   },
   importArticles: (lines) => send('import-articles', { lines }),
+  ...tabsPort,
   exportFeeds: async () => (await send('export-feeds', null)).opml,
   exportArticles: async function* () {
     for (let after: number | null = 0; after !== null; ) {

@@ -7,6 +7,7 @@ import type {
   OutletSummary,
   SettingsReading,
 } from '../../messaging/source-protocol.ts';
+import type { OpenTab, TabList, TabOutcome } from '../../messaging/tab-protocol.ts';
 
 /** What the options page asks of the rest of Retold. */
 export interface OptionsPort {
@@ -19,6 +20,13 @@ export interface OptionsPort {
   allow(domains: readonly string[]): Promise<boolean>;
   follow(outlets: readonly OutletSummary[]): Promise<void>;
   importArticles(lines: readonly string[]): Promise<ArticleImport>;
+  /** The open tabs, after the browser's prompt; null when the reader says no. Call it first thing in a click. */
+  listTabs(): Promise<TabList | null>;
+  /** The browser's prompt for the sites of these tabs, where one is needed. Call it first thing in a click. */
+  allowTabs(tabs: readonly OpenTab[]): Promise<boolean>;
+  importTab(tab: OpenTab): Promise<TabOutcome>;
+  /** Gives back what `allowTabs` got. */
+  giveBackTabs(tabs: readonly OpenTab[]): Promise<void>;
   exportFeeds(): Promise<string>;
   /** All stored articles as JSON lines, batch by batch. */
   exportArticles(): AsyncGenerator<readonly string[]>;

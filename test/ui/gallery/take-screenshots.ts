@@ -43,6 +43,12 @@ const PAGES: Readonly<Record<string, { path: string; width: number; height: numb
     height: 700,
     states: ['full', 'empty', 'failed', 'loading', 'diagnostics'],
   },
+  options: {
+    path: 'options.html',
+    width: 1000,
+    height: 1600,
+    states: ['full', 'empty', 'tabs', 'tabs-reading', 'tabs-read', 'tabs-refused'],
+  },
   card: { path: 'card.html', width: 480, height: 300, states: ['changed', 'more', 'only-here', 'legend'] },
 };
 

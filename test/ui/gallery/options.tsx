@@ -1,0 +1,123 @@
+import { render } from 'preact';
+import type { FeedHealth, LoggedRequest, OutletSummary } from '../../../src/messaging/source-protocol.ts';
+import type { OpenTab, TabList } from '../../../src/messaging/tab-protocol.ts';
+import { App } from '../../../src/pages/options/App.tsx';
+import '../../../src/pages/options/options.css';
+import type { OptionsPort } from '../../../src/pages/options/options-port.ts';
+import { createStrings } from '../../../src/ui/strings.ts';
+import { lookupIn } from './lookup.ts';
+
+/** `?state=full&locale=en`: the options page in one of its states. */
+const asked = new URLSearchParams(location.search);
+const state = asked.get('state') ?? 'full';
+const messages = await (await fetch(`/_locales/${asked.get('locale') ?? 'en'}/messages.json`)).json();
+const strings = createStrings(lookupIn(messages), { timeZone: 'UTC' });
+
+const COURIER: OutletSummary = {
+  name: 'The Courier',
+  domains: ['courier.example'],
+  country: 'IE',
+  language: 'en',
+  owner: null,
+  agency: false,
+  feeds: ['https://courier.example/feed.xml'],
+};
+
+function feed(outlet: OutletSummary, fault: string | null): FeedHealth {
+  return {
+    url: outlet.feeds[0] ?? '',
+    outlet,
+    fault,
+    askedAt: '2026-03-02T20:10:00Z',
+    newsAt: '2026-03-02T19:00:00Z',
+    dueAt: '2026-03-02T23:10:00Z',
+    headlines: { waiting: 0, read: 38, unread: 2 },
+  };
+}
+
+const FEEDS: readonly FeedHealth[] = [
+  feed(COURIER, null),
+  feed(
+    { ...COURIER, name: 'صحيفة الميناء الجديد', domains: ['mina.example'], feeds: ['https://mina.example/rss'] },
+    'timeout',
+  ),
+];
+
+const REQUESTS: readonly LoggedRequest[] = ['ok', 'unchanged', 'timeout'].map((outcome, at) => ({
+  number: at + 1,
+  at: `2026-03-02T20:1${at}:00Z`,
+  url: `https://courier.example/${at === 0 ? 'robots.txt' : 'feed.xml'}`,
+  purpose: at === 0 ? 'robots' : 'feed',
+  outcome,
+  status: 200,
+  bytes: 24_000,
+  milliseconds: 120,
+  finalUrl: null,
+}));
+
+function tab(id: number, title: string, url: string, likely = true): OpenTab {
+  return { id, title, url, likely, allowed: false };
+}
+
+const TABS: TabList = {
+  tabs: [
+    tab(1, 'Ferry talks collapse as island faces eleventh day without supplies', 'https://courier.example/1234567'),
+    tab(2, 'The Courier – Latest news', 'https://courier.example/', false),
+    tab(3, 'انهيار محادثات العبارات', 'https://mina.example/news/1234568'),
+    tab(
+      4,
+      'Vereinigtetageszeitungenfürküstenschifffahrtundhafenwesen',
+      'https://vereinigtetageszeitungen.example/4567890',
+    ),
+  ],
+  left: [
+    { title: 'New tab', url: 'about:newtab', fault: 'browser-page' },
+    { title: 'Island hospital asks for help', url: 'https://gazette.example/1', fault: 'asleep' },
+    { title: 'Harbour report 2026', url: 'https://gazette.example/report.pdf', fault: 'pdf' },
+  ],
+};
+
+const port: OptionsPort = {
+  health: async () => (state === 'empty' ? [] : FEEDS),
+  askNow: async () => {},
+  unfollow: async () => {},
+  requests: async () => (state === 'empty' ? [] : REQUESTS),
+  readFeedList: async () => ({
+    outlets: [COURIER],
+    rejected: [{ line: 3, text: 'ftp://nowhere', reason: 'no-address' }],
+  }),
+  allow: async () => true,
+  follow: async () => {},
+  importArticles: async () => ({ added: 0, known: 0, rejected: [] }),
+  listTabs: async () => (state === 'tabs-refused' ? null : TABS),
+  allowTabs: async () => true,
+  importTab: ({ id }) => {
+    if (state === 'tabs-reading' && id === 3) return new Promise(() => {});
+    return Promise.resolve(id === 4 ? 'not-an-article' : 'added');
+  },
+  giveBackTabs: async () => {},
+  exportFeeds: async () => '',
+  exportArticles: async function* () {},
+  settings: async () => ({
+    keep: { unreadDays: 90, readDays: null, maxBytes: 500_000_000 },
+    watched: [],
+    managed: [],
+    usage: { articles: 1204, bytes: 34_000_000, quota: null },
+  }),
+  watch: async () => port.settings(),
+  keep: async () => port.settings(),
+};
+
+render(<App port={port} strings={strings} now={new Date('2026-03-02T23:00:00Z')} />, document.body);
+
+if (state.startsWith('tabs')) await press('[data-action="show-tabs"]');
+if (state === 'tabs-read' || state === 'tabs-reading') await press('.tabs ~ .buttons button');
+
+/** Presses a button as soon as it is there. */
+async function press(selector: string): Promise<void> {
+  for (;;) {
+    const button = document.querySelector<HTMLButtonElement>(selector);
+    if (button !== null) return button.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
