@@ -22,5 +22,5 @@ const WORDS: Readonly<Record<string, TextKey>> = {
 
 /** What a fault of a request is in the reader's words, by its stable name. */
 export function faultWords(fault: string): TextKey {
-  return WORDS[fault] ?? 'causeUnknown';
+  return WORDS[fault] ?? 'faultUnknown';
 }

@@ -41,6 +41,7 @@ export const SOURCE_TEXT_KEYS = [
   'faultMalformed',
   'faultRobots',
   'faultNotAnArticle',
+  'faultUnknown',
   'optionsTitle',
   'followedHeading',
   'followedNone',

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FeedDiscovery, SearchPlan } from '../../messaging/source-protocol.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
+import { useFailure } from '../use-failure.ts';
 import { FollowOutlet } from './FollowOutlet.tsx';
 import type { FindPort } from './find-port.ts';
 import { WebSearch } from './WebSearch.tsx';
@@ -16,6 +18,8 @@ export interface AppProps {
 export function App({ port, strings, now }: AppProps) {
   const [known, setKnown] = useState<{ discovery: FeedDiscovery | null; plan: SearchPlan | null } | null>(null);
 
+  const failure = useFailure();
+
   useEffect(() => {
     document.documentElement.lang = strings.locale;
     document.documentElement.dir = strings.direction;
@@ -24,12 +28,14 @@ export function App({ port, strings, now }: AppProps) {
   }, [port, strings]);
 
   const { discovery = null, plan = null } = known ?? {};
-  const state = known === null ? 'loading' : plan === null || discovery === null ? 'error' : 'ready';
+  const state =
+    failure !== null ? 'error' : known === null ? 'loading' : plan === null || discovery === null ? 'error' : 'ready';
   return (
     <StringsContext.Provider value={strings}>
       <main class="options" data-state={state}>
         <h1>{strings.text('findTitle')}</h1>
-        {state === 'error' && <p>{strings.text('findGone')}</p>}
+        <FailureNote failure={failure} />
+        {known !== null && (plan === null || discovery === null) && <p>{strings.text('findGone')}</p>}
         {plan !== null && (
           <p class="headline" dir="auto">
             {plan.title}

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { FailureNote } from '../../ui/FailureNote.tsx';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
+import { useFailure } from '../use-failure.ts';
 import { FeedHealthList } from './FeedHealthList.tsx';
 import type { OptionsPort } from './options-port.ts';
 import { RequestLog } from './RequestLog.tsx';
@@ -17,6 +19,7 @@ export interface AppProps {
 
 /** The options page: what is followed and how it fares, what was requested, what comes in and out, what is kept. */
 export function App({ port, strings, now }: AppProps) {
+  const failure = useFailure();
   useEffect(() => {
     document.documentElement.lang = strings.locale;
     document.documentElement.dir = strings.direction;
@@ -24,8 +27,9 @@ export function App({ port, strings, now }: AppProps) {
   }, [strings]);
   return (
     <StringsContext.Provider value={strings}>
-      <main class="options" data-state="ready">
+      <main class="options" data-state={failure === null ? 'ready' : 'error'}>
         <h1>{strings.text('optionsTitle')}</h1>
+        <FailureNote failure={failure} />
         <FeedHealthList port={port} now={now} />
         <WatchedSites port={port} />
         <Transfer port={port} />

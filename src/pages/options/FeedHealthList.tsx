@@ -57,14 +57,10 @@ function FeedRow({ feed, now, onAsk, onStop }: FeedRowProps) {
     strings.text('feedPages', strings.number(headlines.read), strings.number(headlines.unread)),
   ].flat();
   return (
-    <li data-feed={url} data-fault={fault ?? undefined}>
+    <li class="feed" data-feed={url} data-fault={fault ?? undefined}>
       <p>
         <b dir="auto">{outlet.name}</b> <span class={fault === null ? 'quiet' : ''}>{strings.text(state)}</span>
       </p>
-      <p class="quiet address" dir="ltr">
-        {url}
-      </p>
-      <p class="quiet">{facts.join(' · ')}</p>
       <p class="buttons">
         <button type="button" class="plain" onClick={onAsk}>
           {strings.text('askNow')}
@@ -73,6 +69,10 @@ function FeedRow({ feed, now, onAsk, onStop }: FeedRowProps) {
           {strings.text('stopFollowing')}
         </button>
       </p>
+      <p class="quiet address" dir="ltr">
+        {url}
+      </p>
+      <p class="quiet">{facts.join(' · ')}</p>
     </li>
   );
 }

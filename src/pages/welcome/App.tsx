@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OutletSummary, SourcesProgress } from '../../messaging/source-protocol.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
+import { useFailure } from '../use-failure.ts';
 import { type Choice, domainsOf, firstCountry, outletsChosen } from './choose-outlets.ts';
 import { FetchProgress } from './FetchProgress.tsx';
 import { OutletChooser } from './OutletChooser.tsx';
@@ -21,6 +23,7 @@ export function App({ port, strings, preferred }: AppProps) {
   const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
   const [choice, setChoice] = useState<Choice>({ countries: new Set(), language: null, without: new Set() });
   const [status, setStatus] = useState('');
+  const failure = useFailure();
   const { progress, start, pause } = useProgress(port);
 
   useEffect(() => {
@@ -55,9 +58,10 @@ export function App({ port, strings, preferred }: AppProps) {
 
   return (
     <StringsContext.Provider value={strings}>
-      <main class="welcome" data-state={stateOf(outlets, progress)}>
+      <main class="welcome" data-state={failure === null ? stateOf(outlets, progress) : 'error'}>
         <h1>{strings.text('welcomeTitle')}</h1>
         <p class="promise">{strings.text('welcomePromise')}</p>
+        <FailureNote failure={failure} />
         {progress !== null && progress.outlets.total > 0 && <FetchProgress progress={progress} onPause={pause} />}
         {outlets !== null && (
           <OutletChooser

@@ -14,17 +14,19 @@ export function FetchProgress({ progress, onPause }: FetchProgressProps) {
   const ready = waitMs === null && !paused;
   return (
     <section class="fetching" aria-labelledby="progress-title">
-      <h2 id="progress-title">{strings.text('progressTitle')}</h2>
       {ready ? (
-        <p class="answer" data-ready>
+        <h2 id="progress-title" class="answer" data-ready>
           {strings.text(
             'progressReady',
             strings.count('outletCount', outlets.total),
             strings.count('articleCount', articles),
           )}
-        </p>
+        </h2>
       ) : (
-        <progress max={outlets.total} value={outlets.done} aria-labelledby="progress-title" />
+        <>
+          <h2 id="progress-title">{strings.text('progressTitle')}</h2>
+          <progress max={outlets.total} value={outlets.done} aria-labelledby="progress-title" />
+        </>
       )}
       <p>{strings.text('progressOutlets', strings.number(outlets.done), strings.number(outlets.total))}</p>
       <p class="quiet">

@@ -1,11 +1,12 @@
 import { render } from 'preact';
-import type { FeedHealth, LoggedRequest, OutletSummary } from '../../../src/messaging/source-protocol.ts';
+import type { LoggedRequest } from '../../../src/messaging/source-protocol.ts';
 import type { OpenTab, TabList } from '../../../src/messaging/tab-protocol.ts';
 import { App } from '../../../src/pages/options/App.tsx';
 import '../../../src/pages/options/options.css';
 import type { OptionsPort } from '../../../src/pages/options/options-port.ts';
 import { createStrings } from '../../../src/ui/strings.ts';
 import { lookupIn } from './lookup.ts';
+import { feedHealth, OUTLETS } from './outlets.ts';
 
 /** `?state=full&locale=en`: the options page in one of its states. */
 const asked = new URLSearchParams(location.search);
@@ -13,35 +14,8 @@ const state = asked.get('state') ?? 'full';
 const messages = await (await fetch(`/_locales/${asked.get('locale') ?? 'en'}/messages.json`)).json();
 const strings = createStrings(lookupIn(messages), { timeZone: 'UTC' });
 
-const COURIER: OutletSummary = {
-  name: 'The Courier',
-  domains: ['courier.example'],
-  country: 'IE',
-  language: 'en',
-  owner: null,
-  agency: false,
-  feeds: ['https://courier.example/feed.xml'],
-};
-
-function feed(outlet: OutletSummary, fault: string | null): FeedHealth {
-  return {
-    url: outlet.feeds[0] ?? '',
-    outlet,
-    fault,
-    askedAt: '2026-03-02T20:10:00Z',
-    newsAt: '2026-03-02T19:00:00Z',
-    dueAt: '2026-03-02T23:10:00Z',
-    headlines: { waiting: 0, read: 38, unread: 2 },
-  };
-}
-
-const FEEDS: readonly FeedHealth[] = [
-  feed(COURIER, null),
-  feed(
-    { ...COURIER, name: 'صحيفة الميناء الجديد', domains: ['mina.example'], feeds: ['https://mina.example/rss'] },
-    'timeout',
-  ),
-];
+/** What is the matter with each outlet's feed, if anything. */
+const FAULTS = [null, 'timeout', 'gone', null, 'not-found', 'redirected', null, 'not-a-feed'];
 
 const REQUESTS: readonly LoggedRequest[] = ['ok', 'unchanged', 'timeout'].map((outcome, at) => ({
   number: at + 1,
@@ -78,12 +52,15 @@ const TABS: TabList = {
 };
 
 const port: OptionsPort = {
-  health: async () => (state === 'empty' ? [] : FEEDS),
+  health: async () => {
+    if (state === 'failed') throw Object.assign(new Error('closed'), { name: 'LibraryUnavailable' });
+    return state === 'empty' ? [] : OUTLETS.map((outlet, i) => feedHealth(outlet, FAULTS[i]));
+  },
   askNow: async () => {},
   unfollow: async () => {},
   requests: async () => (state === 'empty' ? [] : REQUESTS),
   readFeedList: async () => ({
-    outlets: [COURIER],
+    outlets: OUTLETS.slice(0, 1),
     rejected: [{ line: 3, text: 'ftp://nowhere', reason: 'no-address' }],
   }),
   allow: async () => true,
@@ -101,7 +78,7 @@ const port: OptionsPort = {
   settings: async () => ({
     keep: { unreadDays: 90, readDays: null, maxBytes: 500_000_000 },
     watched: [],
-    managed: [],
+    managed: state === 'managed' ? ['keep'] : [],
     usage: { articles: 1204, bytes: 34_000_000, quota: null },
   }),
   watch: async () => port.settings(),

@@ -47,7 +47,19 @@ const PAGES: Readonly<Record<string, { path: string; width: number; height: numb
     path: 'options.html',
     width: 1000,
     height: 1600,
-    states: ['full', 'empty', 'tabs', 'tabs-reading', 'tabs-read', 'tabs-refused'],
+    states: ['full', 'empty', 'managed', 'failed', 'tabs', 'tabs-reading', 'tabs-read', 'tabs-refused'],
+  },
+  welcome: {
+    path: 'welcome.html',
+    width: 1000,
+    height: 700,
+    states: ['choosing', 'fetching', 'paused', 'ready', 'failed'],
+  },
+  find: {
+    path: 'find.html',
+    width: 1000,
+    height: 700,
+    states: ['asked', 'results', 'nothing', 'fault', 'no-words', 'gone', 'failed'],
   },
   card: { path: 'card.html', width: 480, height: 300, states: ['changed', 'more', 'only-here', 'legend'] },
 };
