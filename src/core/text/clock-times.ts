@@ -29,5 +29,5 @@ export function clockAt(scan: Scan, at: number): DateReference | null {
 }
 
 function clock(from: number, to: number, minutes: number): DateReference {
-  return { from, to, days: [], minutes, relative: false, counted: false, weekday: null };
+  return { from, to, days: [], minutes, relative: false, counted: false, weekday: null, part: null };
 }

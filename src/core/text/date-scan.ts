@@ -17,6 +17,8 @@ export interface DateReference {
   readonly counted: boolean;
   /** Weekday named (0 = Sunday), or null: comparable even when no day of publication is known. */
   readonly weekday: number | null;
+  /** What it names beside or instead of days: "morning", "summer", "easter"; null for most. Two that differ are two times. */
+  readonly part: string | null;
 }
 
 /** A text being read for dates: its tokens, the day of publication, and its language's words. */
@@ -47,5 +49,5 @@ export function gapBefore(scan: Scan, at: number): string {
 
 /** A reference to whole days, counted from the day of publication, with neither a time of day nor a weekday named. */
 export function spanReference(from: number, to: number, days: readonly DaySpan[]): DateReference {
-  return { from, to, days, minutes: null, relative: true, counted: false, weekday: null };
+  return { from, to, days, minutes: null, relative: true, counted: false, weekday: null, part: null };
 }

@@ -3,13 +3,14 @@ import { clockAt } from './clock-times.ts';
 import type { DateReference, Scan } from './date-scan.ts';
 import { dateWords } from './lexicon/date-words.ts';
 import { numberWords } from './lexicon/number-words.ts';
+import { namedTimeAt } from './named-times.ts';
 import { agoAt, periodAt, relativeAt, weekdayAt } from './relative-dates.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * The time references among a text's tokens, in order, resolved against `reference`, the day number of publication. O(n).
- * Knows days, weekdays, months, years, "yesterday", "last week", "two days ago", ISO and slashed dates and times of day, in
- * the languages of date-words.ts; in others, digits only.
+ * Knows days, weekdays, months, years, "yesterday", "last week", "two days ago", ISO and slashed dates, times and parts of
+ * day, seasons and holidays, in the languages of date-words.ts; in others, digits only.
  */
 export function findDates(
   tokens: readonly Token[],
@@ -41,6 +42,7 @@ export function findDates(
 function dateAt(scan: Scan, at: number): DateReference | null {
   return (
     clockAt(scan, at) ??
+    namedTimeAt(scan, at) ??
     numericAt(scan, at) ??
     monthDayAt(scan, at) ??
     weekdayAt(scan, at) ??

@@ -5,7 +5,8 @@ import { EPOCH_WEEKDAY, periodSpan, single } from './day-spans.ts';
 export function weekdayAt(scan: Scan, at: number): DateReference | null {
   const hyphened =
     gapBefore(scan, at + 1) === '-' ? scan.words.weekdays.get(`${keyAt(scan, at)}-${keyAt(scan, at + 1)}`) : undefined;
-  const weekday = hyphened ?? scan.words.weekdays.get(keyAt(scan, at));
+  const compound = scan.words.weekdayParts.get(keyAt(scan, at)) ?? null;
+  const weekday = hyphened ?? compound?.weekday ?? scan.words.weekdays.get(keyAt(scan, at));
   const token = scan.tokens[at];
   if (weekday === undefined || token === undefined) return null;
   if (scan.words.openers.has('on') && token.shape === 'lower') return null;
@@ -31,14 +32,12 @@ export function weekdayAt(scan: Scan, at: number): DateReference | null {
       : [past, past + 7];
   const from = isLast || isNext ? (scan.words.last.has(before) || scan.words.next.has(before) ? at - 1 : at) : at;
   const to = hyphened === undefined ? at + 1 : at + 2;
-  return { ...spanReference(from, to, days.map(single)), weekday };
+  return { ...spanReference(from, to, days.map(single)), weekday, part: compound?.part ?? null };
 }
 
-/** "yesterday", "last night". */
+/** "yesterday", "tonight". */
 export function relativeAt(scan: Scan, at: number): DateReference | null {
   const key = keyAt(scan, at);
-  if (key === 'last' && keyAt(scan, at + 1) === 'night')
-    return spanReference(at, at + 2, [{ first: scan.reference - 1, last: scan.reference - 1 }]);
   const two = scan.words.relative.get(`${key}-${keyAt(scan, at + 1)}`) ?? (key === 'aujourd' ? 0 : undefined);
   const offset = two ?? scan.words.relative.get(key);
   return offset === undefined

@@ -22,6 +22,8 @@ export interface Edited {
 export interface Edit {
   readonly name: string;
   readonly kind: DifferenceKind | 'none';
+  /** What the edited article is compared with, where that is not the article itself. */
+  base?(article: Article): Article;
   apply(article: Article, random: Random, avoid: ReadonlySet<number>): Edited | null;
 }
 

@@ -20,26 +20,32 @@ export interface EditOutcome {
 }
 
 /** Applies every edit that fits to every article, alone and (`together` at a time) in company, and compares. */
-export function scoreEdits(articles: readonly Article[], together: number, seed: number): EditOutcome[] {
+export function scoreEdits(
+  articles: readonly Article[],
+  together: number,
+  seed: number,
+  edits: readonly Edit[] = EDITS,
+): EditOutcome[] {
   const outcomes: EditOutcome[] = [];
   const random = new Random(seed);
   for (const article of articles) {
-    for (const edit of EDITS) {
+    for (const edit of edits) {
       const edited = edit.apply(article, random, new Set());
-      if (edited !== null) outcomes.push(outcomeOf(edit.name, article, edited.article, edited.expected));
+      const base = edit.base?.(article) ?? article;
+      if (edited !== null) outcomes.push(outcomeOf(edit.name, base, edited.article, edited.expected));
     }
-    if (together > 0) outcomes.push(inCompany(article, together, random));
+    if (together > 0) outcomes.push(inCompany(article, together, random, edits));
   }
   return outcomes;
 }
 
-function inCompany(article: Article, together: number, random: Random): EditOutcome {
+function inCompany(article: Article, together: number, random: Random, edits: readonly Edit[]): EditOutcome {
   let edited = article;
   const expected: Expected[] = [];
   const touched = new Set<number>();
   const kinds = new Set<string>();
   for (const edit of random.shuffled(
-    EDITS.filter(({ kind }) => !/^(?:none|moved|missing|only-here|name)$/.test(kind)),
+    edits.filter(({ kind, base }) => base === undefined && !/^(?:none|moved|missing|only-here|name)$/.test(kind)),
   )) {
     if (expected.length >= together || kinds.has(edit.kind)) continue;
     const next = edit.apply(edited, random, touched);

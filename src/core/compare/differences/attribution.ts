@@ -3,6 +3,7 @@ import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import { SOURCE_NOUNS } from '../../text/lexicon/source-nouns.ts';
 import { hedges } from '../../text/lexicon/stance-words.ts';
+import { OFFICES } from '../../text/lexicon/titles.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
@@ -65,7 +66,7 @@ function changedSource(reading: PairReading, a: TokenRange, b: TokenRange): Find
   if (!verbNear(reading.a, a) || !verbNear(reading.b, b)) return [];
   claim(reading.a, a);
   claim(reading.b, b);
-  return isQuotedOnBothSides(reading)
+  return isQuotedOnBothSides(reading) && isPerson(reading.a, a) && isPerson(reading.b, b)
     ? [findingAt('speaker', reading, a, b, null, SPEAKER_MATERIAL)]
     : [findingAt('attribution', reading, a, b, null, SOURCE_MATERIAL)];
 }
@@ -129,15 +130,28 @@ function isPronoun(side: PairSide, range: TokenRange): boolean {
   return range.to - range.from === 1 && PERSONS.has(side.tokens[range.from]?.key ?? '');
 }
 
-/** Whether the range names people or papers that speak: a source noun, or a name. */
+/** Whether the range names people or papers that speak: a source noun, an office, or a name. */
 function isSource(side: PairSide, range: TokenRange): boolean {
   return side.tokens
     .slice(range.from, range.to)
     .some(
-      (token) =>
-        SOURCE_NOUNS.has(token.key) || PERSONS.has(token.key) || token.shape === 'capital' || token.shape === 'upper',
+      ({ key, shape }) =>
+        SOURCE_NOUNS.has(key) || OFFICES.has(key) || PERSONS.has(key) || shape === 'capital' || shape === 'upper',
     );
 }
+
+/** Whether the range names one who can have spoken a quotation. Groups and papers ("officials") are sources, not speakers. */
+function isPerson(side: PairSide, range: TokenRange): boolean {
+  const words = side.tokens.slice(range.from, range.to);
+  return !words.some(({ key }) => SOURCE_NOUNS.has(key) && !ONE_PERSON.has(key) && !OFFICES.has(key));
+}
+
+/** Source nouns for one person who is no officer. */
+const ONE_PERSON: ReadonlySet<string> = new Set(
+  'official witness resident expert researcher scientist investigator doctor diplomat porte-parole portavoz portavoce porta-voz sprecher sprecherin'.split(
+    ' ',
+  ),
+);
 
 function verbNear(side: PairSide, range: TokenRange): boolean {
   for (

@@ -15,45 +15,99 @@ const SHARED_WORDS = 4;
 
 /**
  * Figures on which two independently written versions disagree although no passages correspond: the same toll (killed,
- * injured, missing ...), or the same thing counted in passages that share more words. Only the first figure of each thing in
- * each text speaks, and only if the other text does not have it as well: unsure is silent. O(f²) for f figures with a subject.
+ * injured, missing ...), the same thing counted in passages that share more words, or measures so close in passages about the
+ * same names that they are two readings of one. Only the first figure of each thing in each text speaks, and only if the
+ * other text does not have it as well: unsure is silent. O(f²) for f figures.
  */
 export function findConflicts(context: CompareContext): Finding[] {
   if (context.relation !== 'same-event' || !context.english) return [];
   const a = factsOf(context.passages.a, context.days.a, context.language);
   const b = factsOf(context.passages.b, context.days.b, context.language);
   const aligned = new Set(context.alignment.flatMap((pair) => pair.a.flatMap((x) => pair.b.map((y) => `${x} ${y}`))));
+  const isUnsure = (x: Fact, y: Fact): boolean =>
+    aligned.has(`${x.passage.index} ${y.passage.index}`) || says(b, x) || says(a, y);
   const findings: Finding[] = [];
-  for (const [topic, [first]] of a) {
-    const [other] = b.get(topic) ?? [];
-    if (first === undefined || other === undefined || aligned.has(`${first.passage.index} ${other.passage.index}`))
-      continue;
-    if (says(b.get(topic), first.figure) || says(a.get(topic), other.figure)) continue;
+  const [aTopics, bTopics] = [firstOf(a), firstOf(b)];
+  const spent = new Set<Fact>();
+  for (const [topic, x] of aTopics) {
+    const y = bTopics.get(topic);
+    if (y === undefined || isUnsure(x, y) || ratio(x, y) > MOST_APART) continue;
     const isToll = topic.startsWith('toll ');
-    if (!isToll && sharedWords(first, other) < SHARED_WORDS) continue;
-    findings.push(conflict(first, other, isToll ? TOLL_MATERIAL : FIGURE_MATERIAL));
+    if (!isToll && sharedWords(x, y) < SHARED_WORDS) continue;
+    findings.push(conflict(x, y, isToll ? TOLL_MATERIAL : FIGURE_MATERIAL));
+    spent.add(x).add(y);
+  }
+  for (const x of a) {
+    const y = b.find((other) => !spent.has(other) && isOneMeasure(x, other) && !isUnsure(x, other));
+    if (y === undefined || spent.has(x)) continue;
+    findings.push(conflict(x, y, FIGURE_MATERIAL));
+    spent.add(x).add(y);
   }
   return findings;
+}
+
+/** Counts further apart than this, one by the other, are of two things: of 26 conflicts in 613 AllSides pairs 14 were, all wrong. */
+const MOST_APART = 2.5;
+
+function ratio(x: Fact, y: Fact): number {
+  const [low, high] = [x.figure.low, y.figure.low].sort((one, other) => one - other);
+  return (high ?? 0) / (low || 1);
+}
+
+/** Two exact figures this close, one by the other, read one gauge twice; with two digits only where it is money. */
+const CLOSE_EXACT = 1.03;
+const CLOSE_MONEY = 1.2;
+const EXACT_DIGITS = 3;
+const MONEY_DIGITS = 2;
+
+/** Whether two figures of one dimension are so close, and so exact, that they give one thing differently. */
+function isOneMeasure(x: Fact, y: Fact): boolean {
+  const { dimension } = x.figure;
+  if (dimension !== y.figure.dimension || UNCOUNTED.has(dimension)) return false;
+  const digits = Math.min(digitsOf(x.figure), digitsOf(y.figure));
+  const money = dimension.startsWith('money');
+  const close =
+    (digits >= EXACT_DIGITS && ratio(x, y) <= CLOSE_EXACT) ||
+    (money && digits >= MONEY_DIGITS && ratio(x, y) <= CLOSE_MONEY);
+  return close && sharedWords(x, y) >= (money ? SHARED_BY_AMOUNTS : SHARED_BY_MEASURES);
+}
+
+/** Content words that the passages of two close measures must share; of amounts there are many in one story. */
+const SHARED_BY_MEASURES = 1;
+const SHARED_BY_AMOUNTS = 3;
+
+/** Significant digits a figure is given with: 13,000 has two. */
+function digitsOf({ low, factor }: Figure): number {
+  return String(Number((low / factor).toPrecision(9)))
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 interface Fact {
   readonly figure: Figure;
   readonly passage: PassageReading;
+  /** What it counts: "toll dead"; null when that is not told. */
+  readonly topic: string | null;
 }
 
-function factsOf(passages: readonly PassageReading[], day: number, language: string | null): Map<string, Fact[]> {
-  const facts = new Map<string, Fact[]>();
-  for (const passage of passages) {
+function factsOf(passages: readonly PassageReading[], day: number, language: string | null): Fact[] {
+  return passages.flatMap((passage) => {
     const { tokens } = passage;
     const dates = findDates(tokens, passage.passage.text, day, language);
-    for (const figure of findFigures(tokens, passage.passage.text, language)) {
-      if (dates.some(({ from, to }) => from < figure.to && figure.from < to) || isAge(figure, passage)) continue;
-      const topic = topicOf(figure, passage);
-      if (topic === null) continue;
-      facts.set(topic, [...(facts.get(topic) ?? []), { figure, passage }]);
-    }
-  }
-  return facts;
+    return findFigures(tokens, passage.passage.text, language)
+      .filter(
+        (figure) => !dates.some(({ from, to }) => from < figure.to && figure.from < to) && !isAge(figure, passage),
+      )
+      .map((figure) => ({ figure, passage, topic: topicOf(figure, passage) }));
+  });
+}
+
+/** The first fact of each topic. */
+function firstOf(facts: readonly Fact[]): Map<string, Fact> {
+  const first = new Map<string, Fact>();
+  for (const fact of facts) if (fact.topic !== null && !first.has(fact.topic)) first.set(fact.topic, fact);
+  return first;
 }
 
 /** Whether a bare figure stands between two commas, as an age does: "The captain, Ada Moss, 52, was rescued". */
@@ -69,6 +123,9 @@ const GENERAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Dimensions in which two texts often name unlike things alike. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['ordinal', 'vague', 'times', 'time']);
+
 function topicOf({ from, to, dimension, subject }: Figure, { tokens }: PassageReading): string | null {
   if (dimension === '') {
     for (let apart = 0; apart < TOLL_REACH; apart++) {
@@ -76,15 +133,23 @@ function topicOf({ from, to, dimension, subject }: Figure, { tokens }: PassageRe
       if (toll !== undefined) return `toll ${toll}`;
     }
   }
-  if (dimension === 'ordinal' || dimension === 'vague' || dimension === 'times' || dimension === 'time') return null;
+  if (UNCOUNTED.has(dimension)) return null;
   return subject === null || GENERAL.has(subject) ? null : `${dimension} ${subject}`;
 }
 
-/** Figures this close are one, rounded. */
+/** Figures this close are one, rounded, when either is rounded. */
 const ROUNDED = 1.03;
 
-function says(facts: readonly Fact[] | undefined, { low, high }: Figure): boolean {
-  return facts?.some(({ figure }) => figure.low <= high * ROUNDED && low <= figure.high * ROUNDED) ?? false;
+/** Whether a text gives a figure too, exactly or rounded. */
+function says(facts: readonly Fact[], fact: Fact): boolean {
+  const { dimension, low, high } = fact.figure;
+  return facts.some(({ figure }) => {
+    if (figure.dimension !== dimension) return false;
+    // A range may be none: "737-8".
+    if (figure.low === low || (figure.low <= high && low <= figure.high)) return true;
+    const exact = Math.min(digitsOf(figure), digitsOf(fact.figure)) >= EXACT_DIGITS;
+    return !exact && figure.low <= high * ROUNDED && low <= figure.high * ROUNDED;
+  });
 }
 
 function sharedWords(x: Fact, y: Fact): number {

@@ -19,7 +19,7 @@ function datesIn(reading: PairReading, context: CompareContext): Finding[] {
   const b = findDates(reading.b.tokens, reading.b.text, days.b, language);
   if (a.length === 0 || b.length === 0 || reading.reworked) return [];
   const isSame = (x: DateReference, y: DateReference): boolean => sameDate(x, y, days.known);
-  const fits = (x: DateReference, y: DateReference): boolean => (x.minutes === null) === (y.minutes === null);
+  const fits = (x: DateReference, y: DateReference): boolean => scaleOf(x) === scaleOf(y);
   const { same, changed } = pairTouched(reading, a, b, isSame, fits);
   const findings: Finding[] = [];
   for (const [x, y] of same) {
@@ -56,9 +56,20 @@ function isInHunk(reading: PairReading, which: 'a' | 'b', at: number): boolean {
   );
 }
 
+/** Times, parts of a day and days answer to their like: "Monday morning" has two readings, not one. */
+function scaleOf({ minutes, part, days }: DateReference): 'time' | 'part' | 'day' {
+  if (minutes !== null) return 'time';
+  return part !== null && days.length === 0 && DAY_PARTS.test(part) ? 'part' : 'day';
+}
+
+const DAY_PARTS = /^(?:morning|noon|afternoon|evening|night|dawn)$/;
+
 /** Whether two references can mean the same day, or one lies within the other. Unsure counts as the same: nothing is claimed. */
 function sameDate(x: DateReference, y: DateReference, known: boolean): boolean {
   if (x.minutes !== null || y.minutes !== null) return x.minutes === y.minutes;
+  if (x.part !== y.part && x.part !== null && y.part !== null) return false;
+  if (x.days.length === 0 || y.days.length === 0) return x.part === y.part;
+  if (x.part !== null && x.part === y.part) return overlap(x, y);
   if (x.weekday !== null && y.weekday !== null)
     return x.weekday === y.weekday && x.days.some((span) => y.days.some((other) => other.first === span.first));
   const either = (x.weekday === null) !== (y.weekday === null);
@@ -66,6 +77,10 @@ function sameDate(x: DateReference, y: DateReference, known: boolean): boolean {
   // "last week" lies within no "last month" that a reader would take for the same.
   if (x.relative && y.relative && isLong(x) && isLong(y))
     return x.days.some((span) => y.days.some((other) => span.first === other.first && span.last === other.last));
+  return overlap(x, y);
+}
+
+function overlap(x: DateReference, y: DateReference): boolean {
   return x.days.some((span) => y.days.some((other) => span.first <= other.last && other.first <= span.last));
 }
 

@@ -46,8 +46,15 @@ export function findNames(context: CompareContext): Finding[] {
     const [aLast, bLast] = [change.aKeys.at(-1) ?? '', change.bKeys.at(-1) ?? ''];
     // Renamed throughout: neither text has the other's name.
     const renamed = count.all > 1 && !bText.has(aLast) && !aText.has(bLast);
+    // "Heather Nauert said", "Heather Brand said": one who is named wrongly, not another.
+    const alike = change.aKeys.some((key) => change.bKeys.includes(key));
     const swapped =
-      isSpeaking(change) && !respelled && !renamed && aLast !== bLast && (known || count.speaking === count.all);
+      isSpeaking(change) &&
+      !respelled &&
+      !renamed &&
+      !alike &&
+      aLast !== bLast &&
+      (known || count.speaking === count.all);
     if (swapped && isQuotedOnBothSides(change.reading))
       return findingAt('speaker', change.reading, change.a, change.b, null, SPEAKER_MATERIAL);
     return findingAt(

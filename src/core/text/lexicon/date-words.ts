@@ -16,6 +16,17 @@ export interface DateWords {
   readonly beforeYear: ReadonlySet<string>;
   /** Opens a time phrase and belongs to it: "on Monday". */
   readonly openers: ReadonlySet<string>;
+  /** Parts of a day by their words: "evening". */
+  readonly dayParts: ReadonlyMap<string, string>;
+  /** Make a time of the part of a day behind them: "the", "early". */
+  readonly beforeDayPart: ReadonlySet<string>;
+  /** A weekday and a part of it in one word: "Dienstagabend". */
+  readonly weekdayParts: ReadonlyMap<string, { readonly weekday: number; readonly part: string }>;
+  readonly seasons: ReadonlyMap<string, string>;
+  /** Holidays, words parted by a space, with month (0 = January) and day where they are fixed. */
+  readonly holidays: ReadonlyMap<string, readonly [number, number] | null>;
+  /** Make a time of the season or holiday behind them: "before". */
+  readonly beforeTime: ReadonlySet<string>;
 }
 
 export type Period = 'day' | 'week' | 'month' | 'year';
@@ -48,6 +59,40 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
+/** "morning=matin/matinee": each word names the part or season. */
+function named(words: string): Map<string, string> {
+  return new Map(
+    words.split(' ').flatMap((entry) => {
+      const [name = '', forms = name] = entry.split('=');
+      return forms.split('/').map((form): [string, string] => [form, name]);
+    }),
+  );
+}
+
+/** "christmas=12-25|easter": month and day where the holiday has them. */
+function holidays(list: string): Map<string, readonly [number, number] | null> {
+  return new Map(
+    list.split('|').map((entry) => {
+      const [name = '', date = ''] = entry.split('=');
+      const [month = 0, dayOfMonth = 0] = date.split('-').map(Number);
+      return [name, date === '' ? null : [month - 1, dayOfMonth]];
+    }),
+  );
+}
+
+/** German: "Dienstagabend". */
+function weekdayParts(): Map<string, { weekday: number; part: string }> {
+  const days = 'sonntag montag dienstag mittwoch donnerstag freitag samstag'.split(' ');
+  const parts = named('morning=morgen/vormittag noon=mittag afternoon=nachmittag evening=abend night=nacht');
+  return new Map(
+    days.flatMap((name, weekday) =>
+      [...parts].map(([form, part]): [string, { weekday: number; part: string }] => [name + form, { weekday, part }]),
+    ),
+  );
+}
+
+const NO_WORDS: ReadonlyMap<string, never> = new Map<string, never>();
+
 const NONE: DateWords = {
   months: new Map(),
   weekdays: new Map(),
@@ -59,6 +104,12 @@ const NONE: DateWords = {
   ago: new Set(),
   beforeYear: new Set(),
   openers: new Set(),
+  dayParts: NO_WORDS,
+  beforeDayPart: new Set(),
+  weekdayParts: NO_WORDS,
+  seasons: NO_WORDS,
+  holidays: NO_WORDS,
+  beforeTime: new Set(),
 };
 
 const LANGUAGES: Readonly<Record<string, DateWords>> = {
@@ -77,6 +128,14 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     ago: set('ago earlier'),
     beforeYear: set('in since of by until till from during before after and to early late mid around through for'),
     openers: set('on'),
+    dayParts: named('morning afternoon evening night'),
+    beforeDayPart: set('the early late every each that same next following previous mid by until'),
+    weekdayParts: NO_WORDS,
+    seasons: named('spring summer autumn=autumn/fall winter'),
+    holidays: holidays(
+      "christmas=12-25|christmas day=12-25|christmas eve=12-24|new year=1-1|new year 's=1-1|new year 's day=1-1|new year 's eve=12-31|halloween=10-31|boxing day=12-26|valentine 's day=2-14|independence day|thanksgiving|easter|easter sunday|easter monday|good friday|palm sunday|ramadan|eid|passover|hanukkah|yom kippur|diwali|labor day|memorial day|veterans day|remembrance day|mother 's day|father 's day|lunar new year",
+    ),
+    beforeTime: set('before after by at on since during until till over around through from for in to of this last next every'),
   },
   fr: {
     months: numbered('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
@@ -89,6 +148,12 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     ago: set('a'),
     beforeYear: set('en de depuis des fin debut annee et a avant apres'),
     openers: set('le'),
+    dayParts: named('morning=matin/matinee afternoon=apres-midi/midi evening=soir/soiree night=nuit'),
+    beforeDayPart: set('la le l au du dans chaque tot apres'),
+    weekdayParts: NO_WORDS,
+    seasons: named('spring=printemps summer=ete autumn=automne winter=hiver'),
+    holidays: holidays('noel=12-25|paques|pentecote|toussaint=11-1|ramadan'),
+    beforeTime: set('avant apres a depuis pendant des jusqu en au de d'),
   },
   de: {
     months: numbered('januar/janner februar/feber marz april mai juni juli august september oktober november dezember'),
@@ -101,6 +166,12 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     ago: set('vor'),
     beforeYear: set('jahr seit ende anfang bis von und ab jahre'),
     openers: set('am'),
+    dayParts: named('morning=morgen/vormittag noon=mittag afternoon=nachmittag evening=abend night=nacht'),
+    beforeDayPart: set('am der jeden jede spaten fruhen in'),
+    weekdayParts: weekdayParts(),
+    seasons: named('spring=fruhling/fruhjahr summer=sommer autumn=herbst winter'),
+    holidays: holidays('weihnachten=12-25|ostern|pfingsten|silvester=12-31|neujahr=1-1|ramadan'),
+    beforeTime: set('vor nach seit bis zu an uber im wahrend'),
   },
   es: {
     months: numbered(
@@ -115,6 +186,12 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     ago: set('hace'),
     beforeYear: set('en de desde hasta ano y a'),
     openers: set('el'),
+    dayParts: named('morning=manana afternoon=tarde night=noche dawn=madrugada'),
+    beforeDayPart: set('la esta'),
+    weekdayParts: NO_WORDS,
+    seasons: named('spring=primavera summer=verano autumn=otono winter=invierno'),
+    holidays: holidays('navidad=12-25|nochebuena=12-24|semana santa|pascua|ramadan'),
+    beforeTime: set('antes despues de en desde durante hasta por'),
   },
   it: {
     months: numbered('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
@@ -127,6 +204,12 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     ago: set('fa'),
     beforeYear: set('nel dal del in al e dell'),
     openers: set('il'),
+    dayParts: named('morning=mattina/mattinata afternoon=pomeriggio evening=sera/serata night=notte'),
+    beforeDayPart: set('la il nella nel in di questa'),
+    weekdayParts: NO_WORDS,
+    seasons: named('spring=primavera summer=estate autumn=autunno winter=inverno'),
+    holidays: holidays('natale=12-25|pasqua|ferragosto=8-15|capodanno=1-1|ramadan'),
+    beforeTime: set('prima dopo a da durante fino in per di'),
   },
   pt: {
     months: numbered('janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro'),
@@ -141,5 +224,11 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     ago: set('ha atras'),
     beforeYear: set('em de desde ate ano e'),
     openers: set('na no'),
+    dayParts: named('morning=manha afternoon=tarde night=noite dawn=madrugada'),
+    beforeDayPart: set('da de a na esta nesta pela'),
+    weekdayParts: NO_WORDS,
+    seasons: named('spring=primavera summer=verao autumn=outono winter=inverno'),
+    holidays: holidays('natal=12-25|pascoa|carnaval|ramada'),
+    beforeTime: set('antes depois de em no na desde durante ate'),
   },
 };
