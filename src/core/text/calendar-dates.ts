@@ -17,9 +17,7 @@ export function numericAt(scan: Scan, at: number): DateReference | null {
   const readings: DaySpan[] = [];
   if (second <= 12) readings.push(single(day(third, second - 1, first)));
   if (first <= 12) readings.push(single(day(third, first - 1, second)));
-  return readings.length === 0
-    ? null
-    : { ...spanReference(at, at + 3, readings), relative: false };
+  return readings.length === 0 ? null : { ...spanReference(at, at + 3, readings), relative: false };
 }
 
 /** The month, or day of a month, that begins at a token: "4 July 2011", "July 4", "in July"; null where there is none. */

@@ -1,9 +1,12 @@
 import { type DateReference, gapBefore, keyAt, numberAt, type Scan } from './date-scan.ts';
 
-/** The time of day that begins at a token: "10:30", "5 p.m.", "18h30", "18 Uhr", "noon"; null where there is none. */
+/** The time of day that begins at a token: "10:30", "5 p.m.", "nine o'clock", "18h30", "18 Uhr", "noon"; null where there is none. */
 export function clockAt(scan: Scan, at: number): DateReference | null {
   const key = keyAt(scan, at);
   if (key === 'noon' || key === 'midnight') return clock(at, at + 1, key === 'noon' ? 720 : 0);
+  const spelled = scan.cardinals.get(key);
+  if (spelled !== undefined && spelled <= 12 && keyAt(scan, at + 1) === "o'clock")
+    return clock(at, at + 2, spelled * 60);
   const match = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(scan.tokens[at]?.shape === 'number' ? key : '');
   if (match === null) return null;
   const hour = Number(match[1]);

@@ -1,6 +1,6 @@
 import { monthDayAt, numericAt, yearAt } from './calendar-dates.ts';
 import { clockAt } from './clock-times.ts';
-import type { DateReference, Scan } from './date-scan.ts';
+import { type DateReference, gapBefore, keyAt, type Scan } from './date-scan.ts';
 import { dateWords } from './lexicon/date-words.ts';
 import { numberWords } from './lexicon/number-words.ts';
 import { namedTimeAt } from './named-times.ts';
@@ -33,10 +33,17 @@ export function findDates(
       at++;
       continue;
     }
-    dates.push(date);
+    dates.push(withStretch(scan, date));
     at = Math.max(date.to, at + 1);
   }
   return dates;
+}
+
+/** "Early March", "the late 1980s": which stretch of the days is meant. */
+function withStretch(scan: Scan, date: DateReference): DateReference {
+  const stretch = scan.words.stretches.get(keyAt(scan, date.from - 1));
+  if (stretch === undefined || date.part !== null || date.days.length === 0) return date;
+  return /^[\s-]$/.test(gapBefore(scan, date.from)) ? { ...date, from: date.from - 1, part: stretch } : date;
 }
 
 function dateAt(scan: Scan, at: number): DateReference | null {

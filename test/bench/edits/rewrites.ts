@@ -11,7 +11,10 @@ import { REWRITE_RULES, type RewriteRule } from './rewrite-rules.ts';
  */
 export const REWRITES: readonly Edit[] = [
   ...REWRITE_RULES.map(asEdit),
-  swappedSpeaker('before', /(?<=^)([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?:said|told|added|warned|argued)\b[^"“.]{0,60}["“])/g),
+  swappedSpeaker(
+    'before',
+    /(?<=^)([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?:said|told|added|warned|argued)\b[^"“.]{0,60}["“])/g,
+  ),
   swappedSpeaker('behind', /(?<=[,?!]["”] (?:said|says) )([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.])/g),
   swappedSpeaker('between', /(?<=[,?!]["”] )([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?:said|says|added|told)\b)/g),
   everywhere('name', 'vowel changed', (_, last) => last.replace(/([a-z])[aeo]([a-z])/, '$1u$2')),
@@ -120,10 +123,22 @@ function everywhere(kind: 'name' | 'title', name: string, change: (first: string
       const after = change(first, last);
       if (last === '' || after === last) return null;
       // A title stands before the surname alone.
-      const find = kind === 'title' ? new RegExp(`(?<=[a-z,] )\\b${last}\\b(?! [A-Z])`, 'g') : new RegExp(`\\b${last}\\b`, 'g');
-      const bare = kind === 'title' && article.blocks.some(({ text }) => new RegExp(`\\b[A-Z][\\w.]* ${last}\\b`).test(text.replaceAll(`${first} ${last}`, '')));
+      const find =
+        kind === 'title' ? new RegExp(`(?<=[a-z,] )\\b${last}\\b(?! [A-Z])`, 'g') : new RegExp(`\\b${last}\\b`, 'g');
+      const bare =
+        kind === 'title' &&
+        article.blocks.some(({ text }) =>
+          new RegExp(`\\b[A-Z][\\w.]* ${last}\\b`).test(text.replaceAll(`${first} ${last}`, '')),
+        );
       const done = bare ? null : replaceAll(article, find, () => after, 1);
-      return done && one(done.article, { kind, before: kind === 'title' ? '' : last, after: kind === 'title' ? 'Dr' : after }, done.touched);
+      return (
+        done &&
+        one(
+          done.article,
+          { kind, before: kind === 'title' ? '' : last, after: kind === 'title' ? 'Dr' : after },
+          done.touched,
+        )
+      );
     },
   };
 }
@@ -170,8 +185,15 @@ function paragraphsMoved(): Edit {
       const at = 1 + random.below(3);
       const taken = article.blocks.slice(at, at + 2);
       if (taken.some(({ text }) => text.length < 80)) return null;
-      const blocks = [...article.blocks.slice(0, at), ...article.blocks.slice(at + 2, last), ...taken, ...article.blocks.slice(last)];
-      return one({ ...article, blocks }, { kind: 'moved', before: taken[0]?.text ?? '', after: taken[0]?.text ?? '' }, [at]);
+      const blocks = [
+        ...article.blocks.slice(0, at),
+        ...article.blocks.slice(at + 2, last),
+        ...taken,
+        ...article.blocks.slice(last),
+      ];
+      return one({ ...article, blocks }, { kind: 'moved', before: taken[0]?.text ?? '', after: taken[0]?.text ?? '' }, [
+        at,
+      ]);
     },
   };
 }
@@ -183,7 +205,12 @@ function paragraphsDropped(): Edit {
     apply(article, _random, avoid): Edited | null {
       const from = article.blocks.length - 2;
       const dropped = article.blocks.slice(from);
-      if (avoid.size > 0 || from < 5 || dropped.some(({ text }) => text.length < 80 || /©|\bReuters\b|\bAP\b|AFP/.test(text))) return null;
+      if (
+        avoid.size > 0 ||
+        from < 5 ||
+        dropped.some(({ text }) => text.length < 80 || /©|\bReuters\b|\bAP\b|AFP/.test(text))
+      )
+        return null;
       return {
         article: { ...article, blocks: article.blocks.slice(0, from) },
         expected: dropped.map(({ text }) => ({ kind: 'only-here', before: text, after: '' })),
@@ -214,7 +241,10 @@ function sentenceAdded(): Edit {
 }
 
 function credited(article: Article): Article {
-  return { ...article, credits: findCredits(article.blocks, { bylines: [], metadata: [], outlet: article.outlet.name }) };
+  return {
+    ...article,
+    credits: findCredits(article.blocks, { bylines: [], metadata: [], outlet: article.outlet.name }),
+  };
 }
 
 function creditEdits(): Edit[] {

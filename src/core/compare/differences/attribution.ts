@@ -142,8 +142,10 @@ function isSource(side: PairSide, range: TokenRange): boolean {
 
 /** Whether the range names one who can have spoken a quotation. Groups and papers ("officials") are sources, not speakers. */
 function isPerson(side: PairSide, range: TokenRange): boolean {
-  const words = side.tokens.slice(range.from, range.to);
-  return !words.some(({ key }) => SOURCE_NOUNS.has(key) && !ONE_PERSON.has(key) && !OFFICES.has(key));
+  return side.tokens.slice(range.from, range.to).some(({ key, shape }) => {
+    if (OFFICES.has(key) || PERSONS.has(key) || ONE_PERSON.has(key)) return true;
+    return (shape === 'capital' || shape === 'upper') && !SOURCE_NOUNS.has(key) && !FUNCTION_WORDS.has(key);
+  });
 }
 
 /** Source nouns for one person who is no officer. */

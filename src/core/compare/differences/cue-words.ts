@@ -25,10 +25,16 @@ export function onlyCuesDiffer(
 ): boolean {
   const x = contentOf(a, aRange, cues);
   const y = contentOf(b, bRange, cues);
+  if (x.length === 1 && y.length === 1 && hasDo(a, aRange) !== hasDo(b, bRange)) return true;
   return (
     x.every((word) => y.some((other) => isFormOf(word, other))) &&
     y.every((word) => x.some((other) => isFormOf(word, other)))
   );
+}
+
+/** "Did not leave" for "left": one verb each, whatever its forms. */
+function hasDo(side: PairSide, range: TokenRange): boolean {
+  return side.tokens.slice(range.from, range.to).some(({ key }) => key === 'did' || key === 'does' || key === 'do');
 }
 
 function contentOf(side: PairSide, range: TokenRange, cues: ReadonlySet<string>): string[] {

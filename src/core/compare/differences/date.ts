@@ -2,7 +2,7 @@ import type { DateReference } from '../../text/date-scan.ts';
 import { findDates } from '../../text/dates.ts';
 import type { CompareContext } from '../compare-context.ts';
 import { type Finding, findingAt } from '../finding.ts';
-import { claim, type PairReading, textOf } from '../pair-reading.ts';
+import { claim, type PairReading, type PairSide, textOf } from '../pair-reading.ts';
 import { pairTouched } from './pair-touched.ts';
 
 const DATE_MATERIAL = 0.72;
@@ -23,6 +23,7 @@ function datesIn(reading: PairReading, context: CompareContext): Finding[] {
   const { same, changed } = pairTouched(reading, a, b, isSame, fits);
   const findings: Finding[] = [];
   for (const [x, y] of same) {
+    if (isOnlyNarrowed(reading, x, y)) continue;
     const [from, to] = [withOpener(reading, 'a', x), withOpener(reading, 'b', y)];
     if (textOf(reading.a, from) !== textOf(reading.b, to))
       findings.push(findingAt('style', reading, from, to, null, SAME_DATE_MATERIAL));
@@ -30,8 +31,8 @@ function datesIn(reading: PairReading, context: CompareContext): Finding[] {
     claim(reading.b, to);
   }
   for (const [x, y] of changed) {
-    // "two years ago" against "three years ago" is a changed figure.
-    if (!fits(x, y) || (x.counted && y.counted)) continue;
+    // "two years ago" against "three years ago" is a changed figure; "a year ago" has none.
+    if (!fits(x, y) || (x.counted && y.counted && !isBareCount(reading.a, x) && !isBareCount(reading.b, y))) continue;
     const [from, to] = [withOpener(reading, 'a', x), withOpener(reading, 'b', y)];
     const key = `${textOf(reading.a, x)?.toLowerCase()}>${textOf(reading.b, y)?.toLowerCase()}`;
     findings.push(findingAt('date', reading, x, y, key, DATE_MATERIAL));
@@ -39,6 +40,20 @@ function datesIn(reading: PairReading, context: CompareContext): Finding[] {
     claim(reading.b, to);
   }
   return findings;
+}
+
+/** "March" against "early March": one says more, in words of its own, and neither another time. */
+function isOnlyNarrowed(reading: PairReading, x: DateReference, y: DateReference): boolean {
+  if ((x.part === null) === (y.part === null)) return false;
+  return reading.hunks.every(
+    ({ aFrom, aTo, bFrom, bTo }) =>
+      aFrom >= x.to || aTo <= x.from || bFrom >= y.to || bTo <= y.from || aFrom === aTo || bFrom === bTo,
+  );
+}
+
+/** "A week ago": counted without a figure. */
+function isBareCount(side: PairSide, { from, to }: DateReference): boolean {
+  return side.tokens.slice(from, to).some(({ key }) => /^(?:an?|une?|ein(?:em|er)?|una|uma?)$/.test(key));
 }
 
 /** "on" goes with "Monday" where it is part of the change: "on Monday" for "yesterday". */

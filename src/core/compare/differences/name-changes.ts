@@ -133,11 +133,27 @@ function isBareSubject(side: PairSide): boolean {
   const [first, second] = side.tokens;
   if (first === undefined || second === undefined || /(?:s|ly|ing|ed)$/.test(first.key) || SOURCE_NOUNS.has(first.key))
     return false;
-  return second.shape === 'possessive' || SUBJECT_VERBS.has(second.key) || reportingVerb(second.key) !== null;
+  if (PLAIN_SUBJECTS.has(first.key)) return false;
+  return (
+    second.shape === 'possessive' ||
+    SUBJECT_VERBS.has(second.key) ||
+    reportingVerb(second.key) !== null ||
+    (second.shape === 'lower' && /[a-z]{2}ed$/.test(second.key))
+  );
 }
 
 const SUBJECT_VERBS: ReadonlySet<string> = new Set(
-  'is was has had will would did does could can may might should also himself herself'.split(' '),
+  (
+    'is was has had will would did does could can may might should also himself herself sold bought won lost made took gave ' +
+    'went came met left began became got held kept led sent spent stood paid ran rose fell grew saw spoke wrote beat built'
+  ).split(' '),
+);
+
+/** Subjects without an article that are no names: "Everybody wanted", "Women marched". */
+const PLAIN_SUBJECTS: ReadonlySet<string> = new Set(
+  'nobody everybody somebody anybody everyone someone anyone nothing everything something none many few most several others another people women men children staff parliament congress management traffic trade'.split(
+    ' ',
+  ),
 );
 
 function keysOf(side: PairSide, range: TokenRange): string[] {

@@ -124,7 +124,7 @@ function figuresOf(side: PairSide, day: number, language: string | null): Figure
 }
 
 function sameFigure(a: Figure, b: Figure): boolean {
-  if (a.dimension !== b.dimension) return isAge(a, b) || isAge(b, a);
+  if (a.dimension !== b.dimension) return isAge(a, b) || isAge(b, a) || isWeight(a, b) || isWeight(b, a);
   const converted = a.factor !== b.factor && !a.dimension.startsWith('money');
   const tolerance = converted ? CONVERSION_TOLERANCE : EXACT;
   return near(a.low, b.low, tolerance) && near(a.high, b.high, tolerance);
@@ -135,9 +135,22 @@ function isAge(plain: Figure, years: Figure): boolean {
   return plain.dimension === '' && years.dimension === 'time' && near(plain.low, years.low / years.factor, EXACT);
 }
 
+/** "200 pounds" and "91 kg": what reads as money is a weight where the other gives one. */
+function isWeight(pounds: Figure, mass: Figure): boolean {
+  return (
+    pounds.dimension === 'money:GBP' &&
+    mass.dimension === 'mass' &&
+    near(pounds.low * KG_A_POUND, mass.low, CONVERSION_TOLERANCE)
+  );
+}
+
+const KG_A_POUND = 0.45359237;
+
 /** In reports of one's own "2.123 million" and "2.1 million" are one figure; small counts are exact. */
 function roundedFigure(a: Figure, b: Figure): boolean {
   if (sameFigure(a, b)) return true;
+  // "Three kilometres", "two miles": converted and rounded to a digit.
+  if (a.dimension === b.dimension && a.factor !== b.factor && near(a.low, b.low, CONVERSION_IN_BRACKETS)) return true;
   const small = Math.max(a.high, b.high) < EXACT_BELOW && a.dimension === '';
   return a.dimension === b.dimension && !small && near(a.low, b.low, ROUNDED) && near(a.high, b.high, ROUNDED);
 }

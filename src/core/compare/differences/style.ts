@@ -40,6 +40,8 @@ function surfaces(reading: PairReading): Finding[] {
     const from = reading.a.text.slice(x.start, x.end);
     const to = reading.b.text.slice(y.start, y.end);
     if (from === to || from.replace(/[’ʼ‘]/g, "'") === to.replace(/[’ʼ‘]/g, "'")) continue;
+    // "can't" for "can" is a negation; the stem of the contraction is no spelling.
+    if (CUT_STEMS.test(from) !== CUT_STEMS.test(to)) continue;
     // A capital at the start of a sentence is no choice of style.
     if ((i === 0 || j === 0) && from.toLowerCase() === to.toLowerCase()) continue;
     findings.push(
@@ -48,6 +50,9 @@ function surfaces(reading: PairReading): Finding[] {
   }
   return findings;
 }
+
+/** What is left of "can", "will" and "shall" before "n't". */
+const CUT_STEMS = /^(?:ca|wo|sha)$/i;
 
 /** Marks between aligned words, one difference for each kind of change: quotation marks, dashes, others. */
 function punctuation(reading: PairReading): Finding[] {

@@ -1,3 +1,4 @@
+import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import { fullTitle, HONORIFICS, OFFICE_MODIFIERS, OFFICES } from '../../text/lexicon/titles.ts';
 import { isNameToken, nameAround } from '../../text/names.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -31,7 +32,12 @@ function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
   for (const hunk of reading.hunks) {
     const [a, b] = [unclaimed(reading.a, aRange(hunk)), unclaimed(reading.b, bRange(hunk))];
-    if (!isInApposition(reading.a, a, names) || !isInApposition(reading.b, b, names)) continue;
+    const added = a.from === a.to ? ([reading.b, b] as const) : b.from === b.to ? ([reading.a, a] as const) : null;
+    const isOffice =
+      added === null
+        ? isInApposition(reading.a, a, names) && isInApposition(reading.b, b, names)
+        : isInApposition(...added, names) || isApposition(...added, names);
+    if (!isOffice) continue;
     claim(reading.a, a);
     claim(reading.b, b);
     findings.push(findingAt('title', reading, a, b, null, OFFICE_MATERIAL));
@@ -69,6 +75,20 @@ function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
 
 /** Longest apposition looked into: "Brand, the deputy harbour minister of the republic,". */
 const APPOSITION = 8;
+
+/** Whether a range is all of an office that follows a name and a comma: "Brand, *the mayor of Kessel*, said". */
+function isApposition(side: PairSide, range: TokenRange, names: ReadonlySet<string>): boolean {
+  if (range.to - range.from > APPOSITION || !isNameToken(side.tokens[range.from - 1], names)) return false;
+  const gap = (at: number): string =>
+    side.text.slice(side.tokens[at - 1]?.end ?? 0, side.tokens[at]?.start ?? side.text.length);
+  const words = side.tokens.slice(range.from, range.to);
+  return (
+    gap(range.from).includes(',') &&
+    /^[,.]/.test(gap(range.to)) &&
+    words.some(({ key }) => OFFICES.has(key)) &&
+    words.every(({ key, shape }) => reportingVerb(key) === null && shape !== 'number')
+  );
+}
 
 /** Whether a short range lies in the office that follows a name and a comma: "Brand, the *harbour* minister". */
 function isInApposition(side: PairSide, range: TokenRange, names: ReadonlySet<string>): boolean {

@@ -22,6 +22,8 @@ export interface DateWords {
   readonly beforeDayPart: ReadonlySet<string>;
   /** A weekday and a part of it in one word: "Dienstagabend". */
   readonly weekdayParts: ReadonlyMap<string, { readonly weekday: number; readonly part: string }>;
+  /** Say which stretch of the days behind them is meant: "early", "late". */
+  readonly stretches: ReadonlyMap<string, string>;
   readonly seasons: ReadonlyMap<string, string>;
   /** Holidays, words parted by a space, with month (0 = January) and day where they are fixed. */
   readonly holidays: ReadonlyMap<string, readonly [number, number] | null>;
@@ -107,6 +109,7 @@ const NONE: DateWords = {
   dayParts: NO_WORDS,
   beforeDayPart: new Set(),
   weekdayParts: NO_WORDS,
+  stretches: NO_WORDS,
   seasons: NO_WORDS,
   holidays: NO_WORDS,
   beforeTime: new Set(),
@@ -131,11 +134,14 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     dayParts: named('morning afternoon evening night'),
     beforeDayPart: set('the early late every each that same next following previous mid by until'),
     weekdayParts: NO_WORDS,
+    stretches: named('early mid late'),
     seasons: named('spring summer autumn=autumn/fall winter'),
     holidays: holidays(
       "christmas=12-25|christmas day=12-25|christmas eve=12-24|new year=1-1|new year 's=1-1|new year 's day=1-1|new year 's eve=12-31|halloween=10-31|boxing day=12-26|valentine 's day=2-14|independence day|thanksgiving|easter|easter sunday|easter monday|good friday|palm sunday|ramadan|eid|passover|hanukkah|yom kippur|diwali|labor day|memorial day|veterans day|remembrance day|mother 's day|father 's day|lunar new year",
     ),
-    beforeTime: set('before after by at on since during until till over around through from for in to of this last next every'),
+    beforeTime: set(
+      'before after by at on since during until till over around through from for in to of this last next every',
+    ),
   },
   fr: {
     months: numbered('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
@@ -151,6 +157,7 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     dayParts: named('morning=matin/matinee afternoon=apres-midi/midi evening=soir/soiree night=nuit'),
     beforeDayPart: set('la le l au du dans chaque tot apres'),
     weekdayParts: NO_WORDS,
+    stretches: named('early=debut mid=mi late=fin'),
     seasons: named('spring=printemps summer=ete autumn=automne winter=hiver'),
     holidays: holidays('noel=12-25|paques|pentecote|toussaint=11-1|ramadan'),
     beforeTime: set('avant apres a depuis pendant des jusqu en au de d'),
@@ -169,6 +176,7 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     dayParts: named('morning=morgen/vormittag noon=mittag afternoon=nachmittag evening=abend night=nacht'),
     beforeDayPart: set('am der jeden jede spaten fruhen in'),
     weekdayParts: weekdayParts(),
+    stretches: named('early=anfang mid=mitte late=ende'),
     seasons: named('spring=fruhling/fruhjahr summer=sommer autumn=herbst winter'),
     holidays: holidays('weihnachten=12-25|ostern|pfingsten|silvester=12-31|neujahr=1-1|ramadan'),
     beforeTime: set('vor nach seit bis zu an uber im wahrend'),
@@ -189,6 +197,7 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     dayParts: named('morning=manana afternoon=tarde night=noche dawn=madrugada'),
     beforeDayPart: set('la esta'),
     weekdayParts: NO_WORDS,
+    stretches: named('early=principios mid=mediados late=finales'),
     seasons: named('spring=primavera summer=verano autumn=otono winter=invierno'),
     holidays: holidays('navidad=12-25|nochebuena=12-24|semana santa|pascua|ramadan'),
     beforeTime: set('antes despues de en desde durante hasta por'),
@@ -207,6 +216,7 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     dayParts: named('morning=mattina/mattinata afternoon=pomeriggio evening=sera/serata night=notte'),
     beforeDayPart: set('la il nella nel in di questa'),
     weekdayParts: NO_WORDS,
+    stretches: named('early=inizio mid=meta late=fine'),
     seasons: named('spring=primavera summer=estate autumn=autunno winter=inverno'),
     holidays: holidays('natale=12-25|pasqua|ferragosto=8-15|capodanno=1-1|ramadan'),
     beforeTime: set('prima dopo a da durante fino in per di'),
@@ -227,6 +237,7 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     dayParts: named('morning=manha afternoon=tarde night=noite dawn=madrugada'),
     beforeDayPart: set('da de a na esta nesta pela'),
     weekdayParts: NO_WORDS,
+    stretches: named('early=inicio mid=meados late=fim/final'),
     seasons: named('spring=primavera summer=verao autumn=outono winter=inverno'),
     holidays: holidays('natal=12-25|pascoa|carnaval|ramada'),
     beforeTime: set('antes depois de em no na desde durante ate'),
