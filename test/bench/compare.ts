@@ -6,7 +6,8 @@ import { findCredits } from '../../src/extract/credits/find-credits.ts';
 import { loadStories, toArticle } from '../newsstand/stories.ts';
 import { measureParaphrases, type ParaphraseRow } from './compare-paraphrases.ts';
 import { measureSpeed, type SpeedRow } from './compare-speed.ts';
-import { type KindScore, kindScores, scoreEdits } from './edits/score-edits.ts';
+import { REWRITES } from './edits/rewrites.ts';
+import { type KindScore, kindScores, scoreEdits, type ZeroCheck, zeroChecks } from './edits/score-edits.ts';
 import type { BenchReport } from './report.ts';
 
 /** Development collections, when they are there: never part of the repository. */
@@ -30,21 +31,41 @@ export async function benchCompare(): Promise<BenchReport> {
   const invented = newsstand.filter(({ language, completeness }) => language === 'en' && completeness === 'whole');
   const collected = existsSync(ARTICLES) ? await collectedArticles() : [];
   const edits = [
-    { articles: 'newsstand', scores: kindScores(scoreEdits(invented, TOGETHER, SEED)) },
-    ...(collected.length > 0
-      ? [{ articles: 'collected news', scores: kindScores(scoreEdits(collected, TOGETHER, SEED)) }]
-      : []),
+    measureEdits('newsstand', invented),
+    ...(collected.length > 0 ? [measureEdits('collected news', collected)] : []),
   ];
   const paraphrases = existsSync(SENTENCES) ? await measureParaphrases(SENTENCES.pathname) : [];
   const speed = measureSpeed(collected.length > 0 ? collected : invented);
   return {
     name: 'Comparing',
     markdown: [
-      ...edits.map(({ articles, scores }) => editTable(articles, scores)),
+      ...edits.map(({ articles, scores }) => editTable(`Known edits in articles of the ${articles}`, scores)),
+      ...edits.map(({ articles, rewritten }) =>
+        editTable(`The same by a second set of edits, written apart (articles of the ${articles})`, rewritten),
+      ),
+      zeroTable(edits),
       paraphraseTable(paraphrases),
       speedTable(speed),
     ].join('\n\n'),
     json: { edits, paraphrases, speed },
+  };
+}
+
+interface MeasuredEdits {
+  readonly articles: string;
+  readonly scores: readonly KindScore[];
+  /** By the second set of edits. */
+  readonly rewritten: readonly KindScore[];
+  readonly zero: readonly ZeroCheck[];
+}
+
+function measureEdits(name: string, articles: readonly Article[]): MeasuredEdits {
+  const outcomes = scoreEdits(articles, TOGETHER, SEED);
+  return {
+    articles: name,
+    scores: kindScores(outcomes),
+    rewritten: kindScores(scoreEdits(articles, TOGETHER, SEED, REWRITES)),
+    zero: zeroChecks(outcomes),
   };
 }
 
@@ -66,18 +87,30 @@ async function collectedArticles(): Promise<Article[]> {
   return articles;
 }
 
-function editTable(articles: string, scores: readonly KindScore[]): string {
+function editTable(caption: string, scores: readonly KindScore[]): string {
   const rows = [...scores].sort(
     (x, y) => Number(x.kind === 'all') - Number(y.kind === 'all') || (x.kind < y.kind ? -1 : 1),
   );
   return [
-    `Known edits in articles of the ${articles}:`,
+    `${caption}:`,
     '',
     '| kind | edits | precision | recall | F1 |',
     '|---|---|---|---|---|',
     ...rows.map(
       ({ kind, edits, precision, recall, f1 }) =>
         `| ${kind} | ${edits} | ${precision.toFixed(3)} | ${recall.toFixed(3)} | ${f1.toFixed(3)} |`,
+    ),
+  ].join('\n');
+}
+
+function zeroTable(edits: readonly MeasuredEdits[]): string {
+  return [
+    'Pairs between which nothing may be found:',
+    '',
+    '| pairs | articles | n | found |',
+    '|---|---|---|---|',
+    ...edits.flatMap(({ articles, zero }) =>
+      zero.map(({ pairs, count, found }) => `| ${pairs} | ${articles} | ${count} | ${found} |`),
     ),
   ].join('\n');
 }

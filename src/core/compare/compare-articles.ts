@@ -56,6 +56,7 @@ const REWORKED_BELOW: Readonly<Record<Relation, number>> = { 'same-copy': 0, 'sa
 export function compareArticles(a: Article, b: Article, options: CompareOptions = {}): Comparison {
   const language = languageOf(a, b);
   const english = language === null || language === 'en';
+  const capitalNouns = language === 'de';
   const credits = [...a.credits, ...b.credits];
   const known: KnownWords = new Map();
   const passages = { a: readPassages(a, english, credits, known), b: readPassages(b, english, credits, known) };
@@ -83,8 +84,12 @@ export function compareArticles(a: Article, b: Article, options: CompareOptions 
     twoLanguages: isInTwoLanguages(a, b),
     english,
     language,
+    capitalNouns,
     days: daysOf(a, b),
-    names: nameInventory([...passages.a, ...passages.b].map((reading) => reading.tokens)),
+    names: nameInventory(
+      [...passages.a, ...passages.b].map((reading) => reading.tokens),
+      capitalNouns,
+    ),
   };
   return {
     relation,

@@ -17,6 +17,8 @@ export interface CompareContext {
   /** Primary language rules: both texts in English (or of unknown language). */
   readonly english: boolean;
   readonly language: string | null;
+  /** The language capitalises every noun: a capital alone makes no name. */
+  readonly capitalNouns: boolean;
   /** Day of publication of each, or the best guess; `known` only if both say. */
   readonly days: { readonly a: number; readonly b: number; readonly known: boolean };
   /** Folded words that are names in these texts: capitalised within sentences and never written small. */

@@ -62,7 +62,7 @@ interface Quoted {
 function quotationsOf(key: ArticleKey, article: Article): Quoted[] {
   const english = article.language === null || article.language.toLowerCase().startsWith('en');
   const bodies = article.blocks.map((block) => (isBody(block) ? tokenise(block.text, english) : []));
-  const names = nameInventory(bodies);
+  const names = nameInventory(bodies, article.language?.toLowerCase().startsWith('de') ?? false);
   const found: Quoted[] = [];
   for (const [block, tokens] of bodies.entries()) {
     const text = article.blocks[block]?.text ?? '';

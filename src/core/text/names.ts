@@ -1,3 +1,4 @@
+import { isGermanNamePlace } from './german-names.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { HONORIFICS, OFFICES } from './lexicon/titles.ts';
 import type { Token } from './tokens.ts';
@@ -11,9 +12,10 @@ export interface Name {
 /**
  * The folded words that are names in a set of sentences: capitalised where a sentence does not begin, and not written small
  * more often. In a sentence's first place a capital says nothing, so a word that stands only there is no name unless a
- * capitalised word follows it. O(n). Languages that capitalise all nouns (German) have nouns among them.
+ * capitalised word follows it. O(n). `capitalNouns`: the language capitalises all nouns (German), so a capital counts only
+ * where a name would stand, and against it elsewhere.
  */
-export function nameInventory(sentences: readonly (readonly Token[])[]): ReadonlySet<string> {
+export function nameInventory(sentences: readonly (readonly Token[])[], capitalNouns = false): ReadonlySet<string> {
   const capital = new Map<string, number>();
   const small = new Map<string, number>();
   const acronyms = new Set<string>();
@@ -21,6 +23,10 @@ export function nameInventory(sentences: readonly (readonly Token[])[]): Readonl
     for (const [i, token] of tokens.entries()) {
       if (token.shape === 'lower') small.set(token.key, (small.get(token.key) ?? 0) + 1);
       else if ((token.shape === 'capital' || token.shape === 'upper') && (i > 0 || startsName(tokens))) {
+        if (capitalNouns && !isGermanNamePlace(tokens, i)) {
+          if (tokens[i - 1]?.shape === 'lower') small.set(token.key, (small.get(token.key) ?? 0) + 1);
+          continue;
+        }
         capital.set(token.key, (capital.get(token.key) ?? 0) + 1);
         if (token.shape === 'upper') acronyms.add(token.key);
       }

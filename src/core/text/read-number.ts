@@ -29,6 +29,7 @@ export function readNumber(tokens: readonly Token[], text: string, at: number, w
   const compound = words.compounds ? germanNumber(key, words.cardinals) : null;
   if (compound !== null) return { from: at, to: at + 1, value: compound, dimension: '' };
   const cardinal = words.cardinals.get(key);
+  if (isAccordingTo(tokens, text, at)) return null;
   if (cardinal === undefined && ordinal !== undefined && !words.fractions.has(key))
     return { from: at, to: at + 1, value: ordinal, dimension: 'ordinal' };
   const fraction = words.fractions.get(key);
@@ -51,8 +52,16 @@ function isContent(token: Token | undefined): boolean {
 
 /** Magnitude words that are a number by themselves: "a hundred", "mille". "m" and "k" need digits. */
 const STANDALONE: ReadonlySet<string> = wordList(
-  'hundred thousand million billion trillion dozen cent mille hundert tausend cien ciento mil cento cem doscientos duzentos duecento trecento dutzend douzaine dizaine docena decena dozzina decina centaine',
+  'hundred thousand million billion trillion dozen cent mille hundert tausend cien ciento mil cento cem doscientos duzentos duecento trecento dutzend douzaine dizaine docena decena dozzina decina centaine vingtaine trentaine quarantaine cinquantaine veintena treintena ventina trentina duzia dezena',
 );
+
+/** "Secondo la polizia", "segundo testemunhas": according to them, and no rank. */
+function isAccordingTo(tokens: readonly Token[], text: string, at: number): boolean {
+  const key = tokens[at]?.key;
+  if (key !== 'secondo' && key !== 'segundo') return false;
+  const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+  return at === 0 || gap.includes(',') || /^(?:il|la|lo|gli|l|o|a|os|as)$/.test(tokens[at + 1]?.key ?? '');
+}
 
 function readDigits(tokens: readonly Token[], text: string, at: number, words: NumberWords): NumberRun {
   let digits = tokens[at]?.key ?? '';

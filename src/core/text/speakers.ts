@@ -1,3 +1,4 @@
+import { accordingAt } from './lexicon/according-to.ts';
 import { reportingVerb } from './lexicon/reporting-verbs.ts';
 import { SOURCE_NOUNS } from './lexicon/source-nouns.ts';
 import { nameAround } from './names.ts';
@@ -44,7 +45,7 @@ function nearestVerb(tokens: readonly Token[], quoted: Uint8Array, from: number,
     for (const at of [to + apart, from - 1 - apart]) {
       const token = tokens[at];
       if (token === undefined || quoted[at] === 1) continue;
-      if (reportingVerb(token.key) !== null || (token.key === 'according' && tokens[at + 1]?.key === 'to')) return at;
+      if (reportingVerb(token.key) !== null || accordingAt((place) => tokens[place]?.key ?? '', at) > 0) return at;
     }
   }
   return -1;

@@ -125,7 +125,7 @@ function wordToken(surface: string, start: number, english: boolean): Token {
 }
 
 function pushWord(surface: string, start: number, english: boolean, tokens: Token[], known: KnownWords): void {
-  const token = wordToken(surface, start, english);
+  const token = english ? wordToken(surface, start, english) : inFull(wordToken(surface, start, english), surface);
   if (token.key !== 'cannot') {
     known.set(surface, token);
     tokens.push(token);
@@ -133,6 +133,12 @@ function pushWord(surface: string, start: number, english: boolean, tokens: Toke
   }
   tokens.push({ ...token, end: start + 3, key: 'can' });
   tokens.push({ ...token, start: start + 3, key: 'not' });
+}
+
+/** French "M. Orell", "MM. Orell et Brand": a capital that is a form of address, not an initial. */
+function inFull(token: Token, surface: string): Token {
+  if (surface === 'M') return { ...token, key: 'monsieur', shape: 'capital' };
+  return surface === 'MM' ? { ...token, key: 'messieurs', shape: 'capital' } : token;
 }
 
 function pushApart(surface: string, start: number, english: boolean, tokens: Token[]): void {

@@ -5,11 +5,15 @@ import { peopleIn } from './name-edits.ts';
 import type { Random } from './random.ts';
 import { REWRITE_RULES, type RewriteRule } from './rewrite-rules.ts';
 
+/** Edits of one paragraph at once. */
+const IN_A_PARAGRAPH = 3;
+
 /**
  * A second way to edit articles, written apart from the first (`EDITS`) so that neither the rules nor the phrases of the one
  * are what the comparison was made with: word rules, names, speakers, passages, credits in the text, and several at once.
  */
 export const REWRITES: readonly Edit[] = [
+  severalInOneParagraph(),
   ...REWRITE_RULES.map(asEdit),
   swappedSpeaker(
     'before',
@@ -32,20 +36,20 @@ export const REWRITES: readonly Edit[] = [
 ];
 
 /** Two or three word rules in one paragraph, none of them on another's words. */
-export const CROWDED: Edit = {
-  name: 'several in one paragraph',
-  kind: 'none',
-  apply(article, random, avoid): Edited | null {
-    const blocks = random.shuffled([...article.blocks.keys()].filter((block) => !avoid.has(block)));
-    for (const block of blocks) {
-      const done = crowded(article, block, random);
-      if (done !== null) return done;
-    }
-    return null;
-  },
-};
-
-const IN_A_PARAGRAPH = 3;
+function severalInOneParagraph(): Edit {
+  return {
+    name: 'several in one paragraph',
+    kind: 'none',
+    apply(article, random, avoid): Edited | null {
+      const blocks = random.shuffled([...article.blocks.keys()].filter((block) => !avoid.has(block)));
+      for (const block of blocks) {
+        const done = crowded(article, block, random);
+        if (done !== null) return done;
+      }
+      return null;
+    },
+  };
+}
 
 function crowded(article: Article, block: number, random: Random): Edited | null {
   let text = article.blocks[block]?.text ?? '';

@@ -17,6 +17,8 @@ export interface EditOutcome {
   readonly found: readonly Expected[];
   /** Differences that answer to no edit, `style` left out. */
   readonly spurious: readonly Difference[];
+  /** Differences of any kind. */
+  readonly differences: number;
 }
 
 /** Applies every edit that fits to every article, alone and (`together` at a time) in company, and compares. */
@@ -59,7 +61,8 @@ function inCompany(article: Article, together: number, random: Random, edits: re
 }
 
 function outcomeOf(edit: string, before: Article, after: Article, expected: readonly Expected[]): EditOutcome {
-  const differences = compareArticles(before, after).differences.filter(({ kind }) => kind !== 'style');
+  const all = compareArticles(before, after).differences;
+  const differences = all.filter(({ kind }) => kind !== 'style');
   const left = new Set(differences);
   const found: Expected[] = [];
   for (const each of expected) {
@@ -68,7 +71,7 @@ function outcomeOf(edit: string, before: Article, after: Article, expected: read
     left.delete(answer);
     found.push(each);
   }
-  return { edit, expected, found, spurious: [...left] };
+  return { edit, expected, found, spurious: [...left], differences: all.length };
 }
 
 function answers(difference: Difference, expected: Expected): boolean {
@@ -131,4 +134,29 @@ export function kindScores(outcomes: readonly EditOutcome[]): KindScore[] {
       f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
     };
   });
+}
+
+/** Pairs between which nothing is to be found, and what was. */
+export interface ZeroCheck {
+  readonly pairs: string;
+  readonly count: number;
+  readonly found: number;
+}
+
+/** What was found between a text and itself (of any kind), and between texts that differ in style only (beside style). */
+export function zeroChecks(outcomes: readonly EditOutcome[]): ZeroCheck[] {
+  const unedited = outcomes.filter(({ edit }) => edit === 'none: unedited');
+  const styled = outcomes.filter(({ edit }) => edit.startsWith('none: ') && edit !== 'none: unedited');
+  return [
+    {
+      pairs: 'one text twice: differences of any kind',
+      count: unedited.length,
+      found: unedited.reduce((sum, { differences }) => sum + differences, 0),
+    },
+    {
+      pairs: 'edited in style only: differences that are not style',
+      count: styled.length,
+      found: styled.reduce((sum, { spurious }) => sum + spurious.length, 0),
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Relation } from '../../story.ts';
+import { accordingAt, accordingBefore } from '../../text/lexicon/according-to.ts';
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import { SOURCE_NOUNS } from '../../text/lexicon/source-nouns.ts';
@@ -87,7 +88,12 @@ function isClause(side: PairSide, range: TokenRange): boolean {
     if (token === undefined) continue;
     // "It is alleged that", "was reported to": nobody speaks, the writer hedges.
     if (BE.has(side.tokens[at - 1]?.key ?? '') && hedges(true).has(token.key)) return false;
-    if (token.key === 'according' || token.shape !== 'lower' || SOURCE_NOUNS.has(token.key) || SPEAKERS.has(token.key))
+    if (
+      accordingAt((place) => keyOf(side, place), at) > 0 ||
+      token.shape !== 'lower' ||
+      SOURCE_NOUNS.has(token.key) ||
+      SPEAKERS.has(token.key)
+    )
       sources++;
     else if (reportingVerb(token.key) === null && !FUNCTION_WORDS.has(token.key)) strangers++;
   }
@@ -111,7 +117,7 @@ function verbIn(side: PairSide, range: TokenRange): number | null {
     const key = side.tokens[at]?.key ?? '';
     // "The report said": a noun that looks like a verb.
     if (DETERMINERS.has(side.tokens[at - 1]?.key ?? '')) continue;
-    if (reportingVerb(key) !== null || (key === 'according' && side.tokens[at + 1]?.key === 'to')) return at;
+    if (reportingVerb(key) !== null || accordingAt((place) => keyOf(side, place), at) > 0) return at;
   }
   return null;
 }
@@ -121,9 +127,16 @@ const PERSONS: ReadonlySet<string> = new Set('he she they il elle er sie lui lei
 
 /** Whoever "according to" names is the source, whatever the word. */
 function followsAccording(side: PairSide, range: TokenRange): boolean {
-  const article = /^(?:the|a|an)$/.test(side.tokens[range.from - 1]?.key ?? '') ? 1 : 0;
-  const at = range.from - 1 - article;
-  return side.tokens[at]?.key === 'to' && side.tokens[at - 1]?.key === 'according';
+  const article = ARTICLES.has(keyOf(side, range.from - 1)) ? 1 : 0;
+  return accordingBefore((at) => keyOf(side, at), range.from - article);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(
+  'the a an la le les l des un une los las el il lo gli i o os as der den dem die'.split(' '),
+);
+
+function keyOf(side: PairSide, at: number): string {
+  return side.tokens[at]?.key ?? '';
 }
 
 function isPronoun(side: PairSide, range: TokenRange): boolean {
@@ -164,7 +177,7 @@ function verbNear(side: PairSide, range: TokenRange): boolean {
     const key = side.tokens[at]?.key ?? '';
     if (
       side.quoted[at] === 0 &&
-      (reportingVerb(key) !== null || (key === 'to' && side.tokens[at - 1]?.key === 'according'))
+      (reportingVerb(key) !== null || accordingBefore((place) => keyOf(side, place), at + 1))
     )
       return true;
   }

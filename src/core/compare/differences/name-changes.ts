@@ -1,3 +1,4 @@
+import { isGermanNamePlace } from '../../text/german-names.ts';
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import { SOURCE_NOUNS } from '../../text/lexicon/source-nouns.ts';
@@ -5,6 +6,7 @@ import { HONORIFICS, OFFICES } from '../../text/lexicon/titles.ts';
 import { isNameToken, nameAround } from '../../text/names.ts';
 import type { CompareContext } from '../compare-context.ts';
 import { aRange, bRange, type PairReading, type PairSide, type TokenRange, unclaimed } from '../pair-reading.ts';
+import { isRespelling } from './name-likeness.ts';
 
 /** A name on one side where the other has another name. */
 export interface NameChange {
@@ -17,22 +19,20 @@ export interface NameChange {
   readonly bKeys: readonly string[];
 }
 
+/** What tells a name from another word in these two texts. */
+type Names = Pick<CompareContext, 'names' | 'capitalNouns'>;
+
 /** Words besides the names that a hunk may hold and still be a change of name only: "the". */
 const OTHER_WORDS = 1;
 
 /** Every place where one name stands for another in the unclaimed parts of the pairs' hunks, in reading order. */
 export function nameChanges(context: CompareContext): NameChange[] {
   return context.pairs.flatMap((reading) =>
-    reading.hunks.flatMap((hunk) => changesIn(reading, aRange(hunk), bRange(hunk), context.names)),
+    reading.hunks.flatMap((hunk) => changesIn(reading, aRange(hunk), bRange(hunk), context)),
   );
 }
 
-function changesIn(
-  reading: PairReading,
-  aHunk: TokenRange,
-  bHunk: TokenRange,
-  names: ReadonlySet<string>,
-): NameChange[] {
+function changesIn(reading: PairReading, aHunk: TokenRange, bHunk: TokenRange, names: Names): NameChange[] {
   const a = namesWithin(reading.a, unclaimed(reading.a, aHunk), names);
   const b = namesWithin(reading.b, unclaimed(reading.b, bHunk), names);
   const longer = longerForm(reading, aHunk, bHunk, names);
@@ -46,7 +46,8 @@ function changesIn(
     const aKeys = keysOf(reading.a, x.changed);
     const bKeys = keysOf(reading.b, y.changed);
     const [aLast, bLast] = [keysOf(reading.a, x.whole).at(-1), keysOf(reading.b, y.whole).at(-1)];
-    if (isDerived(aLast ?? '', bLast ?? '')) continue;
+    if (isDerived(aLast ?? '', bLast ?? '') || (isCaseless(aLast) && !isRespelling([aLast ?? ''], [bLast ?? ''])))
+      continue;
     const key = aLast === bLast ? `${aKeys.join(' ')}>${bKeys.join(' ')}` : `${aLast}>${bLast}`;
     changes.push({
       reading,
@@ -61,17 +62,12 @@ function changesIn(
 }
 
 /** "Torvald" where the other has "Ilka Torvald": the rest of the name stands beside the hunk. */
-function longerForm(
-  reading: PairReading,
-  aHunk: TokenRange,
-  bHunk: TokenRange,
-  names: ReadonlySet<string>,
-): NameChange | null {
+function longerForm(reading: PairReading, aHunk: TokenRange, bHunk: TokenRange, names: Names): NameChange | null {
   const [aSize, bSize] = [aHunk.to - aHunk.from, bHunk.to - bHunk.from];
   if ((aSize === 0) === (bSize === 0)) return null;
   const [side, hunk] = aSize > 0 ? [reading.a, aHunk] : [reading.b, bHunk];
   for (let at = hunk.from; at < hunk.to; at++) if (side.claimed[at] === 1 || !isName(side, at, names)) return null;
-  const whole = nameAround(side.tokens, side.text, hunk.from, names);
+  const whole = nameAround(side.tokens, side.text, hunk.from, names.names);
   if (whole === null || whole.to - whole.from <= hunk.to - hunk.from) return null;
   const kept = whole.from < hunk.from ? { from: whole.from, to: hunk.from } : { from: hunk.to, to: whole.to };
   const partners = [...Array(kept.to - kept.from).keys()].map((i) =>
@@ -91,7 +87,7 @@ interface NamesWithin {
   readonly others: number;
 }
 
-function namesWithin(side: PairSide, range: TokenRange, names: ReadonlySet<string>): NamesWithin {
+function namesWithin(side: PairSide, range: TokenRange, names: Names): NamesWithin {
   const ranges: { changed: TokenRange; whole: TokenRange }[] = [];
   let others = 0;
   for (let at = range.from; at < range.to; at++) {
@@ -102,8 +98,8 @@ function namesWithin(side: PairSide, range: TokenRange, names: ReadonlySet<strin
     }
     let to = at + 1;
     while (to < range.to && side.claimed[to] === 0 && isName(side, to, names) && isJoined(side, to)) to++;
-    const first = nameAround(side.tokens, side.text, at, names);
-    const last = nameAround(side.tokens, side.text, to - 1, names);
+    const first = nameAround(side.tokens, side.text, at, names.names);
+    const last = nameAround(side.tokens, side.text, to - 1, names.names);
     const whole = { from: Math.min(at, first?.from ?? at), to: Math.max(to, last?.to ?? to) };
     ranges.push({ changed: { from: at, to: Math.min(whole.to, range.to) }, whole });
     at = Math.max(to, Math.min(whole.to, range.to)) - 1;
@@ -111,8 +107,20 @@ function namesWithin(side: PairSide, range: TokenRange, names: ReadonlySet<strin
   return { ranges, others };
 }
 
-function isName(side: PairSide, at: number, names: ReadonlySet<string>): boolean {
-  return isNameToken(side.tokens[at], names) || isCapital(side, at);
+function isName(side: PairSide, at: number, { names, capitalNouns }: Names): boolean {
+  if (isNameToken(side.tokens[at], names) || isCaselessSpeaker(side, at)) return true;
+  return isCapital(side, at) && (!capitalNouns || isGermanNamePlace(side.tokens, at));
+}
+
+/** Scripts without capitals in which Retold reads reporting verbs. */
+function isCaseless(word: string | undefined): boolean {
+  return /^\p{Script=Arabic}{3}/u.test(word ?? '');
+}
+
+/** Where capitals tell nothing, the word beside a reporting verb may be a name: believed when it is respelt. */
+function isCaselessSpeaker(side: PairSide, at: number): boolean {
+  if (!isCaseless(side.tokens[at]?.key)) return false;
+  return [at - 1, at + 1].some((place) => reportingVerb(side.tokens[place]?.key ?? '') !== null);
 }
 
 function isJoined(side: PairSide, at: number): boolean {

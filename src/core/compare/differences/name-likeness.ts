@@ -1,7 +1,9 @@
 import { foldWord } from '../../text/tokens.ts';
 
 /** Two spellings share at least this much of their consonant skeletons: "Kadhafi"/"Gaddafi", "Moamer"/"Muammar". */
-const SKELETON_LIKENESS = 0.5;
+const SKELETON_LIKENESS = 0.65;
+/** And this much of their letters: "Stern" and "Letterman" are two people. */
+const SKELETON_LETTERS = 0.4;
 /** Or this much of their letters. */
 const LETTER_LIKENESS = 0.6;
 
@@ -35,18 +37,18 @@ function isInitial(x: string, y: string): boolean {
   return x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
 }
 
-/** Whether two folded names are spellings of one: transliterations, typing errors. O(n·m) in their letters. */
-export function isRespelling(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === b.length) return a.every((word, i) => isLike(word, b[i] ?? ''));
-  return isLike(a.at(-1) ?? '', b.at(-1) ?? '');
+/**
+ * Whether two folded names are spellings of one: transliterations, typing errors. `strict`: letter by letter only, where a
+ * text has both names. O(n·m) in their letters.
+ */
+export function isRespelling(a: readonly string[], b: readonly string[], strict = false): boolean {
+  if (a.length === b.length) return a.every((word, i) => isLike(word, b[i] ?? '', strict));
+  return isLike(a.at(-1) ?? '', b.at(-1) ?? '', strict);
 }
 
-function isLike(x: string, y: string): boolean {
-  if (x === y) return true;
-  return (
-    likeness(x, y) >= LETTER_LIKENESS ||
-    (likeness(skeleton(x), skeleton(y)) >= SKELETON_LIKENESS && likeness(x, y) >= SKELETON_LIKENESS - 0.1)
-  );
+function isLike(x: string, y: string, strict: boolean): boolean {
+  if (x === y || likeness(x, y) >= LETTER_LIKENESS) return true;
+  return !strict && likeness(skeleton(x), skeleton(y)) >= SKELETON_LIKENESS && likeness(x, y) >= SKELETON_LETTERS;
 }
 
 /** Consonants as transliterations vary them: k, q, c and g are one, so are f, v, w, ph; doubled letters and vowels go. */

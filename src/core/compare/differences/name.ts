@@ -1,3 +1,4 @@
+import { accordingBefore } from '../../text/lexicon/according-to.ts';
 import { AGENCY_NAMES } from '../../text/lexicon/agency-names.ts';
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import type { CompareContext } from '../compare-context.ts';
@@ -40,10 +41,10 @@ export function findNames(context: CompareContext): Finding[] {
     if (isCreditSwap(change, context)) {
       return findingAt('credit', change.reading, change.a, change.b, `credit ${change.key}`, CREDIT_MATERIAL);
     }
-    const respelled = isRespelling(change.aKeys, change.bKeys);
     const count = counts.get(change.key) ?? { all: 1, speaking: 0 };
-    const known = bText.has(change.aKeys.at(-1) ?? '') || aText.has(change.bKeys.at(-1) ?? '');
     const [aLast, bLast] = [change.aKeys.at(-1) ?? '', change.bKeys.at(-1) ?? ''];
+    const known = bText.has(aLast) || aText.has(bLast);
+    const respelled = isRespelling(change.aKeys, change.bKeys, known);
     // Renamed throughout: neither text has the other's name.
     const renamed = count.all > 1 && !bText.has(aLast) && !aText.has(bLast);
     // "Heather Nauert said", "Heather Brand said": one who is named wrongly, not another.
@@ -96,7 +97,7 @@ function isSpeaking(change: NameChange): boolean {
 /** Whether a name is the subject of a reporting verb: "Brand said", "said the minister, Anna Brand", "according to Brand". */
 function nearVerb(side: PairSide, range: TokenRange): boolean {
   if (side.quoted[range.from] === 1) return false;
-  if (side.tokens[range.from - 1]?.key === 'to' && side.tokens[range.from - 2]?.key === 'according') return true;
+  if (accordingBefore((at) => side.tokens[at]?.key ?? '', range.from)) return true;
   for (let at = range.to; at < Math.min(side.tokens.length, range.to + reachBehind(side, range)); at++) {
     if (side.quoted[at] === 1) break;
     if (speaks(side.tokens[at]?.key)) return true;

@@ -10,7 +10,13 @@ const NEGATION_MATERIAL = 0.94;
 /** Negations added or dropped in aligned passages. */
 export function findNegations(context: CompareContext): Finding[] {
   const cues = negations(context.english);
-  return context.pairs.filter((reading) => !reading.reworked).flatMap((reading) => negationsIn(reading, cues));
+  return context.pairs
+    .filter((reading) => !reading.reworked)
+    .flatMap((reading) => {
+      const findings = negationsIn(reading, cues);
+      // "Non ha mai", "no ha nadie": two words that negate once.
+      return context.english ? findings : findings.slice(0, 1);
+    });
 }
 
 function negationsIn(reading: PairReading, cues: ReadonlySet<string>): Finding[] {

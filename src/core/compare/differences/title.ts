@@ -53,6 +53,8 @@ function titlesIn(reading: PairReading, names: ReadonlySet<string>): Finding[] {
       const key = from.length + to.length === 0 ? null : `${from.join(' ')}>${to.join(' ')}`;
       if (x !== null) claim(reading.a, within(x, aRange(hunk)));
       if (y !== null) claim(reading.b, within(y, bRange(hunk)));
+      // "Mr Trump told", "Emma Brand told": another person, of whom the title says nothing.
+      if ((x === null) !== (y === null) && isOfAnother(reading, x, y)) continue;
       if (key === null) {
         if (x !== null && y !== null) findings.push(findingAt('style', reading, x, y, null, ABBREVIATED_MATERIAL));
         continue;
@@ -219,6 +221,16 @@ function personKey(
   if (range === null) return '';
   const name = nameAround(side.tokens, side.text, range.to, names);
   return side.tokens[(name?.to ?? range.to + 1) - 1]?.key ?? '';
+}
+
+/** Whether the name behind a title that one side alone has is another on the other side. */
+function isOfAnother(reading: PairReading, x: TokenRange | null, y: TokenRange | null): boolean {
+  const range = x ?? y;
+  if (range === null) return false;
+  const hunk = reading.hunks.find((each) => overlaps(x === null ? bRange(each) : aRange(each), range));
+  if (hunk === undefined) return false;
+  const [own, other] = x === null ? [bRange(hunk), aRange(hunk)] : [aRange(hunk), bRange(hunk)];
+  return own.to > range.to && other.to > other.from;
 }
 
 /** The bare name on one side that bears a title on the other: where the title is missing. */

@@ -73,6 +73,15 @@ function valued(words: string): Map<string, number> {
   );
 }
 
+/** Spanish "veintidós", Italian "ventitré": tens and units in one word. A vowel before "uno" and "otto" goes. */
+function joinedTens(tens: string, units: string): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [index, ten] of tens.split(' ').entries())
+    for (const [value, unit] of units.split(' ').entries())
+      numbers.set((/^[aeiou]/.test(unit) ? ten.replace(/[aeiou]$/, '') : ten) + unit, (index + 2) * 10 + value + 1);
+  return numbers;
+}
+
 const LANGUAGES: Readonly<Record<string, NumberWords>> = {
   en: {
     cardinals: counted(
@@ -106,7 +115,7 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
       'premier=1 premiere=1 deuxieme=2 troisieme=3 quatrieme=4 cinquieme=5 sixieme=6 septieme=7 huitieme=8 neuvieme=9 dixieme=10 onzieme=11 douzieme=12 vingtieme=20 centieme=100',
     ),
     magnitudes: valued(
-      'cent=100 cents=100 mille=1e3 million=1e6 millions=1e6 milliard=1e9 milliards=1e9 md=1e9 mds=1e9 mn=1e6 douzaine=12 dizaine=10 vingtaine=20 trentaine=30 cinquantaine=50 centaine=100 millier=1e3',
+      'cent=100 cents=100 mille=1e3 million=1e6 millions=1e6 milliard=1e9 milliards=1e9 md=1e9 mds=1e9 mn=1e6 douzaine=12 dizaine=10 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 centaine=100 millier=1e3',
     ),
     joiners: new Set(['et', 'de', 'd']),
     vague: valued('dizaines=10 douzaines=12 centaines=100 milliers=1e3'),
@@ -136,15 +145,21 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     commaDecimals: true,
   },
   es: {
-    cardinals: counted(
-      'cero - dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve',
-      'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
-    ),
+    cardinals: new Map([
+      ...joinedTens('veinti', 'un dos tres cuatro cinco seis siete ocho nueve'),
+      ...counted(
+        'cero - dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve',
+        'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+      ),
+    ])
+      .set('veintiun', 21)
+      .set('veintiuno', 21)
+      .set('veintiocho', 28),
     ordinals: valued(
       'primero=1 primera=1 primer=1 segundo=2 segunda=2 tercero=3 tercera=3 tercer=3 cuarto=4 cuarta=4 quinto=5 quinta=5 sexto=6 sexta=6 septimo=7 septima=7 octavo=8 octava=8 noveno=9 novena=9 decimo=10 decima=10',
     ),
     magnitudes: valued(
-      'cien=100 ciento=100 doscientos=200 mil=1e3 millon=1e6 millones=1e6 billon=1e12 billones=1e12 docena=12 decena=10 centenar=100 millar=1e3',
+      'cien=100 ciento=100 doscientos=200 mil=1e3 millon=1e6 millones=1e6 billon=1e12 billones=1e12 docena=12 decena=10 veintena=20 treintena=30 centenar=100 millar=1e3',
     ),
     joiners: new Set(['y', 'de']),
     vague: valued('decenas=10 docenas=12 centenares=100 cientos=100 miles=1e3 millares=1e3'),
@@ -154,10 +169,16 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     commaDecimals: true,
   },
   it: {
-    cardinals: counted(
-      'zero - due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
-      'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
-    ),
+    cardinals: new Map([
+      ...joinedTens(
+        'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
+        'uno due tre quattro cinque sei sette otto nove',
+      ),
+      ...counted(
+        'zero - due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
+        'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
+      ),
+    ]),
     ordinals: valued(
       'primo=1 prima=1 secondo=2 seconda=2 terzo=3 terza=3 quarto=4 quarta=4 quinto=5 quinta=5 sesto=6 sesta=6 settimo=7 settima=7 ottavo=8 ottava=8 nono=9 nona=9 decimo=10 decima=10',
     ),

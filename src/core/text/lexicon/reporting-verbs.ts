@@ -61,6 +61,16 @@ const OTHERS: Readonly<Record<Stance, string>> = {
   show: 'zeigen/zeigte/zeigt montrer/montre mostrar/mostro/mostrou mostrare/mostrato',
 };
 
+/** Arabic, with "and" written onto the verb as well. */
+const ARABIC: Readonly<Record<string, string>> = {
+  neutral: 'قال قالت قالوا يقول تقول اضاف اضافت اوضح اوضحت صرح صرحت ذكر ذكرت اعلن اعلنت اشار اشارت',
+  doubt: 'زعم زعمت يزعم ادعي ادعت',
+  concede: 'اعترف اعترفت اقر اقرت',
+  force: 'اكد اكدت شدد شددت حذر حذرت',
+  deny: 'نفي نفت انكر انكرت',
+  reveal: 'كشف كشفت',
+};
+
 const FORMS: ReadonlyMap<string, ReportingVerb> = formsOf();
 
 function formsOf(): Map<string, ReportingVerb> {
@@ -81,6 +91,9 @@ function formsOf(): Map<string, ReportingVerb> {
       }
     }
   }
+  for (const [stance, words] of Object.entries(ARABIC) as [Stance, string][])
+    for (const word of words.split(' '))
+      for (const form of [word, `و${word}`]) forms.set(form, { lemma: word, stance });
   return forms;
 }
 

@@ -23,7 +23,10 @@ no pas jamais aucun aucune rien personne sans ni non
 nicht kein keine keinen keiner keinem keines nie niemals nichts niemand ohne weder
 nunca jamas ningun ninguna ninguno nadie nada sin tampoco
 mai nessun nessuna nessuno niente nulla senza
-nao nem nenhum nenhuma ninguem sem jamais`);
+nao nem nenhum nenhuma ninguem sem jamais
+niet geen nooit niemand inte ej aldrig ingen ikke ikkje aldri 
+не ни нет никогда никто ничего без ні немає
+لا لم لن ليس ليست ليسوا غير بدون`);
 
 /** Words by which a writer holds back from vouching for a statement, folded. They hedge wherever they stand. */
 export function hedges(english: boolean): ReadonlySet<string> {

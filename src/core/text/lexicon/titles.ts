@@ -6,7 +6,7 @@ mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count coun
 col colonel gen general lt lieutenant sgt sergeant capt captain cpt cmdr commander adm admiral maj major cpl corporal pvt private brig brigadier
 rev reverend father sister imam rabbi sheikh sheik pope bishop archbishop cardinal king queen prince princess emir
 sen senator rep representative gov governor hon judge justice
-monsieur madame mademoiselle mme mlle herr frau senor senora sr sra srta signor signora dott sig`);
+monsieur messieurs madame mademoiselle mme mlle herr frau senor senora sr sra srta signor signora dott sig`);
 
 /** Offices and roles that may stand before a name, with what qualifies them: "Foreign Minister", "opposition leader". */
 export const OFFICES: ReadonlySet<string> = wordList(`
