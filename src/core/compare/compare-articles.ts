@@ -13,6 +13,7 @@ import { findCredit } from './differences/credit.ts';
 import { findDateConflicts } from './differences/date.ts';
 import { findHeadline } from './differences/headline.ts';
 import { findHedges } from './differences/hedge.ts';
+import { findJoinedWords } from './differences/joined-words.ts';
 import { findMoved } from './differences/moved.ts';
 import { findNames } from './differences/name.ts';
 import { findNegations } from './differences/negation.ts';
@@ -107,6 +108,7 @@ function findAll(context: CompareContext): Finding[] {
     findUnaligned,
     findMoved,
     findAddedSentences,
+    findJoinedWords,
     findDateConflicts,
     findNumbers,
     findConflicts,

@@ -1,4 +1,4 @@
-import type { Article } from '../../../src/core/article.ts';
+import { type Article, isBody } from '../../../src/core/article.ts';
 import type { DifferenceKind } from '../../../src/core/story.ts';
 import type { Random } from './random.ts';
 
@@ -36,8 +36,8 @@ export function replaceOnce(
   replacement: (match: RegExpMatchArray, paragraph: string) => string | null,
 ): { article: Article; before: string; after: string; block: number } | null {
   const places: { block: number; match: RegExpMatchArray }[] = [];
-  for (const [block, { text }] of article.blocks.entries()) {
-    if (avoid.has(block)) continue;
+  for (const [block, { text, role }] of article.blocks.entries()) {
+    if (avoid.has(block) || !isBody({ text, role })) continue;
     for (const match of text.matchAll(pattern)) places.push({ block, match });
   }
   for (const { block, match } of random.shuffled(places)) {
@@ -61,6 +61,7 @@ export function replaceAll(
   let count = 0;
   const touched: number[] = [];
   const blocks = article.blocks.map((block, index) => {
+    if (!isBody(block)) return block;
     const text = block.text.replace(pattern, (match) => {
       count++;
       return replacement(match);
@@ -82,9 +83,10 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** Whether a place of a paragraph stands within double quotation marks. */
+/** Whether a place of a paragraph stands within quotation marks, double or curly single ones. */
 export function isQuoted(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const straight = (before.match(/"/g)?.length ?? 0) % 2 === 1;
-  return straight || before.lastIndexOf('“') > before.lastIndexOf('”');
+  const single = /(?:^|\s)‘(?:[^’]|’(?=\p{L}))*$/u.test(before);
+  return straight || single || before.lastIndexOf('“') > before.lastIndexOf('”');
 }

@@ -67,7 +67,7 @@ const digits = numberEdit('number: digits', COUNT, (value, random) => {
 
 const words = numberEdit(
   'number: word',
-  new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b(?! of (?:us|them))`, 'g'),
+  new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b(?! of (?:us|them)| o['’]clock)`, 'g'),
   (value, random) => {
     const others = NUMBER_WORDS.filter((word) => word !== value);
     return others[Math.floor(random() * others.length)] ?? null;

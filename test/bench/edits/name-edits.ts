@@ -1,4 +1,4 @@
-import type { Article } from '../../../src/core/article.ts';
+import { type Article, bodyText } from '../../../src/core/article.ts';
 import { type Edit, type Edited, replaceAll, replaceOnce } from './edit.ts';
 import type { Random } from './random.ts';
 
@@ -8,7 +8,7 @@ const NOT_A_PERSON =
   /^(?:United|New|North|South|East|West|White|Supreme|Black|Saudi|Hong|San|Los|Las|Great|National|Prime|Foreign|Federal|State|House|High|World|Middle|Associated|President|Senator|Minister|Secretary|General|Attorney|Justice|Sen|Rep|Gov|Mr|Mrs|Ms|The|On|In|At|For|But|And|Fox|Wall|Democratic|Republican|Homeland|Defense|Social|Capitol|Air|Central|American|Islamic|Department|City|County|Party|Court|Post|Times|Street|Journal|News|States|Kingdom|Union|University|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Security|Council|Center|Bank|Chief|Committee|Congress|Senate|Office|River|School|Park|Hill|Coast|Army|Force|Korea|Jersey|York|Carolina|Dakota|Virginia|Mexico|Hampshire|Orleans|Angeles|Francisco|Vegas|East|Territory)$/;
 
 export function peopleIn(article: Article): [string, string][] {
-  const text = article.blocks.map((block) => block.text).join('\n');
+  const text = bodyText(article);
   const people = new Map<string, [string, string]>();
   for (const [, first = '', last = ''] of text.matchAll(FULL_NAME)) {
     if (NOT_A_PERSON.test(first) || NOT_A_PERSON.test(last)) continue;

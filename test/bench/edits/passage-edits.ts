@@ -230,8 +230,16 @@ const credit: Edit = {
     const agency = random.pick(['Reuters', 'dpa', 'ANSA']) ?? 'Reuters';
     const credits = random.next() < 0.5 ? [] : [{ agency, zone: 'tail' as const, evidence: `© ${agency}` }];
     if (article.credits.length === 0 && credits.length === 0) return null;
+    // What names the agency goes out of the text, too.
+    const evidence = article.credits.map((each) => each.evidence).filter((words) => words !== '');
+    const blocks = article.blocks
+      .map((block) => ({
+        ...block,
+        text: evidence.reduce((text, words) => text.replace(words, '').trim(), block.text),
+      }))
+      .filter(({ text }) => text !== '');
     return {
-      article: { ...article, credits },
+      article: { ...article, blocks, credits },
       expected: [{ kind: 'credit', before: article.credits[0]?.agency ?? '', after: credits[0]?.agency ?? '' }],
       touched: [],
     };
@@ -351,7 +359,7 @@ const miles: Edit = {
       article,
       random,
       avoid,
-      /\b(\d{1,3}) miles\b/g,
+      /(?<![\d.,])(\d{1,3}) miles\b/g,
       (match) => `${Math.round(Number(match[1]) * 1.609)} kilometers`,
     );
     return done && { article: done.article, expected: [], touched: [done.block] };

@@ -14,27 +14,36 @@ export function findMoved(context: CompareContext): Finding[] {
     if (last !== undefined && follows(last.a, pair.a) && follows(last.b, pair.b)) groups.at(-1)?.push(pair);
     else groups.push([pair]);
   }
-  return groups.map((group) => ({
-    kind: 'moved',
-    key: null,
-    aText: textOf(
-      group.flatMap((pair) => pair.a),
-      context.passages.a,
-    ),
-    bText: textOf(
-      group.flatMap((pair) => pair.b),
-      context.passages.b,
-    ),
-    aSpans: spansOf(
-      group.flatMap((pair) => pair.a),
-      context.passages.a,
-    ),
-    bSpans: spansOf(
-      group.flatMap((pair) => pair.b),
-      context.passages.b,
-    ),
-    material: MOVED_MATERIAL,
-  }));
+  return groups
+    .filter((group) => wordsIn(group, context) >= LEAST_WORDS)
+    .map((group) => ({
+      kind: 'moved',
+      key: null,
+      aText: textOf(
+        group.flatMap((pair) => pair.a),
+        context.passages.a,
+      ),
+      bText: textOf(
+        group.flatMap((pair) => pair.b),
+        context.passages.b,
+      ),
+      aSpans: spansOf(
+        group.flatMap((pair) => pair.a),
+        context.passages.a,
+      ),
+      bSpans: spansOf(
+        group.flatMap((pair) => pair.b),
+        context.passages.b,
+      ),
+      material: MOVED_MATERIAL,
+    }));
+}
+
+/** Shorter passages are labels and cries ("Advertisement") that a page repeats: their place says nothing. */
+const LEAST_WORDS = 4;
+
+function wordsIn(group: readonly AlignedPair[], { passages }: CompareContext): number {
+  return group.flatMap((pair) => pair.a).reduce((sum, index) => sum + (passages.a[index]?.tokens.length ?? 0), 0);
 }
 
 function follows(before: readonly number[], after: readonly number[]): boolean {

@@ -1,33 +1,12 @@
 import type { CompareContext } from '../compare-context.ts';
 import { type Finding, findingAt } from '../finding.ts';
-import { aRange, bRange, claim, type PairReading, type PairSide, type TokenRange, unclaimed } from '../pair-reading.ts';
+import type { PairReading, PairSide } from '../pair-reading.ts';
 
 const STYLE_MATERIAL = 0.01;
 
 /** Spelling variants, case, punctuation and quotation marks: what changes the look and not the words. */
 export function findStyle(context: CompareContext): Finding[] {
-  return context.pairs.flatMap((reading) => [...joinedWords(reading), ...surfaces(reading), ...punctuation(reading)]);
-}
-
-/** "cease-fire" and "ceasefire", "per cent" and "percent". */
-function joinedWords(reading: PairReading): Finding[] {
-  const findings: Finding[] = [];
-  for (const hunk of reading.hunks) {
-    const a = unclaimed(reading.a, aRange(hunk));
-    const b = unclaimed(reading.b, bRange(hunk));
-    const x = joinedKeys(reading.a, a);
-    if (x === '' || x !== joinedKeys(reading.b, b)) continue;
-    claim(reading.a, a);
-    claim(reading.b, b);
-    findings.push(findingAt('style', reading, a, b, `joined ${x}`, STYLE_MATERIAL));
-  }
-  return findings;
-}
-
-function joinedKeys(side: PairSide, range: TokenRange): string {
-  let keys = '';
-  for (let at = range.from; at < range.to; at++) keys += side.tokens[at]?.key ?? '';
-  return keys;
+  return context.pairs.flatMap((reading) => [...surfaces(reading), ...punctuation(reading)]);
 }
 
 /** Aligned words that are written differently: "NATO"/"Nato", "organise"/"organize". */

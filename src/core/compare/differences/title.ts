@@ -133,9 +133,10 @@ function titleAround(
   }
   let to = at + 1;
   while (isTitleWord(tokens[to]) && tight(tokens, text, to)) to++;
+  // "Dr King": the last of them is the name.
+  if (to > at + 1 && !isNamed(tokens, text, to, names) && tokens[to - 1]?.shape === 'capital') to--;
   const next = tokens[to];
-  if (next === undefined || !tight(tokens, text, to) || !(isNameToken(next, names) || next.shape === 'capital'))
-    return null;
+  if (next === undefined || !isNamed(tokens, text, to, names)) return null;
   let from = at;
   while (isTitleWord(tokens[from - 1]) && tight(tokens, text, from)) from--;
   // "Russian Foreign Minister", "Kremlin spokesman": capitals before the office say whose.
@@ -151,6 +152,12 @@ function titleAround(
   return words.some(({ key, shape }) => OFFICES.has(key) || (HONORIFICS.has(key) && shape !== 'lower'))
     ? { from, to }
     : null;
+}
+
+/** Whether a name follows a title that ends before `to`. */
+function isNamed(tokens: readonly Token[], text: string, to: number, names: ReadonlySet<string>): boolean {
+  const next = tokens[to];
+  return next !== undefined && tight(tokens, text, to) && (isNameToken(next, names) || next.shape === 'capital');
 }
 
 function isTitleKey(key: string): boolean {
