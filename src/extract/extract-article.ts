@@ -12,8 +12,7 @@ import { runFeatures } from './blocks/run-features.ts';
 import { readCompleteness } from './completeness.ts';
 import { findCredits } from './credits/find-credits.ts';
 import type { Extraction, NoArticleReason } from './extraction.ts';
-import { MAX_RUNS, MAX_VOTE_DEPTH, MAX_VOTE_NODES, MAX_VOTE_TEXT_CHARS } from './limits.ts';
-import { measurePage, type PageSize } from './measure-page.ts';
+import { MAX_RUNS } from './limits.ts';
 import { type PageStatements, readStatements } from './metadata/page-statements.ts';
 import { plainText } from './metadata/plain-text.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
@@ -32,15 +31,13 @@ export function extractArticle(document: Document, url: string): Extraction {
   if (isPdfViewer(document)) return none('pdf');
   const body: HTMLElement | null = document.body;
   if (body === null) return none('not-an-article');
-  const size = measurePage(document.documentElement);
-  if (size.tooLarge) return none('not-an-article');
   const statements = readStatements(document, url);
   if (isListByAddress(statements)) return none('not-an-article');
   const page = collectRuns(body);
   const { runs } = page;
-  if (runs.length > MAX_RUNS || !hasArticleProse(statements, runs)) return none('not-an-article');
+  if (page.tooLarge || runs.length > MAX_RUNS || !hasArticleProse(statements, runs)) return none('not-an-article');
 
-  const vote = votesOf(document, page, size);
+  const vote = votesOf(document, page);
   const metadata = readMetadata(document, statements, { byline: vote.byline, lines: headLines(runs) });
   const chosen = scoreRuns(runs, statements, metadata, vote.keeps);
   const blocks = chosen.map(({ run, role }): Block => ({ text: run.text, role }));
@@ -66,10 +63,8 @@ function none(reason: NoArticleReason): Extraction {
 }
 
 /** Readability's vote where it can be afforded and finds something, else that of the densest prose. */
-function votesOf(document: Document, page: PageRuns, size: PageSize): ReadabilityVote {
-  const isAffordable =
-    size.nodes <= MAX_VOTE_NODES && size.depth <= MAX_VOTE_DEPTH && size.textChars <= MAX_VOTE_TEXT_CHARS;
-  const vote = isAffordable ? readabilityVote(document, page) : null;
+function votesOf(document: Document, page: PageRuns): ReadabilityVote {
+  const vote = readabilityVote(document, page);
   return vote?.keeps.includes(true) === true ? vote : { keeps: densityVote(page.runs), byline: vote?.byline ?? null };
 }
 

@@ -32,8 +32,12 @@ const MIN_LINKS = 3;
 const MIN_LINK_SHARE = 0.8;
 const MAX_PULL_QUOTE_CHARS = 300;
 const MIN_PULL_QUOTE_KEY = 20;
-const FURNITURE_BOX =
-  /^(?:newsletters?|signup|sign-up|mailing-list|optin|mailchimp|comments?|disqus|coral|respond|authors?|byline|bylines|bio|contributor|writer|autor|auteur|vcard|journalist|dateline|timestamp|datetime|breadcrumbs?)$/;
+const FURNITURE_BOX: ReadonlySet<string> = new Set(
+  (
+    'newsletter newsletters signup sign-up mailing-list optin mailchimp comment comments disqus coral respond author authors ' +
+    'byline bylines bio contributor writer autor auteur vcard journalist dateline timestamp datetime breadcrumb breadcrumbs'
+  ).split(' '),
+);
 /** Runs before the first and after the last body block in which bylines, credits and tails are looked for. */
 const HEAD_RUNS = 15;
 const TAIL_RUNS = 8;
@@ -103,16 +107,17 @@ function isFurniture(run: TextRun, boxes: LikelyChars): boolean {
   for (let record: ElementRecord | null = run.home; record !== null; record = record.parent) {
     if ((boxes.byElement.get(record) ?? 0) >= boxes.total * MAX_BOX_SHARE) return false;
     if (record.tag === 'nav' || record.tag === 'form') return true;
-    if (record.words.some((word) => FURNITURE_BOX.test(word))) return true;
+    if (record.words.some((word) => FURNITURE_BOX.has(word))) return true;
   }
   return false;
 }
 
 /** Takes out of the body what only repeats words of a longer block between quotation marks. O(quotes x length of body). */
 function dropPullQuotes(runs: readonly TextRun[], isBody: boolean[]): void {
-  const keys = runs.map((run, index) => (isBody[index] === true ? nameKey(run.text) : ''));
+  let keys: readonly string[] | null = null;
   runs.forEach((run, index) => {
     if (isBody[index] !== true || run.text.length > MAX_PULL_QUOTE_CHARS || !/^["“„«‘'”»「]/.test(run.text)) return;
+    keys ??= runs.map((other, at) => (isBody[at] === true ? nameKey(other.text) : ''));
     const key = keys[index] ?? '';
     if (
       key.length >= MIN_PULL_QUOTE_KEY &&
@@ -143,7 +148,7 @@ function repeatsTitle(run: TextRun, titleKey: string): boolean {
 
 function bodyRole(run: TextRun): BlockRole {
   for (let record: ElementRecord | null = run.home; record !== null; record = record.parent) {
-    if (/^h[1-6]$/.test(record.tag)) return 'heading';
+    if (record.tag.length === 2 && /^h[1-6]$/.test(record.tag)) return 'heading';
     if (record.tag === 'blockquote') return 'quote';
     if (record.tag === 'li') return 'list-item';
     if ((record.parts & (PART.heading | PART.quote | PART.list)) === 0) break;

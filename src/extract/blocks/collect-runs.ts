@@ -1,9 +1,9 @@
-import { MAX_LEVELS } from '../limits.ts';
+import { MAX_LEVELS, MAX_NODES, MAX_TEXT_CHARS } from '../limits.ts';
 import { isConsentWall } from './consent-wall.ts';
 import { ElementRecord } from './element-record.ts';
 import { foldText } from './fold-text.ts';
 import { INLINE_TAGS, UNREAD_TAGS } from './tag-names.ts';
-import { walkTree } from './walk-tree.ts';
+import { type TreeVisitor, walkTree } from './walk-tree.ts';
 
 /** A stretch of text that a reader sees as one paragraph: the text between two block boundaries or blank lines. */
 export interface TextRun {
@@ -25,6 +25,8 @@ export interface PageRuns {
   readonly runs: readonly TextRun[];
   /** Consent notices that were left out. */
   readonly consentWalls: ReadonlySet<Element>;
+  /** Whether the page has more nodes or text than is read: the runs are those before that point. */
+  readonly tooLarge: boolean;
 }
 
 /** Runs of this many characters are prose in most pages; shorter ones are lines. */
@@ -35,7 +37,7 @@ const COUNTED_CHARS = 25;
 
 /**
  * Cuts a document into text runs and notes, in the same pass, what their elements are. Two `<br>` in a row end a run, one is
- * a space. O(n), n = nodes under `root`.
+ * a space. O(n), n = nodes under `root`, at most `MAX_NODES`.
  */
 export function collectRuns(root: Element): PageRuns {
   const consentWalls = new Set<Element>();
@@ -50,6 +52,7 @@ export function collectRuns(root: Element): PageRuns {
   let links = 0;
   let strongs = 0;
   let breaks = 0;
+  let charsLeft = MAX_TEXT_CHARS;
   let home: ElementRecord | null = null;
 
   const flush = (): void => {
@@ -77,8 +80,9 @@ export function collectRuns(root: Element): PageRuns {
     home = null;
   };
 
-  walkTree(root, {
+  const visitor: TreeVisitor = {
     enter(element) {
+      if (charsLeft < 0) return false;
       const tag = element.localName;
       if (tag === 'br') {
         breaks += 1;
@@ -100,8 +104,8 @@ export function collectRuns(root: Element): PageRuns {
       if (!inline) containers.push(here);
       return true;
     },
-    leave(element) {
-      const tag = element.localName;
+    leave() {
+      const { tag } = here;
       if (tag === 'a') links -= 1;
       else if (tag === 'strong' || tag === 'b') strongs -= 1;
       if (!INLINE_TAGS.has(tag)) {
@@ -111,7 +115,9 @@ export function collectRuns(root: Element): PageRuns {
       here = here.parent ?? here;
     },
     text(node) {
+      if (charsLeft < 0) return;
       const value = node.nodeValue ?? '';
+      charsLeft -= value.length;
       const blank = !/\S/.test(value);
       if (blank && nodes.length === 0) return;
       nodes.push(node);
@@ -124,9 +130,10 @@ export function collectRuns(root: Element): PageRuns {
       }
       pieces.push(value);
     },
-  });
+  };
+  const isWhole = walkTree(root, visitor, MAX_NODES);
   flush();
-  return { runs, consentWalls };
+  return { runs, consentWalls, tooLarge: !isWhole || charsLeft < 0 };
 }
 
 function commonAncestor(a: ElementRecord, b: ElementRecord): ElementRecord {

@@ -1,7 +1,11 @@
-/** A page's copy that may be changed, and the copies of its text nodes. */
-export interface PageCopy {
-  readonly document: Document;
-  readonly textOf: ReadonlyMap<Node, Text>;
+import { MAX_VOTE_DEPTH, MAX_VOTE_NODES, MAX_VOTE_TEXT_CHARS } from '../limits.ts';
+
+/** What is copied of a page. */
+export interface CopyRules {
+  /** Whether an element, and what is under it, is left out. */
+  isLeftOut(element: Element): boolean;
+  /** Called for each text that is copied, in document order. */
+  onText(node: Text, twin: Text): void;
 }
 
 const ELEMENT = 1;
@@ -10,32 +14,44 @@ const TEXT = 3;
 /**
  * Copies a document without the elements that `isLeftOut`, and what is under them: half of a page's nodes are in menus and
  * scripts. Nodes are made in the copy and never in the page's own document, where an image would be loaded again and a
- * custom element would run. Without recursion. O(nodes kept).
+ * custom element would run. Null when the copy grows too large or too deep to vote on. Without recursion. O(nodes kept).
  */
-export function copyPage(document: Document, isLeftOut: (element: Element) => boolean): PageCopy {
+export function copyPage(document: Document, { isLeftOut, onText }: CopyRules): Document | null {
   const copy = document.cloneNode(false) as Document;
-  const textOf = new Map<Node, Text>();
   const root: Node = document.documentElement;
   let node: Node = root;
   let parent: Node = copy;
+  let nodesLeft = MAX_VOTE_NODES;
+  let charsLeft = MAX_VOTE_TEXT_CHARS;
+  let depth = 0;
   while (true) {
     const { nodeType } = node;
     if (nodeType !== ELEMENT || !isLeftOut(node as Element)) {
       const twin = copy.importNode(node, false);
       parent.appendChild(twin);
-      if (nodeType === TEXT) textOf.set(node, twin as Text);
+      nodesLeft -= 1;
+      if (nodeType === TEXT) {
+        charsLeft -= (twin as Text).length;
+        onText(node as Text, twin as Text);
+      }
+      if (nodesLeft < 0 || charsLeft < 0 || depth > MAX_VOTE_DEPTH) return null;
       const child = node.firstChild;
       if (child !== null) {
         node = child;
         parent = twin;
+        depth += 1;
         continue;
       }
     }
-    while (node !== root && node.nextSibling === null && node.parentNode !== null && parent.parentNode !== null) {
-      node = node.parentNode;
+    let next = node === root ? null : node.nextSibling;
+    while (next === null) {
+      const { parentNode } = node;
+      if (node === root || parentNode === null || parent.parentNode === null) return copy;
+      node = parentNode;
       parent = parent.parentNode;
+      depth -= 1;
+      next = node === root ? null : node.nextSibling;
     }
-    if (node === root || node.nextSibling === null) return { document: copy, textOf };
-    node = node.nextSibling;
+    node = next;
   }
 }

@@ -4,7 +4,8 @@
  * Persian and Indic words need them.
  */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
-const WHITE_SPACE = /[\s\u0085]+/g;
+/** White space but a single space, which is folded already: most of a page's is. */
+const WHITE_SPACE = /[\s\u0085]{2,}|[^\S ]|\u0085/g;
 
 /** The folded text of raw page text, trimmed. */
 export function foldText(raw: string): string {

@@ -60,78 +60,91 @@ function addWords(name: string, words: string[]): void {
   }
 }
 
-/** Words that publishers name parts of a page with, by what the part is. Matched against single words of names. */
-export const NAME_GROUPS: readonly (readonly [name: string, words: RegExp])[] = [
+/** Words that publishers name parts of a page with, by what the part is. Single words of names are looked up in them. */
+export const NAME_GROUPS: readonly (readonly [name: string, words: string])[] = [
   [
     'story',
-    /^(?:articlebody|body|story|content|entry|post|text|richtext|paragraphs?|prose|artikel|texto?|cuerpo|corps|articulo|contenu|inhalt)$/,
+    'articlebody body story content entry post text richtext paragraph paragraphs prose artikel texto cuerpo corps articulo contenu inhalt',
   ],
-  ['newsletter', /^(?:newsletters?|signup|subscribe|subscription|subscriptions|abo|inbox|optin|mailing|mailchimp)$/],
-  ['paywall', /^(?:paywall|piano|premium|regwall|meter|register|registration|login|plus|offer|offers|teaser)$/],
+  [
+    'newsletter',
+    'newsletter newsletters signup subscribe subscription subscriptions abo inbox optin mailing mailchimp',
+  ],
+  ['paywall', 'paywall piano premium regwall meter register registration login plus offer offers teaser'],
   [
     'share',
-    /^(?:share|sharing|shares|social|socials|follow|facebook|twitter|whatsapp|addthis|sharedaddy|tools|toolbar|actions?)$/,
+    'share sharing shares social socials follow facebook twitter whatsapp addthis sharedaddy tools toolbar action actions',
   ],
-  ['comment', /^(?:comments?|disqus|replies|respond|coral|discussion|forum|kommentare|commentaires|comentarios)$/],
+  ['comment', 'comment comments disqus replies respond coral discussion forum kommentare commentaires comentarios'],
   [
     'related',
-    /^(?:related|recommended|recommendations?|recirc|more|readmore|also|further|similar|trending|popular|latest|mostread|outbrain|taboola|onward|next|links?|teasers?|promo|promos|promotion|inline|see)$/,
+    'related recommended recommendation recommendations recirc more readmore also further similar trending popular latest ' +
+      'mostread outbrain taboola onward next link links teaser teasers promo promos promotion inline see',
   ],
   [
     'ad',
-    /^(?:ads?|adv|advert|adverts|advertisement|advertising|sponsor|sponsored|dfp|gpt|banner|werbung|publicidad|pub|commercial|partner|affiliate)$/,
+    'ad ads adv advert adverts advertisement advertising sponsor sponsored dfp gpt banner werbung publicidad pub ' +
+      'commercial partner affiliate',
   ],
   [
     'caption',
-    /^(?:caption|captions|figcaption|legend|legende|image|images|photo|photos|picture|media|gallery|slideshow|thumbnail|bild|foto|hero|lightbox|cutline)$/,
+    'caption captions figcaption legend legende image images photo photos picture media gallery slideshow thumbnail ' +
+      'bild foto hero lightbox cutline',
   ],
-  ['credit', /^(?:credits?|copyright|source|attribution|photographer|rights|agency|agencies|quelle)$/],
+  ['credit', 'credit credits copyright source attribution photographer rights agency agencies quelle'],
   [
     'author',
-    /^(?:authors?|byline|bylines|bio|contributor|contributors|writer|autor|auteur|profile|avatar|vcard|journalist)$/,
+    'author authors byline bylines bio contributor contributors writer autor auteur profile avatar vcard journalist',
   ],
-  ['date', /^(?:date|dates|time|timestamp|published|updated|datetime|pubdate|datum|fecha|meta|metadata|dateline)$/],
+  ['date', 'date dates time timestamp published updated datetime pubdate datum fecha meta metadata dateline'],
   [
     'navigation',
-    /^(?:nav|navigation|navbar|menu|menus|breadcrumbs?|masthead|sitemap|pagination|pager|skip|tabs?|search|dropdown|topbar)$/,
+    'nav navigation navbar menu menus breadcrumb breadcrumbs masthead sitemap pagination pager skip tab tabs search ' +
+      'dropdown topbar',
   ],
-  ['footer', /^(?:footer|foot|colophon|bottom|legal|imprint|disclaimer|terms|privacy)$/],
-  ['sidebar', /^(?:sidebar|aside|rail|widget|widgets|right|secondary|column|rightrail|lateral)$/],
+  ['footer', 'footer foot colophon bottom legal imprint disclaimer terms privacy'],
+  ['sidebar', 'sidebar aside rail widget widgets right secondary column rightrail lateral'],
   [
     'topic',
-    /^(?:tags?|topics?|keywords?|categor(?:y|ies)|section|label|kicker|eyebrow|themen|etiquetas|overline|rubric)$/,
+    'tag tags topic topics keyword keywords category categories section label kicker eyebrow themen etiquetas overline ' +
+      'rubric',
   ],
-  ['headline', /^(?:headline|title|titles|heading|subtitle|header|hed)$/],
+  ['headline', 'headline title titles heading subtitle header hed'],
   [
     'standfirst',
-    /^(?:standfirst|summary|lead|lede|intro|excerpt|dek|deck|description|chapo|sommaire|vorspann|abstract|teaser|bajada|entradilla|sapo|ingress|subhead|subheadline|highlights)$/,
+    'standfirst summary lead lede intro excerpt dek deck description chapo sommaire vorspann abstract teaser bajada ' +
+      'entradilla sapo ingress subhead subheadline highlights',
   ],
-  ['consent', /^(?:cookies?|consent|gdpr|cmp|onetrust|privacy|notice|popup|modal|overlay|dialog|alert|toast|tooltip)$/],
+  ['consent', 'cookie cookies consent gdpr cmp onetrust privacy notice popup modal overlay dialog alert toast tooltip'],
   [
     'player',
-    /^(?:video|videos|audio|player|podcast|embed|twitter|tweet|instagram|youtube|jwplayer|brightcove|iframe|vjs|quiz|poll)$/,
+    'video videos audio player podcast embed twitter tweet instagram youtube jwplayer brightcove iframe vjs quiz poll',
   ],
   [
     'box',
-    /^(?:box|infobox|factbox|fact|card|cards|callout|pullquote|quote|widget|module|panel|list|listing|grid|feed|stream|live|timeline)$/,
+    'box infobox factbox fact card cards callout pullquote quote widget module panel list listing grid feed stream ' +
+      'live timeline',
   ],
-  ['unseen', /^(?:hidden|hide|sr|invisible|screen|visually|offscreen|print|noprint|collapsed|mobile|a11y|none)$/],
+  ['unseen', 'hidden hide sr invisible screen visually offscreen print noprint collapsed mobile a11y none'],
 ];
 
-/** The groups that the single words belong to. */
+/** Indexes of `NAME_GROUPS` by word, made when a page is first read. */
+let groupsByWord: ReadonlyMap<string, readonly number[]> | null = null;
+
+/** The groups that the words belong to; pairs of words belong to none. */
 function groupsOf(words: readonly string[]): number[] {
-  return words.flatMap((word) => (word.includes('-') ? [] : groupsOfWord(word)));
+  groupsByWord ??= indexGroups();
+  const groups: number[] = [];
+  for (const word of words) {
+    for (const group of groupsByWord.get(word) ?? []) groups.push(group);
+  }
+  return groups;
 }
 
-/** Groups by word, remembered: pages build their names from few words, and most sites from the same ones. */
-const GROUPS_OF_WORD = new Map<string, readonly number[]>();
-/** Words remembered; past this they are looked up each time. A page has some 300. */
-const MAX_REMEMBERED = 5_000;
-
-function groupsOfWord(word: string): readonly number[] {
-  const known = GROUPS_OF_WORD.get(word);
-  if (known !== undefined) return known;
-  const groups = NAME_GROUPS.flatMap(([, pattern], group) => (pattern.test(word) ? [group] : []));
-  if (GROUPS_OF_WORD.size < MAX_REMEMBERED) GROUPS_OF_WORD.set(word, groups);
-  return groups;
+function indexGroups(): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  NAME_GROUPS.forEach(([, words], group) => {
+    for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), group]);
+  });
+  return index;
 }

@@ -33,10 +33,9 @@ export interface PageSums {
   readonly headingAt: number;
   readonly firstVote: number;
   readonly lastVote: number;
-  readonly kinds: ReadonlyMap<string, Kind>;
-  readonly paths: ReadonlyMap<string, Kind>;
-  readonly kindOf: readonly string[];
-  readonly pathOf: readonly string[];
+  /** By run: the runs of its container's kind, and those on the same path of tags and kinds. */
+  readonly kindOf: readonly Kind[];
+  readonly pathOf: readonly Kind[];
   readonly repeats: readonly number[];
   readonly titleKey: string;
   readonly standfirstKey: string;
@@ -51,8 +50,8 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
   countVotes(runs, votes);
   const kinds = new Map<string, Kind>();
   const paths = new Map<string, Kind>();
-  const kindOf: string[] = [];
-  const pathOf: string[] = [];
+  const kindOf: Kind[] = [];
+  const pathOf: Kind[] = [];
   const charsBefore: number[] = [];
   const seen = new Map<string, number>();
   const repeats: number[] = [];
@@ -72,12 +71,11 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
     if (headingAt < 0 && run.container.tag === 'h1') headingAt = index;
     const { kind, parent, tag } = run.container;
     const path = `${parent?.kind ?? ''}>${parent?.parent?.tag ?? ''}>${tag}`;
-    kindOf.push(kind);
-    pathOf.push(path);
-    addTo(kinds, kind, run, votes[index] === true);
-    addTo(paths, path, run, votes[index] === true);
-    repeats.push(seen.get(run.text) ?? 0);
-    seen.set(run.text, (seen.get(run.text) ?? 0) + 1);
+    kindOf.push(addTo(kinds, kind, run, votes[index] === true));
+    pathOf.push(addTo(paths, path, run, votes[index] === true));
+    const repeated = seen.get(run.text) ?? 0;
+    repeats.push(repeated);
+    seen.set(run.text, repeated + 1);
   });
   return {
     chars,
@@ -86,8 +84,6 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
     votedLongChars,
     charsBefore,
     headingAt,
-    kinds,
-    paths,
     kindOf,
     pathOf,
     repeats,
@@ -101,7 +97,7 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
   };
 }
 
-function addTo(kinds: Map<string, Kind>, name: string, run: TextRun, voted: boolean): void {
+function addTo(kinds: Map<string, Kind>, name: string, run: TextRun, voted: boolean): Kind {
   let kind = kinds.get(name);
   if (kind === undefined) {
     kind = { runs: 0, chars: 0, linkChars: 0, voted: 0 };
@@ -111,6 +107,7 @@ function addTo(kinds: Map<string, Kind>, name: string, run: TextRun, voted: bool
   kind.chars += run.text.length;
   kind.linkChars += run.linkChars;
   if (voted) kind.voted += 1;
+  return kind;
 }
 
 function firstLong(runs: readonly TextRun[], votes: readonly boolean[]): number {

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { PageRuns, TextRun } from './collect-runs.ts';
-import { copyPage, type PageCopy } from './copy-page.ts';
+import { copyPage } from './copy-page.ts';
 
 /** What Readability makes of the page: which runs it keeps, and the byline it took off the page. */
 export interface ReadabilityVote {
@@ -19,16 +19,18 @@ const TEXTLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 't
  * Every run is stamped in the clone: on its `<p>`, or, where Readability would itself put loose text in a paragraph of its
  * own (in a `<div>`), on a `<p>` put there now, because the one Readability makes would lose the stamp. An attribute and
  * not a node identity, because Readability re-parses its input when a first try finds too little.
- * O(n) besides Readability, n = nodes of the page. Null when Readability finds no article.
+ * O(n) besides Readability, n = nodes of the page. Null when Readability finds no article, or cannot be afforded.
  */
 export function readabilityVote(document: Document, { runs, consentWalls }: PageRuns): ReadabilityVote | null {
-  const idle = idleElements(runs);
-  const copy = copyPage(
-    document,
-    (element) => TEXTLESS.has(element.localName) || idle.has(element) || consentWalls.has(element),
-  );
-  stampRuns(copy, runs);
-  const result = new Readability<Node>(copy.document, {
+  const { idle, isIdle } = idleElements(runs);
+  const twins = new TwinTexts(runs, isIdle);
+  const copy = copyPage(document, {
+    isLeftOut: (element) => TEXTLESS.has(element.localName) || idle.has(element) || consentWalls.has(element),
+    onText: (node, twin) => twins.add(node, twin),
+  });
+  if (copy === null) return null;
+  stampRuns(copy, runs, twins);
+  const result = new Readability<Node>(copy, {
     serializer: (node) => node,
     keepClasses: true,
     disableJSONLD: true,
@@ -44,10 +46,45 @@ export function readabilityVote(document: Document, { runs, consentWalls }: Page
   return { keeps, byline: result.byline ?? null };
 }
 
+/** The copies of the runs' texts. Runs and the copy are in the same order, so that one place in the runs is enough to know. */
+class TwinTexts {
+  private readonly runs: readonly TextRun[];
+  private readonly isIdle: readonly boolean[];
+  private readonly twins: Text[][];
+  /** The run whose text comes next in the copy, and which of its texts. */
+  private run = -1;
+  private at = 0;
+
+  constructor(runs: readonly TextRun[], isIdle: readonly boolean[]) {
+    this.runs = runs;
+    this.isIdle = isIdle;
+    this.twins = runs.map(() => []);
+    this.nextRun();
+  }
+
+  add(node: Text, twin: Text): void {
+    const nodes = this.runs[this.run]?.nodes;
+    if (nodes === undefined || nodes[this.at] !== node) return;
+    this.twins[this.run]?.push(twin);
+    this.at += 1;
+    if (this.at === nodes.length) this.nextRun();
+  }
+
+  of(index: number): readonly Text[] {
+    return this.twins[index] ?? [];
+  }
+
+  private nextRun(): void {
+    this.at = 0;
+    this.run += 1;
+    while (this.isIdle[this.run] === true) this.run += 1;
+  }
+}
+
 /** Stamps the runs that are in the copy. */
-function stampRuns({ document, textOf }: PageCopy, runs: readonly TextRun[]): void {
+function stampRuns(document: Document, runs: readonly TextRun[], twins: TwinTexts): void {
   runs.forEach((run, index) => {
-    const nodes = run.nodes.flatMap((node) => textOf.get(node) ?? []);
+    const nodes = twins.of(index);
     const [first] = nodes;
     if (first === undefined) return;
     const container = blockParent(first, run);
@@ -62,18 +99,23 @@ function stampRuns({ document, textOf }: PageCopy, runs: readonly TextRun[]): vo
 const MIN_IDLE_RUNS = 3;
 
 /**
- * The widest elements that hold no line of text Readability would count. Half of a page's nodes are in menus and lists of
- * links, and Readability's time grows with them.
+ * The widest elements that hold no line of text Readability would count, and which runs are in them. Half of a page's nodes
+ * are in menus and lists of links, and Readability's time grows with them.
  */
-function idleElements(runs: readonly TextRun[]): Set<Element> {
+function idleElements(runs: readonly TextRun[]): {
+  readonly idle: ReadonlySet<Element>;
+  readonly isIdle: readonly boolean[];
+} {
   const idle = new Set<Element>();
-  for (const { container } of runs) {
+  const isIdle = runs.map(({ container }) => {
     let record = container;
-    if (record.countedChars > 0) continue;
+    if (record.countedChars > 0) return false;
     while (record.parent !== null && record.parent.countedChars === 0) record = record.parent;
-    if (record.runs >= MIN_IDLE_RUNS && record.parent !== null) idle.add(record.element);
-  }
-  return idle;
+    if (record.runs < MIN_IDLE_RUNS || record.parent === null) return false;
+    idle.add(record.element);
+    return true;
+  });
+  return { idle, isIdle };
 }
 
 function blockParent(node: Node, run: TextRun): Element | null {

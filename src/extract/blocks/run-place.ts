@@ -2,6 +2,7 @@ import { nameKey } from '../metadata/plain-text.ts';
 import type { TextRun } from './collect-runs.ts';
 import type { ElementRecord } from './element-record.ts';
 import type { PageSums } from './page-sums.ts';
+import { endsSentence } from './text-signs.ts';
 import { runWords, type WordWeights, weighNames } from './word-weights.ts';
 
 /** Names of what `placeOf` gives, in its order. */
@@ -87,14 +88,17 @@ export function placeOf(
   weights: WordWeights,
 ): number[] {
   const run = runs[index] as TextRun;
-  const [prev, prev2, next, next2] = [runs[index - 1], runs[index - 2], runs[index + 1], runs[index + 2]];
+  const prev = runs[index - 1];
+  const prev2 = runs[index - 2];
+  const next = runs[index + 1];
+  const next2 = runs[index + 2];
   const vote = (at: number): number => (votes[at] === true ? 1 : 0);
   const parent = run.container.parent ?? run.container;
   const grand = parent.parent ?? parent;
   const great = grand.parent ?? grand;
   const widest = widestWithout(run.container, page.longChars);
-  const kind = page.kinds.get(page.kindOf[index] ?? '');
-  const path = page.paths.get(page.pathOf[index] ?? '');
+  const kind = page.kindOf[index];
+  const path = page.pathOf[index];
   const textKey = nameKey(run.text.slice(0, 400));
   const names = weighNames(run.home, weights, page.nameWeights);
   const words = runWords(run.text, weights);
@@ -119,7 +123,7 @@ export function placeOf(
     density(prev),
     prev?.container.parent === run.container.parent ? 1 : 0,
     prev?.container.tag === run.container.tag ? 1 : 0,
-    prev === undefined ? 0 : /[.!?…。！？؟]["”’»)\]]*$/.test(prev.text) ? 1 : 0,
+    prev !== undefined && endsSentence(prev.text) ? 1 : 0,
     chars(prev2),
     chars(next),
     density(next),
@@ -127,7 +131,11 @@ export function placeOf(
     next?.container.tag === run.container.tag ? 1 : 0,
     chars(next2),
     density(next2),
-    ...sums(parent),
+    Math.min(parent.runs, 300),
+    Math.min(parent.chars, 20_000),
+    Math.min(parent.longChars, 20_000),
+    parent.linkChars / (parent.chars + 1),
+    parent.votedRuns / (parent.runs + 1),
     parent.longChars / (page.longChars + 1),
     parent.votedChars / (page.votedLongChars + 1),
     Math.min(grand.runs, 300),
@@ -157,18 +165,14 @@ export function placeOf(
     textKey.length > 20 && page.standfirstKey.startsWith(textKey.slice(0, 60)) ? 1 : 0,
     page.bylineKeys.some((name) => textKey.includes(name)) ? textKey.length : 0,
     page.statedBodyKey.length < 200 || textKey === '' ? 0.5 : page.statedBodyKey.includes(textKey.slice(0, 60)) ? 1 : 0,
-    ...names,
-    ...words,
-  ];
-}
-
-function sums(parent: ElementRecord): number[] {
-  return [
-    Math.min(parent.runs, 300),
-    Math.min(parent.chars, 20_000),
-    Math.min(parent.longChars, 20_000),
-    parent.linkChars / (parent.chars + 1),
-    parent.votedRuns / (parent.runs + 1),
+    names[0],
+    names[1],
+    names[2],
+    names[3],
+    words[0],
+    words[1],
+    words[2],
+    words[3],
   ];
 }
 

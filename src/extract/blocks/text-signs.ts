@@ -67,7 +67,7 @@ export function writeTextSigns(whole: string, row: Float32Array, at: number): vo
     count(text, /[,،，、;]/g),
     count(text, /\d/g) / text.length,
     count(text, /\p{Lu}/gu) / text.length,
-    /[.!?…。！？؟]["”’»)\]]*$/.test(text) ? 1 : 0,
+    endsSentence(text) ? 1 : 0,
     /[:：]$/.test(text) ? 1 : 0,
     /(?:…|\.\.\.|\[\+\]|»)$/.test(text) ? 1 : 0,
     /^\p{Ll}/u.test(text) ? 1 : 0,
@@ -92,6 +92,14 @@ export function writeTextSigns(whole: string, row: Float32Array, at: number): vo
     words === 0 ? 0 : count(text, SECOND_PERSON) / words,
   ];
   row.set(signs, at);
+}
+
+/** Characters of quotation marks and brackets looked behind for the end of a sentence. */
+const MAX_CLOSING = 8;
+
+/** Whether a text ends as a sentence does: with a full stop or the like, quotation marks and brackets after it. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…。！？؟]["”’»)\]]*$/.test(text.slice(-MAX_CLOSING));
 }
 
 /** Words, about: scripts without spaces count three characters as one. */

@@ -9,12 +9,19 @@ export interface TreeVisitor {
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** Visits everything under `root` (not itself) without recursion: hostile pages nest deeper than a call stack. O(nodes). */
-export function walkTree(root: Node, visitor: TreeVisitor): void {
+/**
+ * Visits everything under `root` (not itself) without recursion: hostile pages nest deeper than a call stack. False where it
+ * stopped after `maxNodes` nodes, with elements not left. O(nodes).
+ */
+export function walkTree(root: Node, visitor: TreeVisitor, maxNodes: number): boolean {
+  let nodesLeft = maxNodes;
   let node: Node | null = root.firstChild;
   while (node !== null) {
-    if (node.nodeType === TEXT) visitor.text(node as Text);
-    else if (node.nodeType === ELEMENT && visitor.enter(node as Element)) {
+    nodesLeft -= 1;
+    if (nodesLeft < 0) return false;
+    const { nodeType } = node;
+    if (nodeType === TEXT) visitor.text(node as Text);
+    else if (nodeType === ELEMENT && visitor.enter(node as Element)) {
       const child: Node | null = node.firstChild;
       if (child !== null) {
         node = child;
@@ -22,11 +29,14 @@ export function walkTree(root: Node, visitor: TreeVisitor): void {
       }
       visitor.leave(node as Element);
     }
-    while (node !== null && node.nextSibling === null) {
+    let next: Node | null = node.nextSibling;
+    while (next === null) {
       node = node.parentNode;
-      if (node === root || node === null) return;
+      if (node === root || node === null) return true;
       visitor.leave(node as Element);
+      next = node.nextSibling;
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
+  return true;
 }
