@@ -1,4 +1,5 @@
-import { LEAF, type Tree } from '../../src/extract/blocks/block-model.ts';
+import { LEAF } from '../../src/extract/blocks/block-model.ts';
+import type { Tree } from './fitted-model.ts';
 import { random } from './random.ts';
 
 /** Rows to learn from: one typed array a feature, of bins (see bin-features.ts). */

@@ -4,6 +4,7 @@ import { chooseBlocks } from '../../src/extract/blocks/choose-blocks.ts';
 import { rescueBody } from '../../src/extract/blocks/rescue-body.ts';
 import { runFeatures } from '../../src/extract/blocks/run-features.ts';
 import { fitModel } from './fit-model.ts';
+import { blockModelOf } from './fitted-model.ts';
 import type { TrainingPage } from './load-pages.ts';
 import { type PageScore, scorePage } from './score-page.ts';
 
@@ -20,7 +21,7 @@ export interface HeldOutPage {
 export function crossValidate(pages: readonly TrainingPage[], note: (text: string) => void): HeldOutPage[] {
   const results: HeldOutPage[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitModel(pages.filter((page) => foldOf(page.site) !== fold));
+    const model = blockModelOf(fitModel(pages.filter((page) => foldOf(page.site) !== fold)));
     for (const page of pages) if (foldOf(page.site) === fold) results.push(scoreWith(model, page));
     note(`fold ${fold + 1} of ${FOLDS}`);
   }

@@ -1,8 +1,8 @@
-import type { BlockModel } from '../../src/extract/blocks/block-model.ts';
 import { FAR, FEATURE_NAMES, runFeatures } from '../../src/extract/blocks/run-features.ts';
 import type { WordWeights } from '../../src/extract/blocks/word-weights.ts';
 import { binRows, featureEdges } from './bin-features.ts';
 import { type BoostSettings, boost } from './boost.ts';
+import type { FittedModel } from './fitted-model.ts';
 import { countWords, learnWeights } from './learn-words.ts';
 import type { TrainingPage } from './load-pages.ts';
 import { random } from './random.ts';
@@ -29,7 +29,7 @@ const MIN_LABEL_RECALL = 0.4;
 const MIN_VOTE_PRECISION = 0.45;
 
 /** Fits on these pages; words are weighed on each page without its own site, as they will be on sites never seen. */
-export function fitModel(training: readonly TrainingPage[]): BlockModel {
+export function fitModel(training: readonly TrainingPage[]): FittedModel {
   const clean = training.filter((page) => !isMislabelled(page));
   const counts = countWords(clean);
   const weightsOfSite = new Map<string, WordWeights>();

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type BlockModel, LEAF } from '../../src/extract/blocks/block-model.ts';
+import { LEAF } from '../../src/extract/blocks/block-model.ts';
 import type { StoredModel } from '../../src/extract/blocks/read-block-model.ts';
+import type { FittedModel } from './fitted-model.ts';
 
 const FILE = new URL('../../src/extract/blocks/block-model.json', import.meta.url);
 
 /** Writes a model as `readBlockModel` reads it: two bytes a node, leaf values in 255 steps. Prints its size. */
-export function writeModel(model: BlockModel): void {
+export function writeModel(model: FittedModel): void {
   const greatest = Math.max(...model.trees.flatMap((tree) => [...tree.value].map(Math.abs)));
   const step = Number((greatest / 127).toPrecision(3));
   const bytes: number[] = [];
@@ -36,7 +37,7 @@ export function writeModel(model: BlockModel): void {
 }
 
 /** Thresholds no tree asks for are written as 0: they would only cost bytes. */
-function usedEdges(model: BlockModel, feature: number, edges: readonly number[]): number[] {
+function usedEdges(model: FittedModel, feature: number, edges: readonly number[]): number[] {
   const used = new Set(
     model.trees.flatMap((tree) => [...tree.bin].filter((_, node) => tree.feature[node] === feature)),
   );
@@ -44,9 +45,15 @@ function usedEdges(model: BlockModel, feature: number, edges: readonly number[])
   return edges.slice(0, last + 1).map((edge, bin) => (used.has(bin) ? edge : 0));
 }
 
+/** Words by weight, and each weight once before its words: one number less a word to read when a page is opened. */
 function writeWords(weights: ReadonlyMap<string, number>): string {
-  return [...weights]
-    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
-    .map(([word, weight]) => `${word}${Math.round(weight * 10)}`)
+  const byTenths = new Map<number, string[]>();
+  for (const [word, weight] of weights) {
+    const tenths = Math.round(weight * 10);
+    byTenths.set(tenths, [...(byTenths.get(tenths) ?? []), word]);
+  }
+  return [...byTenths]
+    .sort(([a], [b]) => a - b)
+    .map(([tenths, words]) => `${tenths} ${words.sort().join(' ')}`)
     .join(' ');
 }

@@ -6,35 +6,37 @@ import type { WordWeights } from './word-weights.ts';
  */
 export interface BlockModel {
   readonly bias: number;
-  /** `edges[f]`: ascending thresholds of feature f; a node's bin b asks whether the value is at most `edges[f][b]`. */
-  readonly edges: readonly (readonly number[])[];
-  readonly trees: readonly Tree[];
+  readonly forest: Forest;
   readonly weights: WordWeights;
 }
 
-/** A binary tree in arrays: node i asks for `feature[i]`, or is a leaf (`LEAF`) worth `value[i]`. */
-export interface Tree {
+/**
+ * Binary trees in arrays that they share: node i asks whether feature `feature[i]` is at most `value[i]`, goes on at i + 1 where
+ * it is and at `right[i]` where not; or it is a leaf (`LEAF`) worth `value[i]`.
+ */
+export interface Forest {
+  readonly roots: readonly number[];
   readonly feature: Uint8Array;
-  readonly bin: Uint8Array;
-  readonly right: Uint8Array;
-  readonly value: Float32Array;
+  readonly value: Float64Array;
+  readonly right: Uint16Array;
 }
 
-/** Marks a leaf in `Tree.feature`; so a model has at most 255 features. */
+/** Marks a leaf in `Forest.feature`; so a model has at most 255 features. */
 export const LEAF = 255;
 
 /** The log-odds of a run that has no row (`runFeatures`). */
 export const OUT_OF_QUESTION = -20;
 
 /** The log-odds that a row stands for article text. O(trees x depth). */
-export function scoreRow(model: BlockModel, row: Float32Array): number {
-  const { edges } = model;
-  let sum = model.bias;
-  for (const { feature, bin, right, value } of model.trees) {
-    let node = 0;
-    for (let asked = feature[0] ?? LEAF; asked !== LEAF; asked = feature[node] ?? LEAF) {
-      const edge = edges[asked]?.[bin[node] ?? 0] ?? 0;
-      node = (row[asked] ?? 0) <= edge ? node + 1 : (right[node] ?? 0);
+export function scoreRow({ bias, forest }: BlockModel, row: Float32Array): number {
+  const { roots, feature, value, right } = forest;
+  let sum = bias;
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = roots[tree] ?? 0;
+    let asked = feature[node] ?? LEAF;
+    while (asked !== LEAF) {
+      node = (row[asked] ?? 0) <= (value[node] ?? 0) ? node + 1 : (right[node] ?? 0);
+      asked = feature[node] ?? LEAF;
     }
     sum += value[node] ?? 0;
   }
