@@ -22,10 +22,15 @@ const TEXTLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 't
  * O(n) besides Readability, n = nodes of the page. Null when Readability finds no article, or cannot be afforded.
  */
 export function readabilityVote(document: Document, { runs, consentWalls }: PageRuns): ReadabilityVote | null {
-  const { idle, isIdle } = idleElements(runs);
-  const twins = new TwinTexts(runs, isIdle);
+  const idle = idleElements(runs);
+  const twins = new TwinTexts(runs);
   const copy = copyPage(document, {
-    isLeftOut: (element) => TEXTLESS.has(element.localName) || idle.has(element) || consentWalls.has(element),
+    isLeftOut(element) {
+      if (TEXTLESS.has(element.localName) || consentWalls.has(element)) return true;
+      if (!idle.has(element)) return false;
+      twins.skip(element);
+      return true;
+    },
     onText: (node, twin) => twins.add(node, twin),
   });
   if (copy === null) return null;
@@ -49,35 +54,40 @@ export function readabilityVote(document: Document, { runs, consentWalls }: Page
 /** The copies of the runs' texts. Runs and the copy are in the same order, so that one place in the runs is enough to know. */
 class TwinTexts {
   private readonly runs: readonly TextRun[];
-  private readonly isIdle: readonly boolean[];
   private readonly twins: Text[][];
   /** The run whose text comes next in the copy, and which of its texts. */
-  private run = -1;
+  private run = 0;
   private at = 0;
 
-  constructor(runs: readonly TextRun[], isIdle: readonly boolean[]) {
+  constructor(runs: readonly TextRun[]) {
     this.runs = runs;
-    this.isIdle = isIdle;
     this.twins = runs.map(() => []);
-    this.nextRun();
   }
 
+  /** Notes a copy, where the text is one of a run's. */
   add(node: Text, twin: Text): void {
-    const nodes = this.runs[this.run]?.nodes;
-    if (nodes === undefined || nodes[this.at] !== node) return;
+    if (this.runs[this.run]?.nodes[this.at] !== node) return;
     this.twins[this.run]?.push(twin);
-    this.at += 1;
-    if (this.at === nodes.length) this.nextRun();
+    this.next();
+  }
+
+  /** Passes over the texts in an element that is not copied. */
+  skip(element: Element): void {
+    for (let node = this.runs[this.run]?.nodes[this.at]; node !== undefined && element.contains(node); ) {
+      this.next();
+      node = this.runs[this.run]?.nodes[this.at];
+    }
   }
 
   of(index: number): readonly Text[] {
     return this.twins[index] ?? [];
   }
 
-  private nextRun(): void {
-    this.at = 0;
+  private next(): void {
+    this.at += 1;
+    if (this.at < (this.runs[this.run]?.nodes.length ?? 0)) return;
     this.run += 1;
-    while (this.isIdle[this.run] === true) this.run += 1;
+    this.at = 0;
   }
 }
 
@@ -99,23 +109,18 @@ function stampRuns(document: Document, runs: readonly TextRun[], twins: TwinText
 const MIN_IDLE_RUNS = 3;
 
 /**
- * The widest elements that hold no line of text Readability would count, and which runs are in them. Half of a page's nodes
- * are in menus and lists of links, and Readability's time grows with them.
+ * The widest elements that hold no line of text Readability would count. Half of a page's nodes are in menus and lists of
+ * links, and Readability's time grows with them.
  */
-function idleElements(runs: readonly TextRun[]): {
-  readonly idle: ReadonlySet<Element>;
-  readonly isIdle: readonly boolean[];
-} {
+function idleElements(runs: readonly TextRun[]): Set<Element> {
   const idle = new Set<Element>();
-  const isIdle = runs.map(({ container }) => {
+  for (const { container } of runs) {
     let record = container;
-    if (record.countedChars > 0) return false;
+    if (record.countedChars > 0) continue;
     while (record.parent !== null && record.parent.countedChars === 0) record = record.parent;
-    if (record.runs < MIN_IDLE_RUNS || record.parent === null) return false;
-    idle.add(record.element);
-    return true;
-  });
-  return { idle, isIdle };
+    if (record.runs >= MIN_IDLE_RUNS && record.parent !== null) idle.add(record.element);
+  }
+  return idle;
 }
 
 function blockParent(node: Node, run: TextRun): Element | null {
