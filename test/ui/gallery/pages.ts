@@ -1,0 +1,60 @@
+import { COMPARE_STATES } from './compare-states.ts';
+import { STATES } from './states.ts';
+
+export interface GalleryPage {
+  /** Its file in the gallery; '' is the popup. */
+  readonly path: string;
+  /** CSS pixels. The popup is at most 600 high in Chrome. */
+  readonly width: number;
+  readonly height: number;
+  readonly states: readonly string[];
+  /** Those whose dark, narrow and right-to-left looks are kept as well. */
+  readonly main: readonly string[];
+}
+
+/** Every page that a person sees, with every state that it can be in. */
+export const PAGES: Readonly<Record<string, GalleryPage>> = {
+  popup: { path: '', width: 400, height: 600, states: Object.keys(STATES), main: ['ready', 'long', 'no-versions'] },
+  compare: {
+    path: 'compare.html',
+    width: 1280,
+    height: 900,
+    states: Object.keys(COMPARE_STATES),
+    main: ['all', 'long'],
+  },
+  library: {
+    path: 'library.html',
+    width: 1000,
+    height: 700,
+    states: ['full', 'empty', 'failed', 'loading', 'diagnostics'],
+    main: ['full'],
+  },
+  options: {
+    path: 'options.html',
+    width: 1000,
+    height: 1600,
+    states: ['full', 'empty', 'managed', 'failed', 'tabs', 'tabs-reading', 'tabs-read', 'tabs-refused'],
+    main: ['full', 'tabs'],
+  },
+  welcome: {
+    path: 'welcome.html',
+    width: 1000,
+    height: 700,
+    states: ['choosing', 'fetching', 'paused', 'ready', 'failed'],
+    main: ['choosing', 'fetching'],
+  },
+  find: {
+    path: 'find.html',
+    width: 1000,
+    height: 700,
+    states: ['asked', 'results', 'nothing', 'fault', 'no-words', 'gone', 'failed'],
+    main: ['results'],
+  },
+  card: {
+    path: 'card.html',
+    width: 480,
+    height: 300,
+    states: ['changed', 'more', 'only-here', 'legend'],
+    main: ['changed', 'legend'],
+  },
+};
