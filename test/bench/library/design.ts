@@ -4,6 +4,8 @@ import type { SyntheticArticle } from './synthetic-articles.ts';
 
 /** A storage design under measurement. */
 export interface Design {
+  /** Articles in one transaction of an import: what this design is fastest with, of 500 and 2,000. */
+  readonly batch: number;
   /** Stores articles with their fingerprints; resolves when stored. */
   store(articles: readonly SyntheticArticle[]): Promise<void>;
   candidates(query: Fingerprint, limit: number): Promise<CandidateSet>;

@@ -32,6 +32,8 @@ export async function openPlainDesign(): Promise<Design> {
     },
   });
   return {
+    batch: 2_000,
+
     async store(articles) {
       const tx = db.transaction('articles', 'readwrite');
       for (const { article, fingerprint } of articles) {

@@ -16,6 +16,8 @@ export async function openRetoldDesign(): Promise<Design> {
   });
   const stored = { origin: 'import', at: '2026-03-01T00:00:00.000Z' } as const;
   return {
+    batch: 500,
+
     async store(articles) {
       for (const { article, fingerprint } of articles) ready.set(article, fingerprint);
       const [only] = articles;

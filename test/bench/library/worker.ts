@@ -5,7 +5,6 @@ import { openPlainDesign } from './plain-design.ts';
 import { openRetoldDesign } from './retold-design.ts';
 import { syntheticArticle } from './synthetic-articles.ts';
 
-const BATCH = 500;
 /** As core/match/find-matches.ts asks. */
 const CANDIDATES = 60;
 
@@ -19,19 +18,25 @@ function open(name: DesignName): Promise<Design> {
   return known;
 }
 
-/** Imports articles from..to-1; only storing is timed. Milliseconds, settling included. */
-async function importArticles(name: DesignName, from: number, to: number, last: boolean): Promise<number> {
+/** Imports articles from..to-1; milliseconds of storing them. */
+async function importArticles(name: DesignName, from: number, to: number): Promise<number> {
   const design = await open(name);
   let ms = 0;
-  for (let start = from; start < to; start += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, to - start) }, (_, at) => syntheticArticle(start + at));
+  for (let start = from; start < to; start += design.batch) {
+    const batch = Array.from({ length: Math.min(design.batch, to - start) }, (_, at) => syntheticArticle(start + at));
     const begin = performance.now();
     await design.store(batch);
     ms += performance.now() - begin;
   }
+  return ms;
+}
+
+/** Finishes an import; milliseconds. */
+async function settle(name: DesignName): Promise<number> {
+  const design = await open(name);
   const begin = performance.now();
-  if (last) await design.settle();
-  return ms + performance.now() - begin;
+  await design.settle();
+  return performance.now() - begin;
 }
 
 /** Stores one article after another; milliseconds of each. */
@@ -82,4 +87,4 @@ async function query(name: DesignName, articles: number, count: number, seed: nu
 // Lets a page wake the worker.
 browser.runtime.onMessage.addListener(() => undefined);
 
-Object.assign(globalThis, { bench: { importArticles, insertSingly, query } });
+Object.assign(globalThis, { bench: { importArticles, settle, insertSingly, query } });
