@@ -13,9 +13,12 @@ export class BitWriter {
 
   /** Writes the lowest `count` bits of `value`, lowest first; `count` up to 32. */
   write(value: number, count: number): void {
-    for (let i = 0; i < count; i++) {
-      this.current |= ((value >>> i) & 1) << this.filled;
-      this.filled += 1;
+    for (let rest = value, left = count; left > 0; ) {
+      const take = Math.min(8 - this.filled, left);
+      this.current |= (rest & (2 ** take - 1)) << this.filled;
+      rest >>>= take;
+      left -= take;
+      this.filled += take;
       if (this.filled === 8) this.flush();
     }
   }

@@ -10,7 +10,8 @@ const ESCAPE_ONES = 20;
 const MOST_BITS = 24;
 
 export class BitWriter {
-  #bytes = new Uint8Array(256);
+  #bytes = new Uint8Array(4_096);
+  #start = 0;
   #length = 0;
   #waiting = 0;
   #waitingBits = 0;
@@ -45,10 +46,20 @@ export class BitWriter {
     this.write(count, bits);
   }
 
-  /** What was written, filled up to whole bytes. */
+  /** What was written since the last `finish`, filled up to whole bytes: a view, good until `clear`. */
   finish(): Uint8Array {
     if (this.#waitingBits > 0) this.#push(0, 8 - this.#waitingBits);
-    return this.#bytes.slice(0, this.#length);
+    const written = this.#bytes.subarray(this.#start, this.#length);
+    this.#start = this.#length;
+    return written;
+  }
+
+  /** Starts over in the same memory: making 256 new bytes for each block took half of an index's encoding. */
+  clear(): void {
+    this.#start = 0;
+    this.#length = 0;
+    this.#waiting = 0;
+    this.#waitingBits = 0;
   }
 
   /** Up to 21 bits. */

@@ -20,12 +20,17 @@ export const WEIGHT_BITS = 4;
 /**
  * One block: the lists of a run's keys `from`..`to`-1. Key gaps are Rice-coded (hashes are uniform), then for each key the
  * length of its list in Elias gamma and the id gaps Rice-coded to the list's own mean. About 3.6 bytes for a hash that
- * occurs once among 100,000 articles. O(postings).
+ * occurs once among 100,000 articles. O(postings). The bytes are the writer's: see `finish`.
  *
  * Source: I. Witten, A. Moffat, T. Bell, "Managing Gigabytes" (2nd ed. 1999), section 3.3.
  */
-export function encodeBlock(run: PostingRun, from: number, to: number, frame: BlockFrame): Uint8Array {
-  const writer = new BitWriter();
+export function encodeBlock(
+  run: PostingRun,
+  from: number,
+  to: number,
+  frame: BlockFrame,
+  writer = new BitWriter(),
+): Uint8Array {
   writer.writeGamma(to - from + 1);
   const keyRice = keyRiceFor(frame, to - from);
   let previousKey = frame.baseKey;

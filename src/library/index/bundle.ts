@@ -1,10 +1,10 @@
 /**
- * Several blocks in one row: their lengths, seven bits a byte with the high bit on all but the last, then the blocks. A
- * row of one block is the block itself.
+ * Several blocks in one row: their lengths, seven bits a byte with the high bit on all but the last, then copies of the
+ * blocks. A row of one block is that block.
  */
 export function bundle(blocks: readonly Uint8Array[]): Uint8Array {
   const [first] = blocks;
-  if (blocks.length === 1 && first !== undefined) return first;
+  if (blocks.length === 1 && first !== undefined) return first.slice();
   const header: number[] = [];
   let size = 0;
   for (const { length } of blocks) {

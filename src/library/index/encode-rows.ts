@@ -1,3 +1,4 @@
+import { BitWriter } from './bit-stream.ts';
 import { encodeBlock } from './block-codec.ts';
 import { bundle } from './bundle.ts';
 import { frameOf, type PlaneName, rowKey, type SegmentRow } from './plane.ts';
@@ -25,14 +26,16 @@ export function encodeRows(
   const blocksInRow = 2 ** (bits - rowBits);
   const blockKeys = 2 ** (32 - bits);
   const rows: BlockRow[] = [];
+  const writer = new BitWriter();
   let at = 0;
   for (let row = fromRow; row < toRow; row++) {
     const blocks: Uint8Array[] = [];
+    writer.clear();
     for (let block = row * blocksInRow; block < (row + 1) * blocksInRow; block++) {
       const end = (block + 1) * blockKeys;
       const start = at;
       while (at < run.keys.length && (run.keys[at] as number) < end) at++;
-      blocks.push(encodeBlock(run, start, at, frameOf(segment, plane, bits, block)));
+      blocks.push(encodeBlock(run, start, at, frameOf(segment, plane, bits, block), writer));
     }
     rows.push({ key: rowKey(segmentNumber, plane, row), bytes: bundle(blocks) });
   }
