@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
 import { addressOf, urlOfKey } from './entries.ts';
-import type { IndexState, MergeState } from './index/index-state.ts';
+import type { BuildState, IndexState, MergeState } from './index/index-state.ts';
 import { BLOCK_STORES, type BlockStore, type SegmentRow } from './index/plane.ts';
 import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 
@@ -47,6 +47,7 @@ export interface StateRows {
   readonly counters: Counters;
   readonly index: IndexState;
   readonly merge: MergeState;
+  readonly build: BuildState;
   /** Ids of removed articles that segments still list, ascending. */
   readonly removed: Uint32Array;
 }

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { entriesAt, findEntry, readCounters } from './entries.ts';
 import { forgetArticle } from './forget-article.ts';
 import { blockIndex } from './index/block-index.ts';
-import { IndexCache } from './index/index-cache.ts';
+import { IndexCache, LARGEST_BUILD } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import { prepareArticles, putPrepared } from './put-articles.ts';
@@ -41,22 +41,26 @@ export function storedLibrary({ connection, fingerprintArticle }: LibraryParts):
       transact(connection, 'readwrite', (tx) => putPrepared(tx, prepared)),
     );
     // Indexing them next, as an import does, need not read them back.
-    for (const { id, article } of stored) cache.remember(id, article);
-    const tended = waiting >= (batch.length > 1 ? TAIL_LIMIT : PATIENT_TAIL) ? tend().catch(leftToMaintain) : null;
+    for (const { id, article } of stored) {
+      cache.remember(id, article);
+      cache.tail.add(id, article.fingerprint);
+    }
+    const tailLimit = batch.length > 1 ? LARGEST_BUILD : PATIENT_TAIL;
+    const tended = waiting >= tailLimit ? tend(tailLimit).catch(leftToMaintain) : null;
     if (batch.length > 1) await tended;
     return outcomes;
   }
 
   /** Indexes what waits, one run at a time, so that neither an import outruns the index nor a cold query reads long. */
-  function tend(): Promise<void> {
-    tending ??= tendAll().finally(() => {
+  function tend(tailLimit: number): Promise<void> {
+    tending ??= tendAll(tailLimit).finally(() => {
       tending = null;
     });
     return tending;
   }
 
-  async function tendAll(): Promise<void> {
-    for (let more = true; more; ) more = (await upkeepStep(parts, { patient: false })).more;
+  async function tendAll(tailLimit: number): Promise<void> {
+    for (let more = true; more; ) more = (await upkeepStep(parts, { patient: false, tailLimit })).more;
   }
 
   async function getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]> {

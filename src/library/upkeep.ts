@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { Connection } from './connection.ts';
 import type { IndexCache } from './index/index-cache.ts';
+import { readIndexState } from './index/index-state.ts';
 import { type IndexStep, indexStep, type StepRules } from './index/index-step.ts';
 import type { MaintenanceReport, UpkeepBudget } from './library.ts';
 import { repairFingerprints } from './repair-fingerprints.ts';
@@ -41,7 +42,7 @@ export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promis
     steps--;
     last = await upkeepStep(parts, { patient: true });
   }
-  const { rebuildUntil = null, tailStart = 0 } = last?.state ?? {};
+  const { rebuildUntil, tailStart } = await transact(parts.connection, 'readonly', readIndexState);
   return {
     removed,
     more: last?.more ?? true,

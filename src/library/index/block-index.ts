@@ -51,12 +51,13 @@ async function removeEntry(tx: LibraryTransaction<'readwrite'>, key: ArticleKey)
 
 /** Removes stored articles from the index, counters included. */
 export async function dropEntries(tx: LibraryTransaction<'readwrite'>, ids: readonly number[]): Promise<void> {
-  const [state, counters, removed] = await Promise.all([
+  const [state, counters, removed, build] = await Promise.all([
     readIndexState(tx),
     readCounters(tx),
     readState(tx, 'removed'),
+    readState(tx, 'build'),
   ]);
-  const inSegments = ids.filter((id) => id < state.tailStart);
+  const inSegments = ids.filter((id) => id < (build?.endId ?? state.tailStart));
   const writes = ids.map((id) => tx.objectStore('entries').delete(id));
   writes.push(writeCounters(tx, { ...counters, articles: counters.articles - ids.length }));
   if (inSegments.length > 0) {

@@ -4,13 +4,13 @@ import type { Candidate, CandidateSet, IndexEntry } from '../../core/match/story
 import { readCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { fineWeight } from './build-run.ts';
-import type { IndexCache } from './index-cache.ts';
+import { type IndexCache, LARGEST_BUILD } from './index-cache.ts';
 import { largest } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { eventScore, sharedHashes } from './score-entry.ts';
 
 /** Articles at the end of the library that a query compares one by one; more wait only while an index is rebuilt. */
-const LONGEST_TAIL = 1_024;
+const LONGEST_TAIL = LARGEST_BUILD;
 
 /** A candidate set, and whether a part of the index was found missing on the way. */
 export interface FoundCandidates {

@@ -18,14 +18,10 @@ export interface IndexState {
   readonly rebuildUntil: number | null;
 }
 
-/** A merge under way: what is written so far belongs to `output`, which no query sees before the last step. */
-export interface MergeState {
-  /** Segment numbers, oldest first. */
-  readonly inputs: readonly number[];
+/** A segment under construction: what is written so far belongs to `output`, which no query sees before the last step. */
+export interface SegmentProgress {
   readonly output: number;
   readonly store: BlockStore;
-  /** Ids removed when the merge began: left out of the output. Later ones stay in `removed`. */
-  readonly removed: Uint32Array;
   /** The next step: this part, of 2^stepBits of key space, of this plane. */
   readonly plane: PlaneName;
   readonly part: number;
@@ -33,6 +29,23 @@ export interface MergeState {
     Record<PlaneName, { readonly keys: readonly number[]; readonly counts: readonly number[] }>
   >;
   readonly postings: number;
+}
+
+/** A merge under way. */
+export interface MergeState extends SegmentProgress {
+  /** Segment numbers, oldest first. */
+  readonly inputs: readonly number[];
+  /** Ids removed when the merge began: left out of the output. Later ones stay in `removed`. */
+  readonly removed: Uint32Array;
+}
+
+/** The oldest articles of the tail on their way into a segment; they stay the tail until the last step. */
+export interface BuildState extends SegmentProgress {
+  /** They are all articles from the start of the tail up to this id. Of those, removed ones are noted in `removed`. */
+  readonly endId: number;
+  readonly articles: number;
+  /** Their postings. */
+  readonly planned: Readonly<Record<PlaneName, number>>;
 }
 
 const NEW_INDEX: IndexState = {

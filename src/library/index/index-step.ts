@@ -2,9 +2,9 @@ import type { Connection } from '../connection.ts';
 import { readCounters, writeCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { transact } from '../transact.ts';
-import type { IndexCache } from './index-cache.ts';
+import { buildStep } from './build-step.ts';
+import { type IndexCache, LARGEST_BUILD } from './index-cache.ts';
 import { type IndexState, readIndexState, readState, writeState } from './index-state.ts';
-import { indexTail } from './index-tail.ts';
 import { mergeStep } from './merge-step.ts';
 import { sweepStep } from './sweep-step.ts';
 
@@ -13,8 +13,8 @@ import { sweepStep } from './sweep-step.ts';
  * make more segments to merge.
  */
 export const TAIL_LIMIT = 96;
-/** Most articles indexed in one transaction: about 50 ms in Chromium. */
-const MOST_INDEXED = 512;
+/** While everything is indexed again queries should find more with every step, so segments are smaller. */
+const REBUILT_AT_ONCE = 512;
 
 export interface StepRules {
   /** Whether nobody is waiting, so that queries should be made fast; otherwise only what cannot wait is done. */
@@ -29,12 +29,12 @@ export interface IndexStep {
   readonly more: boolean;
   /** Ids of articles whose fingerprint must be made again before anything else. */
   readonly broken: readonly number[];
-  readonly state: IndexState;
 }
 
 /**
  * One bounded piece of the index's upkeep, in one transaction, most urgent first: index the tail, merge segments, delete
- * what was merged away.
+ * what was merged away. No step reads after it wrote: Chromium then notes the old value of every row that the transaction
+ * writes, on disk, in case it must be rolled back.
  */
 export async function indexStep(connection: Connection, cache: IndexCache, rules: StepRules): Promise<IndexStep> {
   try {
@@ -52,43 +52,49 @@ async function oneStep(
   cache: IndexCache,
   { patient, tailLimit = TAIL_LIMIT }: StepRules,
 ): Promise<IndexStep> {
-  const [{ nextId }, state] = await Promise.all([readCounters(tx), readIndexState(tx)]);
+  const [{ nextId }, state, building] = await Promise.all([
+    readCounters(tx),
+    readIndexState(tx),
+    readState(tx, 'build'),
+  ]);
   if (state.damaged) {
     await startAgain(tx, state, nextId);
-    return report(tx, true);
+    return { more: true, broken: [] };
   }
   const waiting = nextId - state.tailStart;
-  if (waiting >= tailLimit || (state.rebuildUntil !== null && waiting > 0)) {
-    const { broken } = await indexTail(tx, cache, nextId, MOST_INDEXED);
-    return report(tx, true, broken);
+  if (building !== undefined || waiting >= tailLimit || (state.rebuildUntil !== null && waiting > 0)) {
+    const most = state.rebuildUntil === null ? LARGEST_BUILD : REBUILT_AT_ONCE;
+    return { more: true, broken: await buildStep(tx, cache, nextId, most) };
   }
   if (state.rebuildUntil !== null) {
     // Whatever was lost is known now: count what there is.
     const [articles, counters] = await Promise.all([tx.objectStore('entries').count(), readCounters(tx)]);
     await writeCounters(tx, { ...counters, articles });
     await writeState(tx, 'index', { ...state, generation: state.generation + 1, rebuildUntil: null });
-    return report(tx, true);
+    return { more: true, broken: [] };
   }
-  return report(tx, (await mergeStep(tx, cache, patient)) || (await sweepStep(tx)));
+  return { more: (await mergeStep(tx, cache, patient)) || (await sweepStep(tx)), broken: [] };
 }
 
 /** Forgets all segments; their articles become the tail again. */
 async function startAgain(tx: LibraryTransaction<'readwrite'>, state: IndexState, nextId: number): Promise<void> {
   const segments = tx.objectStore('segments');
-  const [numbers, merge, firstId] = await Promise.all([
+  const [numbers, merge, build, firstId] = await Promise.all([
     segments.getAllKeys(),
     readState(tx, 'merge'),
+    readState(tx, 'build'),
     tx.objectStore('articles').openKeyCursor(),
   ]);
   await Promise.all([
     segments.clear(),
     tx.objectStore('state').delete('merge'),
+    tx.objectStore('state').delete('build'),
     tx.objectStore('state').delete('removed'),
     writeState(tx, 'index', {
       ...state,
       generation: state.generation + 1,
       tailStart: firstId?.key ?? nextId,
-      garbage: [...state.garbage, ...numbers, ...(merge === undefined ? [] : [merge.output])],
+      garbage: [...state.garbage, ...numbers, ...[merge, build].flatMap((unfinished) => unfinished?.output ?? [])],
       damaged: false,
       rebuildUntil: nextId,
     }),
@@ -99,12 +105,4 @@ async function startAgain(tx: LibraryTransaction<'readwrite'>, state: IndexState
 export async function markDamaged(tx: LibraryTransaction<'readwrite'>): Promise<void> {
   const state = await readIndexState(tx);
   if (!state.damaged) await writeState(tx, 'index', { ...state, generation: state.generation + 1, damaged: true });
-}
-
-async function report(
-  tx: LibraryTransaction<'readwrite'>,
-  more: boolean,
-  broken: readonly number[] = [],
-): Promise<IndexStep> {
-  return { more, broken, state: await readIndexState(tx) };
 }

@@ -1,20 +1,13 @@
-import { putRow } from '../put-row.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { decodeBlock } from './block-codec.ts';
 import { blockStarts } from './bundle.ts';
-import { encodeRows } from './encode-rows.ts';
 import type { IndexCache, Segment } from './index-cache.ts';
 import { type MergeState, readIndexState, readState, writeState } from './index-state.ts';
 import { type MergeInput, mergeRuns } from './merge-runs.ts';
 import { planMerge } from './plan-merge.ts';
-import { blockOf, frameOf, PLANES, type PlaneName, planeShape, rowKey, type SegmentRow } from './plane.ts';
+import { blockOf, frameOf, type PlaneName, planeShape, rowKey, type SegmentRow } from './plane.ts';
 import { RunBuilder } from './posting-run.ts';
-
-/**
- * Postings merged in one transaction: about 30 ms in Chromium, so that whoever stores an article meanwhile waits no
- * longer than that. Half of it makes twice as many transactions and state writes.
- */
-const STEP_POSTINGS = 100_000;
+import { FIRST_PART, finishedSegment, rangeOfPart, stepBitsOf, writePart } from './segment-part.ts';
 
 /** Share of a segment's articles that may be removed before it is written anew. */
 const REMOVED_SHARE = 0.1;
@@ -33,32 +26,13 @@ export async function mergeStep(
   if (inputs.length !== merge.inputs.length) throw new RangeError('A merge of segments that are not there.');
 
   const target = targetOf(inputs);
-  const rowBits = target[merge.plane].rowBits;
-  const stepBits = Math.min(rowBits, bitsOfSteps(inputs));
-  const rowsInStep = 2 ** (rowBits - stepBits);
-  const keysInStep = 2 ** (32 - stepBits);
-  const range = [merge.part * keysInStep, (merge.part + 1) * keysInStep] as const;
-
+  const stepBits = stepBitsOf(target[merge.plane].rowBits, target.postings);
+  const range = rangeOfPart(merge.part, stepBits);
   const gone = new Set(merge.removed);
   const runs = await Promise.all(inputs.map((segment) => readPart(tx, cache, segment, merge.plane, range)));
   const merged = mergeRuns(runs, range, target.articles, gone.size > 0 ? (id) => gone.has(id) : null);
-  const firstRow = merge.part * rowsInStep;
-  const rows = encodeRows(merge.output, target, merge.plane, merged.run, firstRow, firstRow + rowsInStep);
-  const known = merge.common[merge.plane];
-  const next: MergeState = {
-    ...merge,
-    part: merge.part + 1,
-    postings: merge.postings + merged.run.ids.length,
-    common: {
-      ...merge.common,
-      [merge.plane]: {
-        keys: [...known.keys, ...merged.commonKeys],
-        counts: [...known.counts, ...merged.commonCounts],
-      },
-    },
-  };
-  for (const { key, bytes } of rows) putRow(tx, merge.store, key, bytes);
-  await advance(tx, next, target, next.part === 2 ** stepBits);
+  const { progress, done } = writePart(tx, merge, target, stepBits, merged);
+  await (done ? finish(tx, progress, target) : writeState(tx, 'merge', progress));
   return true;
 }
 
@@ -81,14 +55,11 @@ async function beginMerge(
     nextSegment: state.nextSegment + 1,
   });
   return {
+    ...FIRST_PART,
     inputs: segments.slice(from, to).map(({ number }) => number),
     output: state.nextSegment,
     store: from > 0 ? 'blocks' : segments[0]?.store === 'mainBlocksA' ? 'mainBlocksB' : 'mainBlocksA',
     removed: Uint32Array.from(removed).sort(),
-    plane: 'copy',
-    part: 0,
-    common: { copy: { keys: [], counts: [] }, terms: { keys: [], counts: [] } },
-    postings: 0,
   };
 }
 
@@ -121,11 +92,6 @@ function targetOf(inputs: readonly Segment[]): SegmentRow {
     copy: shape,
     terms: shape,
   };
-}
-
-function bitsOfSteps(inputs: readonly Segment[]): number {
-  const postings = inputs.reduce((total, segment) => total + segment.postings, 0);
-  return Math.max(0, Math.ceil(Math.log2(postings / 2 / STEP_POSTINGS)));
 }
 
 /** The lists of a segment's plane for the blocks that meet a range of keys. @throws {RangeError} when a row is lost. */
@@ -175,36 +141,14 @@ async function readRowRange(
   return rows;
 }
 
-/** Writes how far the merge is; after the last part, puts its output in the place of its inputs. */
-async function advance(
-  tx: LibraryTransaction<'readwrite'>,
-  merge: MergeState,
-  target: SegmentRow,
-  planeDone: boolean,
-): Promise<void> {
-  if (!planeDone) return writeState(tx, 'merge', merge);
-  const nextPlane = PLANES[PLANES.indexOf(merge.plane) + 1];
-  if (nextPlane !== undefined) return writeState(tx, 'merge', { ...merge, plane: nextPlane, part: 0 });
-
+/** Puts the output of a merge in the place of its inputs. */
+async function finish(tx: LibraryTransaction<'readwrite'>, merge: MergeState, target: SegmentRow): Promise<void> {
   const segments = tx.objectStore('segments');
   const [state, removed] = await Promise.all([readIndexState(tx), readState(tx, 'removed')]);
   const done = new Set(merge.removed.filter((id) => id >= target.firstId && id < target.endId));
-  const withCommon = (plane: PlaneName) => ({
-    ...target[plane],
-    commonKeys: Uint32Array.from(merge.common[plane].keys),
-    commonCounts: Uint32Array.from(merge.common[plane].counts),
-  });
-  const output: SegmentRow = {
-    ...target,
-    articles: target.articles - done.size,
-    postings: merge.postings,
-    store: merge.store,
-    copy: withCommon('copy'),
-    terms: withCommon('terms'),
-  };
   await Promise.all([
     ...merge.inputs.map((number) => segments.delete(number)),
-    segments.put(output, merge.output),
+    segments.put(finishedSegment(merge, target, target.articles - done.size), merge.output),
     tx.objectStore('state').delete('merge'),
     writeState(
       tx,
