@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Article } from '../core/article.ts';
 import { article as articleSchema } from '../messaging/schemas.ts';
 import type { ArticleImport, RejectedLine } from '../messaging/source-protocol.ts';
+import { maintainSoon } from './maintain-library.ts';
 import { openedLibrary } from './opened-library.ts';
 
 /** What of a rejected line is shown. */
@@ -20,6 +21,7 @@ export async function importArticles({ lines }: { readonly lines: readonly strin
   const library = await openedLibrary();
   const stored = { origin: 'import', at: new Date().toISOString() } as const;
   const outcomes = await library.putArticles(articles.map((article) => ({ article, stored })));
+  maintainSoon();
   const added = outcomes.filter(({ isNew }) => isNew).length;
   return { added, known: outcomes.length - added, rejected };
 }

@@ -23,5 +23,10 @@ export async function scheduleMaintenance(): Promise<void> {
 export async function maintainLibrary(): Promise<void> {
   const [library, { keep }] = await Promise.all([openedLibrary(), effectiveSettings()]);
   const { more } = await library.maintain({ now: new Date().toISOString(), keep });
-  if (more) setAlarm(CONTINUE_MAINTENANCE, CONTINUE_AFTER_MINUTES);
+  if (more) maintainSoon();
+}
+
+/** Asks for upkeep as soon as alarms allow: many articles came at once, and a query looks at each until they are indexed. */
+export function maintainSoon(): void {
+  setAlarm(CONTINUE_MAINTENANCE, CONTINUE_AFTER_MINUTES);
 }

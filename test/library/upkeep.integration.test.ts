@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
 import { articleKey } from '../../src/core/article-key.ts';
+import type { Fingerprint } from '../../src/core/fingerprint/fingerprint.ts';
+import { connectTo } from '../../src/library/connection.ts';
 import { entryRow } from '../../src/library/entries.ts';
+import type { BuildState } from '../../src/library/index/index-state.ts';
 import { BLOCK_STORES } from '../../src/library/index/plane.ts';
 import type { Library } from '../../src/library/library.ts';
+import { storedLibrary } from '../../src/library/stored-library.ts';
 import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
 import { withStores } from './raw-stores.ts';
 import { toyFingerprint } from './toy-fingerprint.ts';
@@ -32,6 +36,13 @@ function article(n: number): Article {
     `https://outlet.example/${n}`,
     `Report number${n} about ${words.join(' ')} of the place${n % 7}.`,
   );
+}
+
+/** 400 hashes of its own and one that all articles have: 600 articles are more postings than one step writes. */
+function longFingerprint(one: Article): Fingerprint {
+  const number = Number(new URL(one.url).pathname.slice(1));
+  const own = Array.from({ length: 400 }, (_, at) => Math.imul(number * 400 + at + 1, 0x9e3779b1) >>> 0);
+  return { ...toyFingerprint(one), copy: Uint32Array.from([0, ...own]).sort() };
 }
 
 const articles = (count: number) => Array.from({ length: count }, (_, n) => article(n));
@@ -78,7 +89,45 @@ describe('upkeep of the library', () => {
     await maintainAll(library);
     const segments = await withStores(profile, ['segments'], (tx) => tx.objectStore('segments').getAll());
     expect(segments?.length).toBe(1);
+    const [segment] = segments ?? [];
+    const rows = await Promise.all(
+      BLOCK_STORES.map((store) => withStores(profile, [store], (tx) => tx.objectStore(store).count())),
+    );
+    expect(rows.reduce((sum: number, count) => sum + (count ?? 0), 0)).toBe(
+      2 ** segment.copy.rowBits + 2 ** segment.terms.rowBits,
+    );
     await expectWhole(openTestLibrary(profile), articles(400));
+  });
+
+  it('goes on with a half-written segment in another worker, without an article that was forgotten meanwhile', async () => {
+    const profile = newProfile();
+    const open = () => storedLibrary({ connection: connectTo(profile, 'test'), fingerprintArticle: longFingerprint });
+    const library = open();
+    const all = articles(600);
+    await library.putArticles(all.map((one) => ({ article: one, stored: STORED })));
+    await library.maintain({ now: NOW, keep: KEEP_ALL, steps: 2 });
+    const building = () =>
+      withStores<BuildState>(
+        profile,
+        ['state'],
+        (tx) => tx.objectStore('state').get('build') as IDBRequest<BuildState>,
+      );
+    expect(await building()).toMatchObject({ part: 1, endId: 601 });
+    const [gone = article(0), ...rest] = all;
+    await library.forgetArticle(articleKey(gone));
+
+    const next = open();
+    await maintainAll(next);
+    expect(await building()).toBeUndefined();
+    for (const one of [...rest.slice(0, 5), ...rest.slice(-5)]) {
+      const answer = await next.index.candidates(longFingerprint(one), 5);
+      expect(answer.candidates.map(({ key, sharedCopy }) => [key, sharedCopy])).toContainEqual([articleKey(one), 401]);
+      expect(Math.max(...answer.copyFrequencies)).toBe(599);
+      expect(Math.min(...answer.copyFrequencies)).toBe(1);
+    }
+    const { candidates, copyFrequencies } = await next.index.candidates(longFingerprint(gone), 5);
+    expect(candidates.map(({ key }) => key)).not.toContain(articleKey(gone));
+    expect([...new Set(copyFrequencies)].sort()).toEqual([0, 599]);
   });
 
   it('keeps frequencies exact while articles are removed from segments', async () => {

@@ -18,7 +18,7 @@ const ENTRY_CACHE_SIZE = 3_000;
  * Articles that one build puts into a segment. While articles pour in, this many wait at the end of the library: a query
  * then reads up to as many fingerprints (0.4 s in a worker that does not remember them), and each is remembered, 25 MB in
  * all. With half as many, 10,000 articles are written to the index twice, and Chromium keeps what was written first on disk
- * for long: 4,760 bytes an article instead of TODO.
+ * for long: 4,760 bytes an article instead of 3,650.
  */
 export const LARGEST_BUILD = 12_288;
 
