@@ -14,6 +14,7 @@ export async function fillLibrary(count: number): Promise<number> {
     const articles = Array.from({ length: size }, (_, i) => syntheticArticle(first + i).article);
     await library.putArticles(articles.map((article) => ({ article, stored })));
   }
+  for (let more = true; more; ) ({ more } = await library.maintain({ now: stored.at, steps: 50 }));
   const total = await library.count();
   library.close();
   return total;
