@@ -22,8 +22,8 @@ export async function effectiveSettings(): Promise<EffectiveSettings> {
   const decidesKeep = wanted.success && [unreadDays, readDays, maxMegabytes].some((value) => value !== undefined);
   const forbidsFetching = policy.fetching === false;
   return {
+    ...settings,
     fetchingPaused: forbidsFetching || settings.fetchingPaused,
-    watched: settings.watched,
     keep: decidesKeep ? wanted.output : settings.keep,
     managed: [...(decidesKeep ? (['keep'] as const) : []), ...(forbidsFetching ? (['fetching'] as const) : [])],
   };

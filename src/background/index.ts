@@ -11,6 +11,7 @@ import { advanceSources, CONTINUE_SOURCES, POLL_SOURCES, pollSources, schedulePo
 import { collateVersions } from './collate-versions.ts';
 import { compare } from './compare.ts';
 import { discoverFeeds } from './discover-feeds.ts';
+import { explainOnce } from './explain-once.ts';
 import { exportArticles } from './export-articles.ts';
 import { exportComparison } from './export-comparison.ts';
 import { exportFeeds } from './export-feeds.ts';
@@ -57,6 +58,7 @@ listenToMessages(
       'export-comparison': exportComparison,
       'forget-article': forgetArticle,
       'reject-match': rejectMatch,
+      'explain-once': explainOnce,
       'mark-page': markPage,
       reveal,
       'list-outlets': listOutlets,

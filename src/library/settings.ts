@@ -8,11 +8,18 @@ export interface Settings {
   readonly fetchingPaused: boolean;
   /** Domains whose articles are read, and counted on the icon, before any click. */
   readonly watched: readonly string[];
+  /** The popup has explained itself. */
+  readonly explained: boolean;
   /** How long articles are kept. */
   readonly keep: KeepRules;
 }
 
-export const DEFAULT_SETTINGS: Settings = { fetchingPaused: false, watched: [], keep: DEFAULT_KEEP };
+export const DEFAULT_SETTINGS: Settings = {
+  fetchingPaused: false,
+  watched: [],
+  explained: false,
+  keep: DEFAULT_KEEP,
+};
 
 /** All settings; those never set have their default. */
 export async function readSettings(tx: LibraryTransaction<IDBTransactionMode>): Promise<Settings> {

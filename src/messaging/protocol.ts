@@ -77,6 +77,8 @@ export interface PageToBackground extends LibraryCommands, CompareCommands, Sour
   'forget-article': { request: { readonly key: ArticleKey }; answer: null };
   /** "Not the same story": these two are never matched again. */
   'reject-match': { request: { readonly key: ArticleKey; readonly other: ArticleKey }; answer: null };
+  /** Whether the popup explains itself: yes for the first who asks, never again. */
+  'explain-once': { request: null; answer: { readonly explain: boolean } };
   /** Marks passages in the tab's page; an empty list clears all marks. */
   'mark-page': { request: { readonly tabId: number; readonly marks: readonly PageMark[] }; answer: MarkReport };
   /** Scrolls the tab's page to a place and shows it briefly. */

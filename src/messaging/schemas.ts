@@ -100,6 +100,7 @@ export const pageRequests: RequestParsers<PageToBackground> = {
   compare: parser(v.object({ base: articleRef, other: key, relation: v.picklist(['same-copy', 'same-event']) })),
   'forget-article': parser(v.object({ key })),
   'reject-match': parser(v.object({ key, other: key })),
+  'explain-once': parser(v.null()),
   'mark-page': parser(v.object({ tabId, marks })),
   reveal: parser(v.object({ tabId, place: v.object(place) })),
 };

@@ -1,30 +1,17 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requireBrowser } from '../../scripts/lib/browsers.mjs';
-import { type GalleryServer, serveGallery } from './gallery/serve-gallery.ts';
+import { GalleryPage, type Look } from './gallery/gallery-page.ts';
 
 /** The options page in real Chromium over invented outlets and tabs. */
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-let gallery: GalleryServer;
-let browser: Browser;
+let gallery: GalleryPage;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  page = await browser.newPage();
+  gallery = await GalleryPage.open();
+  page = gallery.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
 /** What stands when a state of the gallery has come about. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -36,11 +23,8 @@ const MARKS: Readonly<Record<string, string>> = {
   'tabs-refused': '[data-tabs-status]:not(:empty)',
 };
 
-async function show(state: string, { locale = 'en', dark = false, width = 1000 } = {}): Promise<void> {
-  await page.setViewport({ width, height: 700 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-  await page.goto(`${gallery.url}options.html?state=${state}&locale=${locale}`);
-  await page.waitForSelector(MARKS[state] ?? state);
+function show(state: string, look: Look = {}): Promise<void> {
+  return gallery.show(`options.html?state=${state}`, look, MARKS[state]);
 }
 
 const status = () => page.$eval('[data-tabs-status]', (line) => line.textContent);
@@ -49,10 +33,7 @@ describe('the options page in a browser', () => {
   it.each(Object.keys(MARKS))('has no accessibility violation and fits in state "%s"', async (state) => {
     for (const look of [{}, { dark: true }, { locale: 'ar' }, { width: 320 }]) {
       await show(state, look);
-      await page.addScriptTag({ path: AXE });
-      const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
-      const found = results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-      expect(found).toEqual([]);
+      expect(await gallery.violations()).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
   });

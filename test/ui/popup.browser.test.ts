@@ -14,10 +14,16 @@ beforeAll(async () => {
 
 afterAll(() => gallery?.close());
 
-/** `panel`: as the side panel shows it. */
-function show(state: StateName, { panel = false, ...look }: Look & { readonly panel?: boolean } = {}): Promise<void> {
+interface PopupLook extends Look {
+  /** As the side panel shows it. */
+  readonly panel?: boolean;
+  /** Nothing was explained before. */
+  readonly explain?: boolean;
+}
+
+function show(state: StateName, { panel = false, explain = false, ...look }: PopupLook = {}): Promise<void> {
   const surface = (look.width ?? 400) < 400 || panel ? '&surface=page' : '';
-  const address = `?state=${state}${surface}${panel ? '&panel=1' : ''}`;
+  const address = `?state=${state}${surface}${panel ? '&panel=1' : ''}${explain ? '&explain=1' : ''}`;
   return gallery.show(address, { width: 400, height: 600, ...look });
 }
 
@@ -53,7 +59,7 @@ describe('the popup in a browser', () => {
     },
   );
 
-  it.each(['ready', 'long', 'many', 'no-versions', 'error'] as const)(
+  it.each(['ready', 'first-use', 'long', 'many', 'no-versions', 'error'] as const)(
     'needs no sideways scrolling at 320 px: "%s"',
     async (state) => {
       await show(state, { width: 320 });
@@ -168,6 +174,45 @@ describe('the popup in a browser', () => {
     await page.click('[data-version] .opened button');
     await page.waitForSelector('[data-state="no-versions"]');
     expect(await page.$eval('.status', (status) => status.textContent)).toContain('Norfeed');
+  });
+
+  async function choose(command: string): Promise<void> {
+    await page.focus('.actions .square');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.menu:popover-open');
+    await page.click(`[data-command="${command}"]`);
+  }
+
+  it('explains itself at the first comparison, until that is read, and again when asked', async () => {
+    await show('first-use');
+    await page.waitForSelector('.first-use');
+    const parts = await page.$$eval('.first-use dt', (names) => names.map((name) => name.textContent));
+    expect(parts).toEqual(['What differs most', 'Versions', 'Mark in page']);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Got it');
+    await page.keyboard.press('Enter');
+    expect(await page.$('.first-use')).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await choose('explain');
+    await page.waitForSelector('.first-use');
+  });
+
+  it.each(['private', 'no-versions'] as const)(
+    'explains nothing where nothing is kept or compared: "%s"',
+    async (state) => {
+      await show(state, { explain: true });
+      expect(await page.$('.first-use')).toBeNull();
+    },
+  );
+
+  it('offers "not the same story" in the menu: for the only version at once, for one of many where they are', async () => {
+    await show('one');
+    await choose('notSameStory');
+    await page.waitForSelector('[data-state="no-versions"]');
+    await show('ready');
+    await choose('notSameStory');
+    expect(await focused()).toMatch(/^Norfeed/);
+    await page.waitForFunction(() => document.querySelector('.status')?.textContent?.startsWith('Open the version'));
   });
 
   it('closes the menu with Escape and gives the focus back', async () => {

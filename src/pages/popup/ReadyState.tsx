@@ -12,7 +12,9 @@ import type { Strings } from '../../ui/strings.ts';
 import { VersionList } from '../../ui/VersionList.tsx';
 import type { Progress } from '../../ui/version-line.ts';
 import type { Attempt } from './App.tsx';
+import { FirstUse } from './FirstUse.tsx';
 import { marksInWords } from './marks-in-words.ts';
+import { menuCommands } from './menu-commands.ts';
 import { planMarks } from './plan-marks.ts';
 import type { PopupPort } from './popup-port.ts';
 import type { Story } from './use-story.ts';
@@ -39,6 +41,14 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
   const view = useMemo(() => differencesView(article, versions, comparisons), [article, versions, comparisons]);
   const lines = useMemo(() => versionLines(article, versions, comparisons), [article, versions, comparisons]);
   const [marked, setMarked] = useState(false);
+  const [explaining, setExplaining] = useState(false);
+
+  // Asked when the versions stand, so that nothing waits for it; a private window leaves no trace, not even this one.
+  const mayRemember = ready.stored;
+  useEffect(() => {
+    // An explanation that fails is none: the answer is there without it.
+    if (mayRemember) port.explainOnce().then(setExplaining, () => undefined);
+  }, [port, mayRemember]);
 
   const progress = new Map<ArticleKey, Progress>();
   for (const key of comparisons.keys()) progress.set(key, 'done');
@@ -86,21 +96,22 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     const others = versions.map((version) => version.article.key);
     port.openComparison(article.key, others).catch((error: unknown) => attempt(() => Promise.reject(error)));
   };
-  const commands = [{ name: 'readAgain', label: strings.text('readAgain'), run: readAgain }];
-  const { openPanel } = port;
-  if (openPanel !== null) {
-    const open = () => openPanel().catch((error: unknown) => attempt(() => Promise.reject(error)));
-    commands.push({ name: 'openAtSide', label: strings.text('openAtSide'), run: () => void open() });
-  }
-  const openLibrary = () => {
-    port.openLibrary().catch((error: unknown) => attempt(() => Promise.reject(error)));
+  const notSameStory = () => {
+    const [only, ...others] = versions;
+    if (only !== undefined && others.length === 0) return reject(only.article.key);
+    document.querySelector<HTMLElement>('[data-version] summary')?.focus();
+    attempt(async () => strings.text('rejectWhich'));
   };
-  commands.push({ name: 'openLibrary', label: strings.text('libraryTitle'), run: openLibrary });
-  if (kept === 'kept') {
-    const find = () => port.findMore(article.key).catch((error: unknown) => attempt(() => Promise.reject(error)));
-    commands.push({ name: 'findMore', label: strings.text('findMore'), run: () => void find() });
-  }
-  if (kept === 'kept') commands.push({ name: 'forgetArticle', label: strings.text('forgetArticle'), run: forget });
+  const commands = menuCommands({
+    port,
+    strings,
+    attempt,
+    article: kept === 'kept' ? article.key : null,
+    readAgain,
+    notSameStory,
+    explain: () => setExplaining(true),
+    forget,
+  });
   const found = strings.count('differencesFound', view.total);
 
   return (
@@ -111,6 +122,14 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
         answer={storyAnswer(article, versions)}
         truncated={article.completeness === 'truncated'}
       />
+      {explaining && (
+        <FirstUse
+          onDismiss={() => {
+            setExplaining(false);
+            focusStart();
+          }}
+        />
+      )}
       <DifferenceList
         first={view.first}
         more={view.more}

@@ -32,6 +32,7 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
     compare: (base, other, relation) => send('compare', { base, other, relation }),
     forget: async (key) => void (await send('forget-article', { key })),
     rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
+    explainOnce: async () => (await send('explain-once', null)).explain,
     markPage: async (marks) => send('mark-page', { tabId: await tabId(), marks }),
     reveal: async (place) => (await send('reveal', { tabId: await tabId(), place })).found,
     openComparison: async (base, others) => {
@@ -54,6 +55,10 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
         : null,
     openLibrary: async () => {
       await openOwnPage('src/pages/library/index.html');
+      leave();
+    },
+    openOptions: async () => {
+      await openOwnPage('src/pages/options/index.html');
       leave();
     },
     copyText: (text) => navigator.clipboard.writeText(text),

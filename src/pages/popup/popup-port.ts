@@ -14,6 +14,8 @@ export interface PopupPort {
   compare(base: ArticleRef, other: ArticleKey, relation: Relation): Promise<Comparison>;
   forget(key: ArticleKey): Promise<void>;
   rejectMatch(key: ArticleKey, other: ArticleKey): Promise<void>;
+  /** Whether the popup explains itself: yes for the first popup that asks, never again. */
+  explainOnce(): Promise<boolean>;
   /** An empty list clears all marks. */
   markPage(marks: readonly PageMark[]): Promise<MarkReport>;
   /** Whether the place still stands in the page. */
@@ -26,6 +28,8 @@ export interface PopupPort {
   readonly openPanel: (() => Promise<void>) | null;
   /** Opens the library in a tab of its own. */
   openLibrary(): Promise<void>;
+  /** Opens the options in a tab of their own. */
+  openOptions(): Promise<void>;
   copyText(text: string): Promise<void>;
   close(): void;
 }

@@ -37,6 +37,7 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
     compare: (_base, other) => answer(comparisons?.get(other) ?? null),
     forget: async () => {},
     rejectMatch: async () => {},
+    explainOnce: async () => asked.get('explain') !== null || name === 'first-use',
     markPage: async (marks) => ({ placed: marks.length, lost: marks.length > 5 ? 1 : 0 }),
     reveal: async ({ block }) => block !== 5,
     openComparison: async (base, others) => {
@@ -46,6 +47,7 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
     surface: asked.get('panel') === null ? 'popup' : 'panel',
     openPanel: asked.get('panel') === null ? async () => {} : null,
     openLibrary: async () => {},
+    openOptions: async () => {},
     copyText: async () => {},
     close: () => {},
   };

@@ -111,6 +111,7 @@ export const STATES = {
   },
   listed: { page: READY },
   ready: { page: READY, comparisons: COMPARISONS },
+  'first-use': { page: READY, comparisons: COMPARISONS },
   private: { page: { ...READY, stored: false }, comparisons: COMPARISONS },
   truncated: {
     page: { ...READY, article: { ...PAGE, completeness: 'truncated' } },
