@@ -23,6 +23,7 @@ import { importTab } from './import-tab.ts';
 import { listArticles } from './list-articles.ts';
 import { listOutlets } from './list-outlets.ts';
 import { listRequests } from './list-requests.ts';
+import { listStories } from './list-stories.ts';
 import { listTabs } from './list-tabs.ts';
 import { CONTINUE_MAINTENANCE, MAINTAIN_LIBRARY, maintainLibrary, scheduleMaintenance } from './maintain-library.ts';
 import { markPage } from './mark-page.ts';
@@ -53,6 +54,7 @@ listenToMessages(
       'read-page': readPage,
       compare,
       'list-articles': listArticles,
+      'list-stories': listStories,
       collate: collateVersions,
       'trace-story': traceStory,
       'export-comparison': exportComparison,

@@ -1,10 +1,10 @@
-import type { Article } from '../core/article.ts';
 import { type ListedArticle, listNewest } from '../library/list-newest.ts';
 import type { LibraryFilter } from '../messaging/library-protocol.ts';
 import type { ArticleSummary } from '../messaging/protocol.ts';
 import { articleSummary } from './article-summary.ts';
 import { openedLibrary } from './opened-library.ts';
 import { openedSources } from './opened-sources.ts';
+import { wordFilter } from './word-filter.ts';
 
 /** Articles looked at for one answer: about 100 ms of unpacking. A search over more asks again. */
 const BATCH = 200;
@@ -20,12 +20,10 @@ export async function listArticles({
   const [sources, library] = await Promise.all([openedSources(), openedLibrary()]);
   const listed = await sources.readArticles((tx) => listNewest(tx, before, BATCH));
   const wanted = listed.filter((article) => passesOrigin(article, filter));
-  const words = wordsOf(filter.words);
+  const passes = wordFilter(filter.words);
   const versions = await library.getArticles(wanted.map(({ key }) => key));
   return {
-    articles: versions
-      .filter(({ article }) => passesWords(article, words))
-      .map(({ key, article }) => articleSummary(key, article)),
+    articles: versions.filter(({ article }) => passes(article)).map(({ key, article }) => articleSummary(key, article)),
     next: listed.length < BATCH ? null : (listed.at(-1)?.number ?? null),
   };
 }
@@ -33,20 +31,4 @@ export async function listArticles({
 function passesOrigin({ origin, isRead }: ListedArticle, { origin: asked }: LibraryFilter): boolean {
   if (asked === 'read') return isRead || origin === 'reader';
   return asked === 'all' || origin === 'feed';
-}
-
-function passesWords({ title, outlet }: Article, words: readonly string[]): boolean {
-  const text = folded(`${title} ${outlet.name} ${outlet.domain}`);
-  return words.every((word) => text.includes(word));
-}
-
-function wordsOf(words: string): string[] {
-  return folded(words)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
-/** Without case and accents: "elysee" finds "Élysée". */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { MarkReport, PageMark } from '../messaging/protocol.ts';
 import { contentAnswers } from '../messaging/schemas.ts';
+import { cardWords } from './card-words.ts';
 import { injectMarkStyle } from './content-script.ts';
 import { tellContent } from './tell-content.ts';
 
@@ -12,5 +13,5 @@ export async function markPage({
   readonly marks: readonly PageMark[];
 }): Promise<MarkReport> {
   if (marks.length > 0) await injectMarkStyle(tabId);
-  return contentAnswers.mark(await tellContent(tabId, 'mark', { marks }));
+  return contentAnswers.mark(await tellContent(tabId, 'mark', { marks, words: await cardWords() }));
 }

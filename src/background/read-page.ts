@@ -1,12 +1,12 @@
 import type { Article } from '../core/article.ts';
-import { articleKey, findMatches, fingerprintArticle } from '../core/pipeline.ts';
-import type { ArticleKey, Version } from '../core/story.ts';
+import { articleKey } from '../core/pipeline.ts';
 import type { Library } from '../library/library.ts';
 import { failureReport } from '../messaging/envelope.ts';
-import type { FailureReport, NoArticleReason, ReadPageAnswer, VersionSummary } from '../messaging/protocol.ts';
+import type { FailureReport, NoArticleReason, ReadPageAnswer } from '../messaging/protocol.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { articleSummary } from './article-summary.ts';
 import { extractFromTab } from './extract-from-tab.ts';
+import { findVersions } from './find-versions.ts';
 import { openedLibrary } from './opened-library.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function readPage({ tabId }: { readonly tabId: number }): Promise<R
 async function answerFor(article: Article, tab: TabFacts, library: Library): Promise<ReadPageAnswer> {
   const key = articleKey(article);
   const [versions] = await Promise.all([
-    versionsOf(article, key, library),
+    findVersions(article, key, library),
     tab.incognito ? null : library.putArticle(article, { origin: 'reader', at: new Date().toISOString() }),
   ]);
   const shown = {
@@ -41,22 +41,6 @@ async function answerFor(article: Article, tab: TabFacts, library: Library): Pro
   };
   if (versions.length > 0) return { state: 'ready', ...shown, versions };
   return { state: 'no-versions', ...shown, libraryArticles: await library.count() };
-}
-
-async function versionsOf(article: Article, key: ArticleKey, library: Library): Promise<VersionSummary[]> {
-  const rejected = await library.rejectedFor(key);
-  const loaded = new Map<ArticleKey, Version>();
-  const loadArticles = async (keys: readonly ArticleKey[]): Promise<readonly Version[]> => {
-    const missing = keys.filter((wanted) => !loaded.has(wanted));
-    for (const version of await library.getArticles(missing)) loaded.set(version.key, version);
-    return keys.flatMap((wanted) => loaded.get(wanted) ?? []);
-  };
-  const matches = await findMatches(article, fingerprintArticle(article), library.index, loadArticles, { rejected });
-  await loadArticles(matches.map((match) => match.key));
-  return matches.flatMap((match) => {
-    const version = loaded.get(match.key);
-    return version === undefined ? [] : [{ article: articleSummary(match.key, version.article), match }];
-  });
 }
 
 /**

@@ -22,7 +22,7 @@ const stopListening = listenToMessages(
     {
       'find-feeds': () => ({ feeds: linkedFeeds(document) }),
       extract: () => page.extract(),
-      mark: ({ marks }) => page.mark(marks),
+      mark: ({ marks, words }) => page.mark(marks, words),
       reveal: ({ place }) => page.reveal(place),
     },
     { onlyExtensionPages: false },

@@ -1,14 +1,5 @@
-import type { MarkKind, MarkReading } from '../messaging/protocol.ts';
-import { localisedMessage } from '../platform/i18n.ts';
+import type { CardWords, MarkKind, MarkReading } from '../messaging/protocol.ts';
 import { CardBuilder } from './mark-card.ts';
-
-/** The name of each mark in the messages. */
-const NAMES: Readonly<Record<MarkKind, string>> = {
-  shared: 'legendElsewhere',
-  changed: 'legendChanged',
-  'only-here': 'legendOnlyHere',
-  'others-say-more': 'legendMore',
-};
 
 /** How long a live region stands before its words come, in ms: screen readers must have noticed it. */
 const HEARD = 50;
@@ -22,11 +13,13 @@ const GAP = 6;
  */
 export class MarkOverlay {
   private readonly document: Document;
+  private readonly words: CardWords;
   private host: HTMLElement | null = null;
   private root: ShadowRoot | null = null;
 
-  constructor(document: Document) {
+  constructor(document: Document, words: CardWords) {
     this.document = document;
+    this.words = words;
   }
 
   get isShown(): boolean {
@@ -40,7 +33,7 @@ export class MarkOverlay {
 
   /** Shows what versions have in the place of a mark, below its words, or above them where there is no room. */
   showCard(mark: MarkKind, readings: readonly MarkReading[], words: DOMRect): void {
-    const card = this.builder().card({ mark, name: localisedMessage(NAMES[mark]), readings });
+    const card = this.builder().card({ mark, name: this.words.names[mark], readings });
     this.show(card);
     const { clientWidth, clientHeight } = this.document.documentElement;
     const { width, height } = card.getBoundingClientRect();
@@ -52,9 +45,10 @@ export class MarkOverlay {
 
   /** Says what a key did, where eyes and ears find it; with the legend when marks are shown. */
   announce(status: string, withLegend: boolean): void {
-    const kinds = withLegend ? (Object.keys(NAMES) as MarkKind[]) : [];
-    const marks = kinds.map((mark) => ({ mark, name: localisedMessage(NAMES[mark]) }));
-    const legend = this.builder().legend('', marks, withLegend ? localisedMessage('markKeys') : '');
+    const { names, keys } = this.words;
+    const kinds = withLegend ? (Object.keys(names) as MarkKind[]) : [];
+    const marks = kinds.map((mark) => ({ mark, name: names[mark] }));
+    const legend = this.builder().legend('', marks, withLegend ? keys : '');
     Object.assign(legend.style, { insetBlockEnd: '8px', insetInlineEnd: '8px' });
     this.show(legend);
     // A live region speaks of what changes in it, so it must stand before its words come.
@@ -84,6 +78,6 @@ export class MarkOverlay {
 
   private builder(): CardBuilder {
     const dark = this.document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
-    return new CardBuilder(this.document, dark, localisedMessage('textDirection'));
+    return new CardBuilder(this.document, dark, this.words.direction);
   }
 }

@@ -1,4 +1,4 @@
-import { localisedMessage } from '../platform/i18n.ts';
+import type { CardWords } from '../messaging/protocol.ts';
 import { MarkOverlay } from './mark-overlay.ts';
 import { markUnder } from './mark-under.ts';
 import { clearMarks, type PlacedMark, paintMarks } from './paint-marks.ts';
@@ -23,6 +23,7 @@ const NOTE = 4_000;
 export class MarkedPage {
   private readonly document: Document;
   private readonly place: () => readonly PlacedMark[];
+  private readonly words: CardWords;
   private readonly overlay: MarkOverlay;
   private readonly stopping = new AbortController();
   private readonly observer: MutationObserver;
@@ -35,10 +36,11 @@ export class MarkedPage {
   private leaving: ReturnType<typeof setTimeout> | undefined;
 
   /** @param place finds all marks in the page as it is now */
-  constructor(document: Document, place: () => readonly PlacedMark[]) {
+  constructor(document: Document, words: CardWords, place: () => readonly PlacedMark[]) {
     this.document = document;
     this.place = place;
-    this.overlay = new MarkOverlay(document);
+    this.words = words;
+    this.overlay = new MarkOverlay(document, words);
     this.marks = place();
     paintMarks(this.marks);
     const { signal } = this.stopping;
@@ -105,9 +107,8 @@ export class MarkedPage {
     if (this.shown) paintMarks(this.marks);
     else clearMarks();
     this.current = null;
-    const status = this.shown
-      ? localisedMessage('marksShown', [String(this.marks.length)])
-      : localisedMessage('marksHidden');
+    const { shown, hidden } = this.words;
+    const status = this.shown ? shown.replace('$1', String(this.marks.length)) : hidden;
     this.overlay.announce(status, this.shown);
     clearTimeout(this.leaving);
     if (!this.shown) this.leaving = setTimeout(() => this.overlay.hide(), NOTE);

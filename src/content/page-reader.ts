@@ -1,7 +1,7 @@
 import { extractArticle } from '../extract/extract-article.ts';
 import type { Anchors } from '../extract/extraction.ts';
 import { resolveRanges } from '../extract/resolve-range.ts';
-import type { ExtractAnswer, MarkReport, PageMark, TextPlace } from '../messaging/protocol.ts';
+import type { CardWords, ExtractAnswer, MarkReport, PageMark, TextPlace } from '../messaging/protocol.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { PlacedMark } from './paint-marks.ts';
 import { showRange } from './show-range.ts';
@@ -30,11 +30,11 @@ export class PageReader {
   }
 
   /** Marks these places instead of all earlier ones, and keeps them marked when the page renders them anew. */
-  mark(marks: readonly PageMark[]): MarkReport {
+  mark(marks: readonly PageMark[], words: CardWords): MarkReport {
     this.marked?.stop();
     this.marked = null;
     if (marks.length === 0) return { placed: 0, lost: 0 };
-    this.marked = new MarkedPage(this.document, () => this.placed(marks));
+    this.marked = new MarkedPage(this.document, words, () => this.placed(marks));
     return { placed: this.marked.placed, lost: marks.length - this.marked.placed };
   }
 

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from './protocol.ts';
+import type { ArticleSummary, VersionSummary } from './protocol.ts';
 
 /** Which articles of the library are listed. */
 export interface LibraryFilter {
@@ -6,6 +6,21 @@ export interface LibraryFilter {
   readonly words: string;
   /** Those that the reader clicked on, those that followed outlets brought, or all. */
   readonly origin: 'all' | 'read' | 'followed';
+}
+
+/** Where a list of what the reader opened goes on: after the article of this number, opened at this time (ISO 8601 UTC). */
+export interface ReadPlace {
+  readonly readAt: string;
+  readonly number: number;
+}
+
+/** A story that the reader has seen a text of. */
+export interface SeenStory {
+  readonly article: ArticleSummary;
+  /** When the reader had that text open last, ISO 8601 UTC. */
+  readonly readAt: string;
+  /** The other texts of the story, likeliest first. */
+  readonly versions: readonly VersionSummary[];
 }
 
 /** Commands of the library page. */
@@ -17,6 +32,18 @@ export interface LibraryCommands {
       readonly articles: readonly ArticleSummary[];
       /** Where the next ones begin; null at the end. There may be none in an answer and more to come. */
       readonly next: number | null;
+    };
+  };
+  /**
+   * Stories of the articles that the reader opened, last opened first. Two of these articles may tell one story: whoever
+   * shows them tells them together.
+   */
+  'list-stories': {
+    request: { readonly before: ReadPlace | null; readonly words: string };
+    answer: {
+      readonly stories: readonly SeenStory[];
+      /** Where the next ones begin; null at the end. There may be none in an answer and more to come. */
+      readonly next: ReadPlace | null;
     };
   };
 }

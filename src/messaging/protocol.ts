@@ -90,7 +90,7 @@ export interface BackgroundToContent {
   /** The feeds that the page names in its head: the page's word. */
   'find-feeds': { request: null; answer: { readonly feeds: readonly string[] } };
   extract: { request: null; answer: ExtractAnswer };
-  mark: { request: { readonly marks: readonly PageMark[] }; answer: MarkReport };
+  mark: { request: { readonly marks: readonly PageMark[]; readonly words: CardWords }; answer: MarkReport };
   reveal: { request: { readonly place: TextPlace }; answer: { readonly found: boolean } };
 }
 
@@ -125,6 +125,17 @@ export interface PageMark extends TextPlace {
   readonly mark: MarkKind;
   /** Without any, no card opens. */
   readonly readings: readonly MarkReading[];
+}
+
+/** What a marked page says about its marks, in the reader's language. */
+export interface CardWords {
+  readonly direction: 'ltr' | 'rtl';
+  readonly names: Readonly<Record<MarkKind, string>>;
+  /** That marks are shown; $1 stands for how many. */
+  readonly shown: string;
+  readonly hidden: string;
+  /** Which keys there are. */
+  readonly keys: string;
 }
 
 /** How many marks landed; `lost` ones no longer stand in the page. */

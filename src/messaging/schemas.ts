@@ -79,6 +79,14 @@ const marks = v.pipe(
   v.maxLength(MAX_MARKS),
 );
 
+const cardWords = v.object({
+  direction: v.picklist(['ltr', 'rtl']),
+  names: v.object({ shared: line, changed: line, 'only-here': line, 'others-say-more': line }),
+  shown: line,
+  hidden: line,
+  keys: line,
+});
+
 const noArticleReason = v.picklist(['not-an-article', 'browser-page', 'pdf']);
 const extractAnswer = v.union([
   v.object({ state: v.literal('article'), article }),
@@ -108,7 +116,7 @@ export const pageRequests: RequestParsers<PageToBackground> = {
 export const contentRequests: RequestParsers<BackgroundToContent> = {
   'find-feeds': parser(v.null()),
   extract: parser(v.null()),
-  mark: parser(v.object({ marks })),
+  mark: parser(v.object({ marks, words: cardWords })),
   reveal: parser(v.object({ place: v.object(place) })),
 };
 

@@ -199,7 +199,12 @@ export const TEXT_KEYS = [
   'libraryAll',
   'libraryRead',
   'libraryFollowed',
+  'libraryStories',
   'libraryNone',
+  'libraryNoStories',
+  'storyOpened',
+  'storyAlone',
+  'forgetStory',
   'libraryMore',
   'librarySearching',
   'libraryFound',
@@ -228,6 +233,9 @@ export const COUNT_KEYS = [
   'reportItself',
   'sentencesTogether',
   'versionsGone',
+  'otherVersions',
+  'forgetSure',
+  'storyForgotten',
 ] as const;
 
 export type TextKey = (typeof TEXT_KEYS)[number];

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryPage, type Look } from './gallery/gallery-page.ts';
+import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
 
 /** The cards that a marked page shows. How they open is tested in the real extension: test/e2e/marks.test.ts. */
-let gallery: GalleryPage;
+let gallery: GalleryBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await GalleryPage.open();
+  gallery = await GalleryBrowser.open();
   page = gallery.page;
 });
 

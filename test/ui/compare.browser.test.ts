@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMPARE_STATES, type CompareStateName } from './gallery/compare-states.ts';
-import { GalleryPage, type Look } from './gallery/gallery-page.ts';
+import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
 
 /** The compare page in real Chromium over real comparisons of invented articles. */
-let gallery: GalleryPage;
+let gallery: GalleryBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await GalleryPage.open();
+  gallery = await GalleryBrowser.open();
   page = gallery.page;
 });
 

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryPage, type Look } from './gallery/gallery-page.ts';
+import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
 
 /** The library and diagnostics pages in real Chromium over invented articles. */
-let gallery: GalleryPage;
+let gallery: GalleryBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await GalleryPage.open();
+  gallery = await GalleryBrowser.open();
   page = gallery.page;
 });
 
@@ -18,23 +18,84 @@ function show(state: string, look: Look = {}): Promise<void> {
   return gallery.show(`library.html?state=${state}`, look, ready);
 }
 
+/** Everything that opens is open. */
+async function openAll(): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await gallery.settled();
+}
+
+const LOOKS: readonly Look[] = [
+  {},
+  { dark: true },
+  { locale: 'ar' },
+  { width: 320 },
+  { media: [{ name: 'forced-colors', value: 'active' }] },
+];
+
 describe('the library page in a browser', () => {
-  it.each(['full', 'empty', 'failed', 'loading', 'diagnostics'])(
+  it.each(['full', 'articles', 'empty', 'failed', 'loading', 'diagnostics'])(
     'has no accessibility violation in state "%s"',
     async (state) => {
-      for (const look of [{}, { dark: true }, { locale: 'ar' }, { width: 320 }]) {
+      for (const look of LOOKS) {
         await show(state, look);
+        await openAll();
         expect(await gallery.violations()).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       }
     },
   );
 
-  const rows = () => page.$$eval('[data-article]', (all) => all.length);
+  const count = (what: string) => page.$$eval(`[data-${what}]`, (all) => all.length);
+  const said = () => page.$eval('.status', (status) => status.textContent);
+
+  it('lists the stories that were opened, a page at a time, each with its versions', async () => {
+    await show('full');
+    expect(await count('story')).toBe(20);
+    const [first] = await page.$$('[data-story]');
+    expect(await first?.$$eval('[data-article]', (versions) => versions.length)).toBe(2);
+    expect(await first?.$eval('summary', (summary) => summary.textContent)).toBe('2 other versions');
+    expect(await first?.$eval('.acts a', (link) => link.getAttribute('href'))).toMatch(
+      /compare\/index\.html#base=article%230&with=article%231&with=article%232$/,
+    );
+    await page.click('[data-action="more"]');
+    await page.waitForFunction(() => document.querySelectorAll('[data-story]').length === 40);
+    expect(await page.$('[data-action="more"]')).toBeNull();
+  });
+
+  it('searches in all stories', async () => {
+    await show('full');
+    await page.type('input[type="search"]', 'day 118');
+    await page.waitForFunction(() => document.querySelectorAll('[data-story]').length === 1);
+  });
+
+  it('forgets a story with all its versions, after asking, by key alone', async () => {
+    await show('full');
+    await page.focus('[data-action="forget-story"]');
+    await page.keyboard.press('Enter');
+    const asked = () => page.$eval('[data-action="forget-story"]', (button) => button.textContent);
+    expect(await asked()).toContain('Press again to forget all 3 articles');
+    await page.keyboard.press('Escape');
+    expect(await asked()).toContain('Forget this story');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('[data-story]').length === 19);
+    expect(await said()).toBe('Forgotten: Ferry talks collapse as island faces day 1, 3 articles');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  });
+
+  it('forgets one version of a story and keeps the rest', async () => {
+    await show('full');
+    await openAll();
+    await page.click('[data-action="forget-article"]');
+    await page.waitForFunction(() => document.querySelector('summary')?.textContent === '1 other version');
+    expect(await count('story')).toBe(20);
+  });
 
   it('lists a page of articles, and more when asked', async () => {
-    await show('full');
-    expect(await rows()).toBe(50);
+    await show('articles');
+    expect(await count('article')).toBe(50);
     await page.click('[data-action="more"]');
     await page.waitForFunction(() => document.querySelectorAll('[data-article]').length === 100);
     await page.click('[data-action="more"]');
@@ -42,19 +103,18 @@ describe('the library page in a browser', () => {
     expect(await page.$('[data-action="more"]')).toBeNull();
   });
 
-  it('searches in all of them, not only in those that are shown', async () => {
-    await show('full');
-    await page.type('input[type="search"]', 'day 118 ');
+  it('searches in all articles, not only in those that are shown', async () => {
+    await show('articles');
+    await page.type('input[type="search"]', 'day 118');
     await page.waitForFunction(() => document.querySelectorAll('[data-article]').length === 1);
   });
 
   it('forgets an article, says which, and keeps the focus on the page', async () => {
-    await show('full');
+    await show('articles');
     await page.click('[data-action="forget-article"]');
-    await page.waitForFunction(() =>
-      document.querySelector('[role="status"]')?.textContent?.startsWith('Forgotten: Ferry'),
-    );
-    expect(await rows()).toBe(49);
+    await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
+    expect(await said()).toBe('Forgotten: Ferry talks collapse as island faces day 1');
+    expect(await count('article')).toBe(49);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 

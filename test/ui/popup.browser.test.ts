@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryPage, type Look } from './gallery/gallery-page.ts';
+import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
 import { STATES, type StateName } from './gallery/states.ts';
 
 /** The popup in real Chromium over invented stories: no accessibility violation in any state, and keys from end to end. */
-let gallery: GalleryPage;
+let gallery: GalleryBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await GalleryPage.open();
+  gallery = await GalleryBrowser.open();
   page = gallery.page;
 });
 

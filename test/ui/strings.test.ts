@@ -63,7 +63,7 @@ describe('messages', () => {
 
   it('are all used', () => {
     const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /^(ui|pages|content)\b.*\.tsx?$/.test(file) && !file.endsWith('message-keys.ts'))
+      .filter((file) => /^(ui|pages|background)\b.*\.tsx?$/.test(file) && !file.endsWith('message-keys.ts'))
       .map((file) => readFileSync(path.join(SRC, file), 'utf8'))
       .join('\n');
     const unused = [...TEXT_KEYS, ...COUNT_KEYS].filter((key) => !sources.includes(`'${key}'`));

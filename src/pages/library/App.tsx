@@ -5,9 +5,10 @@ import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { causeInWords } from '../../ui/cause.ts';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
-import { ArticleRow } from './ArticleRow.tsx';
+import { ArticleList } from './ArticleList.tsx';
 import type { LibraryPort } from './library-port.ts';
-import { useArticles } from './use-articles.ts';
+import type { ListState } from './PagedList.tsx';
+import { StoryList } from './StoryList.tsx';
 
 export interface AppProps {
   readonly port: LibraryPort;
@@ -15,14 +16,17 @@ export interface AppProps {
   readonly now: Date;
 }
 
+/** The stories that the reader has seen, or the articles of which sort. */
+type Shown = 'stories' | LibraryFilter['origin'];
+
 const MEGABYTE = 1_000_000;
 
-/** The library: every article that is kept, newest first, to be searched, opened and forgotten. */
+/** The library: what is kept, by story or one by one, to be searched, opened, compared and forgotten. */
 export function App({ port, strings, now }: AppProps) {
   const [words, setWords] = useState('');
-  const [origin, setOrigin] = useState<LibraryFilter['origin']>('all');
-  const filter = useMemo(() => ({ words, origin }), [words, origin]);
-  const { found, isLooking, hasMore, failure, more, drop } = useArticles(port, filter);
+  const [shown, setShown] = useState<Shown>('stories');
+  const filter = useMemo(() => (shown === 'stories' ? null : { words, origin: shown }), [words, shown]);
+  const [state, setState] = useState<ListState>('loading');
   const [status, setStatus] = useState('');
   const [usage, setUsage] = useState<{ readonly articles: number; readonly bytes: number | null } | null>(null);
   const main = useRef<HTMLElement>(null);
@@ -36,17 +40,22 @@ export function App({ port, strings, now }: AppProps) {
     port.usage().then(setUsage, () => setUsage(null));
   }, [port]);
 
-  const forget = (article: ArticleSummary) => {
-    port.forget(article.key).then(
-      () => {
-        drop(article.key);
-        main.current?.focus();
-        setStatus(strings.text('libraryForgotten', article.title));
-      },
-      (error: unknown) => setStatus(strings.text('actionFailed', causeInWords(failureReport(error), strings))),
-    );
+  const onForget = async (articles: readonly ArticleSummary[]) => {
+    try {
+      for (const { key } of articles) await port.forget(key);
+      const title = articles[0]?.title ?? '';
+      main.current?.focus();
+      setStatus(
+        articles.length > 1
+          ? strings.count('storyForgotten', articles.length, title)
+          : strings.text('libraryForgotten', title),
+      );
+      return true;
+    } catch (error) {
+      setStatus(strings.text('actionFailed', causeInWords(failureReport(error), strings)));
+      return false;
+    }
   };
-  const state = failure !== null ? 'error' : isLooking ? 'loading' : found.length === 0 ? 'empty' : 'ready';
 
   return (
     <StringsContext.Provider value={strings}>
@@ -70,32 +79,22 @@ export function App({ port, strings, now }: AppProps) {
           </label>
           <label>
             {strings.text('libraryOrigin')}{' '}
-            <select
-              value={origin}
-              onChange={({ currentTarget: { value } }) => setOrigin(value as LibraryFilter['origin'])}
-            >
+            <select value={shown} onChange={({ currentTarget: { value } }) => setShown(value as Shown)}>
+              <option value="stories">{strings.text('libraryStories')}</option>
               <option value="all">{strings.text('libraryAll')}</option>
               <option value="read">{strings.text('libraryRead')}</option>
               <option value="followed">{strings.text('libraryFollowed')}</option>
             </select>
           </label>
         </search>
-        {failure !== null && <p>{strings.text('errorSentence', causeInWords(failure, strings))}</p>}
-        {state === 'empty' && <p>{strings.text(words === '' ? 'libraryNone' : 'nothingMatches')}</p>}
-        <ul class="lines">
-          {found.map((article) => (
-            <ArticleRow key={article.key} article={article} now={now} onForget={() => forget(article)} />
-          ))}
-        </ul>
-        <p role="status" class="quiet">
-          {status ||
-            (isLooking ? strings.text('librarySearching') : strings.text('libraryFound', strings.number(found.length)))}
-        </p>
-        {hasMore && !isLooking && (
-          <button type="button" data-action="more" onClick={more}>
-            {strings.text('libraryMore')}
-          </button>
+        {filter === null ? (
+          <StoryList port={port} words={words} now={now} onState={setState} onForget={onForget} />
+        ) : (
+          <ArticleList port={port} filter={filter} now={now} onState={setState} onForget={onForget} />
         )}
+        <p role="status" class="status">
+          {status}
+        </p>
       </main>
     </StringsContext.Provider>
   );

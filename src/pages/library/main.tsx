@@ -9,6 +9,7 @@ import type { LibraryPort } from './library-port.ts';
 
 const port: LibraryPort = {
   list: (before, filter) => send('list-articles', { before, filter }),
+  stories: (before, words) => send('list-stories', { before, words }),
   forget: async (key) => void (await send('forget-article', { key })),
   usage: async () => (await send('read-settings', null)).usage,
 };

@@ -17,7 +17,7 @@ export interface Look {
 }
 
 /** One page of real Chromium on the gallery, for the tests of components. */
-export class GalleryPage {
+export class GalleryBrowser {
   readonly page: Page;
   private readonly devtools: CDPSession;
   private readonly gallery: GalleryServer;
@@ -30,14 +30,14 @@ export class GalleryPage {
     this.browser = browser;
   }
 
-  static async open(): Promise<GalleryPage> {
+  static async open(): Promise<GalleryBrowser> {
     const gallery = await serveGallery();
     const browser = await puppeteer.launch({
       executablePath: requireBrowser('chromium'),
       args: ['--no-sandbox', '--disable-gpu'],
     });
     const page = await browser.newPage();
-    return new GalleryPage(page, await page.createCDPSession(), gallery, browser);
+    return new GalleryBrowser(page, await page.createCDPSession(), gallery, browser);
   }
 
   async close(): Promise<void> {
