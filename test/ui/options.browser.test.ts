@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryPage, type Look } from './gallery/gallery-page.ts';
+import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
 
 /** The options page in real Chromium over invented outlets and tabs. */
-let gallery: GalleryPage;
+let gallery: GalleryBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await GalleryPage.open();
+  gallery = await GalleryBrowser.open();
   page = gallery.page;
 });
 
@@ -24,7 +24,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 function show(state: string, look: Look = {}): Promise<void> {
-  return gallery.show(`options.html?state=${state}`, look, MARKS[state]);
+  return gallery.show(`options.html?state=${state}`, look, MARKS[state] ?? state);
 }
 
 const status = () => page.$eval('[data-tabs-status]', (line) => line.textContent);
