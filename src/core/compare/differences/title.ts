@@ -88,15 +88,22 @@ function isApposition(side: PairSide, range: TokenRange, names: ReadonlySet<stri
     gap(range.from).includes(',') &&
     /^[,.]/.test(gap(range.to)) &&
     words.some(({ key }) => OFFICES.has(key)) &&
-    words.every(({ key, shape }) => reportingVerb(key) === null && shape !== 'number')
+    words.every((token) => isPlainWord(token) || isTitleWord(token) || token.shape === 'capital')
   );
+}
+
+/** A word that may belong to an office: no verb of saying, no figure. */
+function isPlainWord({ key, shape }: Token): boolean {
+  return shape === 'lower' && reportingVerb(key) === null;
 }
 
 /** Whether a short range lies in the office that follows a name and a comma: "Brand, the *harbour* minister". */
 function isInApposition(side: PairSide, range: TokenRange, names: ReadonlySet<string>): boolean {
   if (range.to <= range.from || range.to - range.from > APPOSITION / 2) return false;
   const words = side.tokens.slice(range.from, range.to);
-  if (!words.every((token) => isTitleWord(token) || OFFICES.has(token.key))) return false;
+  const whole = words.some(({ key }) => OFFICES.has(key));
+  if (!words.every((token) => isTitleWord(token) || OFFICES.has(token.key) || (whole && isPlainWord(token))))
+    return false;
   for (let at = range.from; at > Math.max(0, range.from - APPOSITION); at--) {
     const before = side.text.slice(side.tokens[at - 1]?.end ?? 0, side.tokens[at]?.start ?? 0);
     if (before.includes(',')) {
@@ -141,7 +148,7 @@ function titleAround(
   while (isTitleWord(tokens[from - 1]) && tight(tokens, text, from)) from--;
   // "Russian Foreign Minister", "Kremlin spokesman": capitals before the office say whose.
   while (
-    tokens.slice(from, to).some(({ key }) => OFFICES.has(key)) &&
+    tokens.slice(from, to).some(({ key }) => OFFICES.has(fullTitle(key))) &&
     from > 0 &&
     tokens[from - 1]?.shape === 'capital' &&
     tight(tokens, text, from)

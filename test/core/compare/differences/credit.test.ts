@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withCredits } from '../../../scripts/eval/with-credits.ts';
-import { compareArticles } from '../../../src/core/compare/compare-articles.ts';
-import { articleOf } from './article-of.ts';
+import { withCredits } from '../../../../scripts/eval/with-credits.ts';
+import { compareArticles } from '../../../../src/core/compare/compare-articles.ts';
+import { articleOf } from '../article-of.ts';
 
 const BODY = [
   'The ferry sank off Saint Orla on Monday with sixty lorries on board.',
@@ -47,5 +48,23 @@ describe('credits', () => {
   it('are not mentions in the body', () => {
     const told = (agency: string): string[] => BODY.map((paragraph) => paragraph.replace('reporters', agency));
     expect(found(told('Reuters'), told('AFP')).map((line) => line.split(':')[0])).not.toContain('credit');
+  });
+
+  it('are one difference exactly when the sets of agencies differ, in any order and case', () => {
+    const agencies = fc.subarray(['AFP', 'Reuters', 'dpa', 'MNA']);
+    const orders = agencies.chain((set) => fc.shuffledSubarray(set, { minLength: set.length }));
+    const articleBy = (names: readonly string[]) =>
+      articleOf(BODY, { credits: names.map((agency) => ({ agency, zone: 'metadata', evidence: '' })) });
+    fc.assert(
+      fc.property(orders, orders, fc.boolean(), (x, y, loud) => {
+        const written = loud ? y.map((name) => name.toUpperCase()) : y;
+        const { differences } = compareArticles(articleBy(x), articleBy(written));
+        const same = x.length === y.length && x.every((agency) => y.includes(agency));
+        expect(differences.map(({ kind, aText, bText }) => [kind, aText, bText])).toEqual(
+          same ? [] : [['credit', x.join(', ') || null, written.join(', ') || null]],
+        );
+      }),
+      { seed: 1, numRuns: 100 },
+    );
   });
 });

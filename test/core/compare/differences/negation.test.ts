@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
+
+const auxiliaries = fc.constantFrom('is', 'was', 'has', 'had', 'would', 'could', 'should');
+const verbs = fc.constantFrom('warned', 'paid', 'trusted', 'called', 'rescued');
+
+describe('negations', () => {
+  it('are one negation where "not", "never" or "n’t" is added or dropped', () => {
+    const words = fc.constantFrom(' not', ' never', "n't", 'n’t');
+    fc.assert(
+      fc.property(places, auxiliaries, verbs, words, (place, auxiliary, verb, word) => {
+        const say = (negation: string): string => `The crew ${auxiliary}${negation} ${verb} by the owner.`;
+        expectOne(edited(place, say(''), say(word)), 'negation', auxiliary, auxiliary);
+      }),
+      RUNS,
+    );
+  });
+
+  it('are none where "not" is contracted', () => {
+    const marks = fc.constantFrom("'", '’');
+    fc.assert(
+      fc.property(places, auxiliaries, verbs, marks, (place, auxiliary, verb, mark) => {
+        const say = (negation: string): string => `The crew ${auxiliary}${negation} ${verb} by the owner.`;
+        expectNone(edited(place, say(' not'), say(`n${mark}t`)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('are one negation where a verb is denied with "did not", whatever its past', () => {
+    const pasts = fc.constantFrom(
+      ['left', 'leave'],
+      ['sold', 'sell'],
+      ['agreed', 'agree'],
+      ['saw', 'see'],
+      ['kept', 'keep'],
+    );
+    fc.assert(
+      fc.property(places, pasts, (place, [past = '', stem = '']) => {
+        const say = (verb: string): string => `The owner ${verb} the harbour before the storm.`;
+        expectOne(edited(place, say(past), say(`did not ${stem}`)), 'negation', past, stem);
+      }),
+      RUNS,
+    );
+  });
+
+  it('are one negation where a word takes a negating prefix', () => {
+    const words = fc.constantFrom(
+      ['legal', 'illegal'],
+      ['armed', 'unarmed'],
+      ['possible', 'impossible'],
+      ['honest', 'dishonest'],
+    );
+    fc.assert(
+      fc.property(places, words, (place, [plain = '', denied = '']) => {
+        const say = (word: string): string => `The lawyer called the transport ${word} under the act.`;
+        expectOne(edited(place, say(plain), say(denied)), 'negation', plain, denied);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** A number below a hundred in words. */
+function spelled(number: number): string {
+  if (number < 20) return ONES[number] ?? '';
+  const ten = TENS[Math.floor(number / 10) - 2] ?? '';
+  return number % 10 === 0 ? ten : `${ten}-${ONES[number % 10]}`;
+}
+
+type Frame = (figure: string) => string;
+const FRAMES: readonly Frame[] = [
+  (figure) => `Rescuers counted ${figure} people on the quay.`,
+  (figure) => `The company sold ${figure} crates of apples to the islanders.`,
+  (figure) => `At least ${figure} villagers were killed when the dam broke.`,
+];
+const frames = fc.constantFrom(...FRAMES);
+/** Not read as a year, which would be a time. */
+const counts = fc.integer({ min: 2, max: 999_999 }).filter((count) => count < 1800 || count > 2099);
+const twoCounts = fc.tuple(counts, counts).filter(([x, y]) => x !== y);
+const notations = fc.constantFrom<(count: number) => string>(String, (count) => count.toLocaleString('en-US'));
+
+describe('changed figures', () => {
+  it('are one number each, with both values, however they are written', () => {
+    fc.assert(
+      fc.property(places, frames, twoCounts, notations, notations, (place, frame, [x, y], from, to) => {
+        expectOne(edited(place, frame(from(x)), frame(to(y))), 'number', from(x), to(y));
+      }),
+      RUNS,
+    );
+  });
+
+  it('are found between digits and words', () => {
+    const small = fc.integer({ min: 2, max: 99 });
+    fc.assert(
+      fc.property(places, frames, small, small, (place, frame, x, y) => {
+        fc.pre(x !== y);
+        expectOne(edited(place, frame(String(x)), frame(spelled(y))), 'number', String(x), spelled(y));
+      }),
+      RUNS,
+    );
+  });
+
+  it('are none when the same count is written otherwise', () => {
+    fc.assert(
+      fc.property(places, frames, counts, (place, frame, count) => {
+        expectNone(edited(place, frame(String(count)), frame(count.toLocaleString('en-US'))));
+        if (count < 100) expectNone(edited(place, frame(String(count)), frame(spelled(count))));
+      }),
+      RUNS,
+    );
+  });
+
+  it('are none when an amount or a share is written otherwise', () => {
+    const AMOUNTS: readonly Frame[] = [
+      (x) => `$${x} billion`,
+      (x) => `$${x}bn`,
+      (x) => `${x} billion dollars`,
+      (x) => `US$${x} billion`,
+    ];
+    const SHARES: readonly Frame[] = [(x) => `${x} percent`, (x) => `${x}%`, (x) => `${x} per cent`];
+    const values = fc.integer({ min: 11, max: 99 }).map((tenths) => `${tenths / 10}`);
+    fc.assert(
+      fc.property(
+        places,
+        values,
+        fc.constantFrom(AMOUNTS, SHARES),
+        fc.nat(3),
+        fc.nat(3),
+        (place, value, ways, i, j) => {
+          const [from, to] = [ways[i % ways.length], ways[j % ways.length]];
+          if (from === undefined || to === undefined) return;
+          const say = (figure: string): string => `The owner had spent ${figure} of it on the pumps.`;
+          expectNone(edited(place, say(from(value)), say(to(value))));
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('are none when a distance is converted and rounded, and one when it is not the same', () => {
+    const say = (figure: string): string => `The wreck lies ${figure} from the port.`;
+    fc.assert(
+      fc.property(places, fc.integer({ min: 100, max: 1500 }), (place, km) => {
+        const miles = Math.round(km / 1.609344);
+        expectNone(edited(place, say(`${km} kilometres`), say(`${miles} miles`)));
+        const wrong = Math.round(miles * 1.2);
+        expectOne(
+          edited(place, say(`${km} kilometres`), say(`${wrong} miles`)),
+          'number',
+          `${km} kilometres`,
+          `${wrong} miles`,
+        );
+      }),
+      RUNS,
+    );
+  });
+});
