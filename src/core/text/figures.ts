@@ -108,8 +108,11 @@ const SQUARED: ReadonlyMap<string, string> = new Map([
 /** Stand between a magnitude and what it measures: "1,2 million d'euros", "dos millones de euros". */
 const LINKS: ReadonlySet<string> = new Set(['d', 'de', 'di']);
 
+/** Letters of the shortest word that "di" may join to a unit: "mld di dollari". */
+const SHORTEST_MAGNITUDE = 3;
+
 function unitAt(tokens: readonly Token[], text: string, at: number): { unit: Unit; to: number } | null {
-  const linked = LINKS.has(tokens[at]?.key ?? '') && (tokens[at - 1]?.key.length ?? 0) > 3;
+  const linked = LINKS.has(tokens[at]?.key ?? '') && (tokens[at - 1]?.key.length ?? 0) >= SHORTEST_MAGNITUDE;
   if (linked && tokens[at + 1]?.shape !== 'number') {
     const unit = unitOf(tokens[at + 1]?.key ?? '');
     return unit === null ? null : { unit, to: at + 2 };

@@ -1,7 +1,9 @@
 import { accordingAt } from './lexicon/according-to.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { reportingVerb } from './lexicon/reporting-verbs.ts';
 import { SOURCE_NOUNS } from './lexicon/source-nouns.ts';
-import { nameAround } from './names.ts';
+import { HONORIFICS, OFFICES } from './lexicon/titles.ts';
+import { type Name, nameAround } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** Who is said to have said a quotation, in the text's words: "Ilka Torvald", "the minister", "he". */
@@ -20,7 +22,8 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 
 /**
  * The speaker of the quotation at tokens `from`..`to` of a paragraph, from the reporting verb that stands nearest to it
- * outside quotation marks, or null when none does. `quoted`: 1 for each token within quotation marks. O(reach).
+ * outside quotation marks, or null when none does. A pronoun is whoever was last named as saying something before the
+ * quotation. `quoted`: 1 for each token within quotation marks. O(reach), for a pronoun O(from).
  */
 export function findSpeaker(
   tokens: readonly Token[],
@@ -35,9 +38,10 @@ export function findSpeaker(
   // "…," Torvald said / said Ilka Torvald / Torvald, who heads the port, said.
   const before = candidateIn(tokens, text, quoted, verb - 1, -1, names);
   const behind = candidateIn(tokens, text, quoted, verb + 1, 1, names);
-  if (before?.named || behind === null) return before;
-  if (behind.named && tokens[verb]?.key !== 'told') return behind;
-  return before ?? behind;
+  const named = behind?.named === true && tokens[verb]?.key !== 'told';
+  const speaker = before?.named || !named ? (before ?? behind) : behind;
+  const isPronoun = speaker !== null && !speaker.named && PRONOUNS.has(speaker.text.toLowerCase());
+  return isPronoun ? (speakerBefore(tokens, text, quoted, from, names) ?? speaker) : speaker;
 }
 
 function nearestVerb(tokens: readonly Token[], quoted: Uint8Array, from: number, to: number): number {
@@ -59,14 +63,48 @@ function candidateIn(
   step: 1 | -1,
   names: ReadonlySet<string>,
 ): Speaker | null {
+  let role: Token | null = null;
   for (let at = start, count = 0; count < SPEAKER_REACH; at += step, count++) {
     const token = tokens[at];
-    if (token === undefined || quoted[at] === 1) return null;
-    const name = nameAround(tokens, text, at, names);
-    if (name !== null)
-      return { text: text.slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0), named: true };
-    if (PRONOUNS.has(token.key) || SOURCE_NOUNS.has(token.key))
-      return { text: text.slice(token.start, token.end), named: false };
+    if (token === undefined || quoted[at] === 1) break;
+    const name = nameAround(tokens, text, at, names) ?? (count === 0 ? bareName(tokens, at) : null);
+    if (name !== null) {
+      const [from, to] = [tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0];
+      if (role !== null && !isApposition(text, role, from, to)) break;
+      return { text: text.slice(from, to), named: true };
+    }
+    if (role === null && PRONOUNS.has(token.key)) return { text: text.slice(token.start, token.end), named: false };
+    if (role === null && (SOURCE_NOUNS.has(token.key) || OFFICES.has(token.key))) role = token;
+  }
+  return role === null ? null : { text: text.slice(role.start, role.end), named: false };
+}
+
+/** "The harbour minister, Anna Brand", "Anna Brand, the harbour minister": whether role and name are one person. */
+function isApposition(text: string, role: Token, from: number, to: number): boolean {
+  if (from > role.start) return /^,?\s$/.test(text.slice(role.end, from));
+  return /^,\s[\p{L}\s-]*$/u.test(text.slice(to, role.start));
+}
+
+/** A capital beside the verb is a name, though the text may have it only where a sentence begins: "Torvald told". */
+function bareName(tokens: readonly Token[], at: number): Name | null {
+  const token = tokens[at];
+  if (token === undefined || (token.shape !== 'capital' && token.shape !== 'upper')) return null;
+  const common = FUNCTION_WORDS.has(token.key) || SOURCE_NOUNS.has(token.key) || OFFICES.has(token.key);
+  return common || HONORIFICS.has(token.key) || PRONOUNS.has(token.key) ? null : { from: at, to: at + 1 };
+}
+
+/** The last who was named as saying something before token `before`. */
+function speakerBefore(
+  tokens: readonly Token[],
+  text: string,
+  quoted: Uint8Array,
+  before: number,
+  names: ReadonlySet<string>,
+): Speaker | null {
+  for (let at = before - 1; at >= 0; at--) {
+    if (quoted[at] === 1 || reportingVerb(tokens[at]?.key ?? '') === null) continue;
+    const speaker = candidateIn(tokens, text, quoted, at - 1, -1, names);
+    if (speaker?.named) return speaker;
   }
   return null;
 }

@@ -45,4 +45,17 @@ describe('the quote ledger', () => {
       'Anneke Rosdal',
     ]);
   });
+
+  it('tells two speakers apart who are named once, at the start of a sentence, and whom a pronoun means', () => {
+    const frames = [
+      (name: string) => `${name} told reporters: “The pumps were old and nobody cared.”`,
+      (name: string) => `${name} said the dam was safe. “The pumps were old and nobody cared,” he added.`,
+      (name: string) => `According to ${name}, “the pumps were old and nobody cared”.`,
+    ];
+    for (const frame of frames) {
+      const [entry] = quoteLedger([versionOf('courier', [frame('Morrow')]), versionOf('dispatch', [frame('Odell')])]);
+      expect(entry?.readings.map(({ speaker }) => speaker)).toEqual(['Morrow', 'Odell']);
+      expect(entry?.sameSpeaker).toBe(false);
+    }
+  });
 });

@@ -44,6 +44,10 @@ describe('finding figures', () => {
     ['quatre-vingts bateaux', ['80'], 'fr'],
     ['dos millones de euros', ['2000000 money:EUR'], 'es'],
     ['treinta y uno barcos', ['31'], 'es'],
+    ['veintidós barcos', ['22'], 'es'],
+    ['ventitré barche e trentuno navi', ['23', '31'], 'it'],
+    ['secondo la polizia, il secondo incidente', ['2 ordinal'], 'it'],
+    ['une trentaine de bateaux', ['30'], 'fr'],
     ['٢١٤ شخصاً', ['214'], 'ar'],
   ])('%s', (text, expected, language) => {
     expect(shown(text, language)).toEqual(expected);
@@ -72,6 +76,29 @@ describe('finding figures', () => {
         expect(figuresOf(`${number.toLocaleString('de-DE')} Boote`, 'de')[0]?.low).toBe(number);
       }),
       { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it('reads the same amount in every notation of a language', () => {
+    const notations: Readonly<Record<string, (value: string) => string[]>> = {
+      en: (value) => [`$${value} billion`, `$${value}bn`, `${value} billion dollars`, `US$${value} billion`],
+      de: (value) => [`${value} Milliarden Dollar`, `${value} Mrd. Dollar`, `${value} Milliarden $`],
+      fr: (value) => [`${value} milliards de dollars`, `${value} milliards $`],
+      es: (value) => [`${value} mil millones de dólares`],
+      it: (value) => [`${value} miliardi di dollari`, `${value} mld di dollari`],
+      pt: (value) => [`${value} bilhões de dólares`],
+    };
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(notations)), fc.integer({ min: 11, max: 99 }), (language, tenths) => {
+        fc.pre(tenths % 10 > 0);
+        const value = String(tenths / 10);
+        for (const text of notations[language]?.(language === 'en' ? value : value.replace('.', ',')) ?? []) {
+          const [figure, ...more] = figuresOf(text, language);
+          expect([text, figure?.dimension, more.length]).toEqual([text, 'money:USD', 0]);
+          expect(figure?.low).toBeCloseTo(tenths * 1e8, 0);
+        }
+      }),
+      { seed: 1, numRuns: 120 },
     );
   });
 

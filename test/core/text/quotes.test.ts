@@ -41,4 +41,19 @@ describe('finding quotations', () => {
       { seed: 1, numRuns: 300 },
     );
   });
+
+  it('gives back what stands between any pair of marks, with what stands around it left out', () => {
+    const pairs = fc.constantFrom(['"', '"'], ['“', '”'], ['‘', '’'], ["'", "'"], ['„', '“'], ['«', '»'], ['「', '」']);
+    const words = fc.array(fc.constantFrom('we', 'sail', 'don’t', 'harbour', 'O’Brien'), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(pairs, words, words, ([open, close], inner, after) => {
+        const said = `${inner.join(' ')},`;
+        expect(quotedIn(`${open}${said}${close} they ${after.join(' ')}.`)).toEqual([said]);
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  });
 });

@@ -139,9 +139,7 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     holidays: holidays(
       "christmas=12-25|christmas day=12-25|christmas eve=12-24|new year=1-1|new year 's=1-1|new year 's day=1-1|new year 's eve=12-31|halloween=10-31|boxing day=12-26|valentine 's day=2-14|independence day|thanksgiving|easter|easter sunday|easter monday|good friday|palm sunday|ramadan|eid|passover|hanukkah|yom kippur|diwali|labor day|memorial day|veterans day|remembrance day|mother 's day|father 's day|lunar new year",
     ),
-    beforeTime: set(
-      'before after by at on since during until till over around through from for in to of this last next every',
-    ),
+    beforeTime: set('before after by at on since during until till over around through for in of this last next every'),
   },
   fr: {
     months: numbered('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),

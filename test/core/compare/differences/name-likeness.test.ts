@@ -12,6 +12,7 @@ describe('likeness of names', () => {
     [['stern'], ['letterman'], false],
     [['wilson'], ['johnson'], false],
     [['tate'], ['guide'], false],
+    [['tate'], ['ito'], false],
   ])('%s, %s: one respelt %s', (a, b, expected) => {
     expect(isRespelling(a, b)).toBe(expected);
   });
