@@ -12,6 +12,7 @@ const steps = [
   ['types', 'npm', ['run', '-s', 'types']],
   ['lint', 'npm', ['run', '-s', 'lint']],
   ['build', 'npm', ['run', '-s', 'build']],
+  ['package lint', 'npm', ['run', '-s', 'lint:package']],
   ['unit and property tests', 'npm', ['run', '-s', 'unit']],
   ['integration tests', 'npm', ['run', '-s', 'integration']],
   ...(fast ? [] : [['browser tests', 'npm', ['run', '-s', 'e2e']]]),
