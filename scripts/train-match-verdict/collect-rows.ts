@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fingerprint } from '../../src/core/fingerprint/fingerprint.ts';
 import { fingerprintArticle } from '../../src/core/fingerprint/fingerprint-article.ts';
-import { describeCopies } from '../../src/core/match/copy-features.ts';
 import { createMemoryIndex } from '../../src/core/match/memory-index.ts';
 import { describeCandidates } from '../../src/core/match/verdict-features.ts';
 import type { ArticleKey } from '../../src/core/story.ts';
@@ -79,7 +78,7 @@ export async function similarityRows(folder: string): Promise<readonly Row[]> {
       [`${id}/a`, `${id}/b`],
       [`${id}/b`, `${id}/a`],
     ] as const) {
-      const features = (await lookUp(query)).event.get(other);
+      const features = (await lookUp(query)).get(other);
       if (features)
         rows.push({ features, label: label === 'same' ? 1 : 0, collection: 'similarity', group: id, size: 2 });
     }
@@ -87,54 +86,21 @@ export async function similarityRows(folder: string): Promise<readonly Row[]> {
   return rows;
 }
 
-const COPY_LABELS = new Set(['near_dup', 'derived_copy', 'derived_partial', 'wholly_derived', 'partially_derived']);
-
-/** Rows for the copy verdict from the labelled pairs of `copies.pairs.jsonl.gz`, looked up among all its articles. */
-export async function copyRows(folder: string): Promise<readonly Row[]> {
-  const fingerprints = new Map<string, Fingerprint>();
-  const groups = new Map<string, string>();
-  for await (const line of readJsonLines(join(folder, 'copies.docs.jsonl.gz'))) {
-    const { id, article } = articleFromLine(line);
-    fingerprints.set(id, fingerprintArticle(article));
-    groups.set(id, (line as { readonly cluster?: string }).cluster ?? id.slice(0, id.lastIndexOf('/')));
-  }
-  const rows: Row[] = [];
-  const lookUp = await lookUpIn(fingerprints);
-  for await (const line of readJsonLines(join(folder, 'copies.pairs.jsonl.gz'))) {
-    const pair = line as { readonly a: string; readonly b: string; readonly label: string; readonly set: string };
-    for (const [query, other] of [
-      [pair.a, pair.b],
-      [pair.b, pair.a],
-    ] as const) {
-      const features = (await lookUp(query)).copy.get(other);
-      const label = COPY_LABELS.has(pair.label) ? 1 : 0;
-      if (features) rows.push({ features, label, collection: pair.set, group: groups.get(query) ?? query, size: 2 });
-    }
-  }
-  return rows;
-}
-
-interface Found {
-  readonly event: ReadonlyMap<string, Float64Array>;
-  readonly copy: ReadonlyMap<string, Float64Array>;
-}
-
-/** An index of all the fingerprints, and a look-up that describes the candidates of one of them. Answers are kept. */
-async function lookUpIn(fingerprints: ReadonlyMap<string, Fingerprint>): Promise<(id: string) => Promise<Found>> {
+/** An index of all the fingerprints, and a look-up of the features of the candidates of one of them. Answers are kept. */
+async function lookUpIn(
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+): Promise<(id: string) => Promise<ReadonlyMap<string, Float64Array>>> {
   const index = createMemoryIndex();
   await index.put([...fingerprints].map(([id, fingerprint]) => ({ key: id as ArticleKey, fingerprint })));
-  const known = new Map<string, Found>();
+  const known = new Map<string, ReadonlyMap<string, Float64Array>>();
   return async (id) => {
     const before = known.get(id);
     const fingerprint = fingerprints.get(id);
-    if (before !== undefined || fingerprint === undefined) return before ?? { event: new Map(), copy: new Map() };
+    if (before !== undefined || fingerprint === undefined) return before ?? new Map();
     const found = await index.candidates(fingerprint, CANDIDATES);
     const candidates = found.candidates.filter(({ key }) => key !== id);
     const { described } = describeCandidates(fingerprint, found, candidates);
-    const answer = {
-      event: new Map(described.map(({ candidate, features }) => [candidate.key as string, features])),
-      copy: new Map(describeCopies(described).map((copy) => [copy.described.candidate.key as string, copy.features])),
-    };
+    const answer = new Map(described.map(({ candidate, features }) => [candidate.key as string, features]));
     known.set(id, answer);
     return answer;
   };

@@ -1,16 +1,15 @@
 /**
- * Learns the two models of the verdict and writes src/core/match/verdict-model.ts.
+ * Learns the event model of the verdict and writes src/core/match/verdict-model.ts. The copy model: scripts/train-copy-verdict.
  *
  * usage: npx tsx scripts/train-match-verdict/main.ts FOLDER [--validate]
  * FOLDER holds the development collections. With --validate nothing is written: three-fold cross-validation by story
  * prints, per collection, precision, recall and F1 at one half and the area under the ROC curve. Deterministic.
  */
 import { writeFile } from 'node:fs/promises';
-import { COPY_FEATURES } from '../../src/core/match/copy-features.ts';
 import { FEATURES } from '../../src/core/match/verdict-features.ts';
 import { hash32 } from '../../src/core/text/hash32.ts';
 import { type Boosted, type BoostOptions, boost, logOdds, type TrainingRows } from './boosted-trees.ts';
-import { copyRows, eventRows, type Row, similarityRows } from './collect-rows.ts';
+import { eventRows, type Row, similarityRows } from './collect-rows.ts';
 import { collectionScores } from './collection-scores.ts';
 import { packModel } from './pack-model.ts';
 
@@ -26,7 +25,6 @@ const EVENT_SHARES: Readonly<Record<string, number>> = {
   'provenance-spotify': 0.25,
   similarity: 0.35,
 };
-const COPY_SHARES: Readonly<Record<string, number>> = { spotsigs: 1, provenance: 0.5, counter: 0.05 };
 /** A story of more versions than this counts no more than one of so many. */
 const STORY_CAP = 25;
 
@@ -55,29 +53,22 @@ const FALLING = new Set<string>(['rank']);
 
 /** Trees of four questions hold all pairs of features that matter; more or deeper trees gained nothing on stories not learned from. */
 const EVENT_OPTIONS = { trees: 88, depth: 4, rate: 0.2, smoothing: 5, leastLeaf: 150 };
-const COPY_OPTIONS = { trees: 40, depth: 3, rate: 0.15, smoothing: 5, leastLeaf: 15 };
 
 async function main([folder, flag]: readonly string[]): Promise<void> {
   if (folder === undefined) throw new Error('usage: npx tsx scripts/train-match-verdict/main.ts FOLDER [--validate]');
   const event = [...(await eventRows(folder)), ...(await similarityRows(folder))];
-  const copy = await copyRows(folder);
-  process.stderr.write(`${event.length} event rows, ${copy.length} copy rows\n`);
+  process.stderr.write(`${event.length} event rows\n`);
   if (flag === '--validate') {
     validate('event', event, FEATURES, EVENT_SHARES, EVENT_OPTIONS);
-    validate('copy', copy, COPY_FEATURES, COPY_SHARES, COPY_OPTIONS);
     return;
   }
   const eventModel = train(event, FEATURES, EVENT_SHARES, EVENT_OPTIONS);
-  const copyModel = train(copy, COPY_FEATURES, COPY_SHARES, COPY_OPTIONS);
   const lines = [
     '// Made by scripts/train-match-verdict from the development collections. Do not edit.',
     "import type { PackedModel } from './tree-model.ts';",
     '',
     '/** Do two articles report the same event? Inputs: `FEATURES`. */',
     `export const EVENT_MODEL: PackedModel = ${JSON.stringify(packModel(eventModel, EVENT_OPTIONS.depth))};`,
-    '',
-    '/** Does one text descend from the other? Inputs: `COPY_FEATURES`. */',
-    `export const COPY_MODEL: PackedModel = ${JSON.stringify(packModel(copyModel, COPY_OPTIONS.depth))};`,
     '',
   ];
   await writeFile(MODEL_FILE, lines.join('\n'));

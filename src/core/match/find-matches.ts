@@ -60,7 +60,9 @@ export async function findMatches(
   const judged = judge(fingerprint, found, mayAnswer)
     .filter(({ probability }) => probability >= LEAST_PROBABILITY)
     .sort(surestFirst(ownKey))
-    .slice(0, limit);
+    .sort(copiesFirst)
+    .slice(0, limit)
+    .sort(surestFirst(ownKey));
   const rarities = raritiesOf(fingerprint, found);
   const evidence = evidenceCollector(article, fingerprint, rarities);
   const directions = await directionsOf(article, judged, loadArticles);
@@ -85,17 +87,21 @@ function judge(query: Fingerprint, found: CandidateSet, mayAnswer: (key: Article
   }));
 }
 
+/** Where there are more matches than are shown, no copy gives way to another report. */
+function copiesFirst(x: Judged, y: Judged): number {
+  return Number(y.relation === 'same-copy') - Number(x.relation === 'same-copy');
+}
+
 /**
- * By probability. Among those that are certain, copies come first; then chance decides, by a hash of the two keys, so
- * that of a wire story with more copies than are shown none is left out everywhere.
+ * By probability. Among those that are certain, copies come first; then their place on a ring of hashes, from the asking
+ * article's own on, so that of a wire story with more copies than are shown each stands in as many lists as any other,
+ * and every two of up to twice as many in at least one of theirs.
  */
 function surestFirst(ownKey: ArticleKey): (x: Judged, y: Judged) => number {
-  const chance = ({ key }: Judged): number => hash32(`${ownKey}\n${key}`);
-  return (x, y) => {
-    if (x.probability !== y.probability) return y.probability - x.probability;
-    if (x.relation !== y.relation) return x.relation === 'same-copy' ? -1 : 1;
-    return chance(x) - chance(y) || (x.key < y.key ? -1 : 1);
-  };
+  const own = hash32(ownKey);
+  const onRing = ({ key }: Judged): number => (hash32(key) - own) >>> 0;
+  return (x, y) =>
+    y.probability - x.probability || copiesFirst(x, y) || onRing(x) - onRing(y) || (x.key < y.key ? -1 : 1);
 }
 
 /** A key is the canonical URL, "#" and the content hash. */

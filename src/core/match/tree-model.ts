@@ -1,6 +1,6 @@
 import { base64Bytes } from '../text/base64-bytes.ts';
 
-/** A boosted-tree model as shipped: see `scripts/train-match-verdict`. All trees are complete and of one depth. */
+/** A boosted-tree model as shipped: see `scripts/train-match-verdict` and `scripts/train-copy-verdict`. All trees are complete and of one depth. */
 export interface PackedModel {
   readonly depth: number;
   readonly trees: number;

@@ -1,6 +1,7 @@
 import type { Relation } from '../story.ts';
+import { COPY_MODEL } from './copy-model.ts';
 import { type TreeModel, treeModel } from './tree-model.ts';
-import { COPY_MODEL, EVENT_MODEL } from './verdict-model.ts';
+import { EVENT_MODEL } from './verdict-model.ts';
 
 export interface Verdict {
   readonly relation: Relation;

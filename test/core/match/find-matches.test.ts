@@ -111,4 +111,23 @@ describe('findMatches', () => {
     const probabilities = matches.map(({ probability }) => probability);
     expect(probabilities).toEqual(probabilities.toSorted((x, y) => y - x));
   });
+
+  it('shows of a wire story with more copies than fit each to as many as any other, and every two to one of them', async () => {
+    const copies = Array.from({ length: 9 }, (_, i) =>
+      sampleArticle({
+        url: `https://o${i}.example/f`,
+        title: wire.title,
+        text: `${FERRY_WIRE}\n\nOutlet ${i} agrees.`,
+      }),
+    );
+    const shown = await Promise.all(
+      copies.map(async (copy) => new Set((await matchesOf(copy, copies, { limit: 4 })).map(({ key }) => key))),
+    );
+    for (const [i, a] of copies.entries()) {
+      expect(shown.filter((keys) => keys.has(articleKey(a)))).toHaveLength(4);
+      for (const [j, b] of copies.entries()) {
+        if (i !== j) expect(shown[i]?.has(articleKey(b)) || shown[j]?.has(articleKey(a))).toBe(true);
+      }
+    }
+  });
 });
