@@ -52,7 +52,11 @@ function seasonAt(scan: Scan, at: number): DateReference | null {
   }
   const bare = words.seasons.get(keyAt(scan, at));
   if (bare === undefined) return null;
-  const opener = keyAt(scan, ARTICLES.has(keyAt(scan, at - 1)) ? at - 2 : at - 1);
+  const before = keyAt(scan, at - 1);
+  // "The summer" is a time wherever it stands; a spring may be of water, and a fall a loss.
+  if (before === 'the' && /^(?:summer|winter|autumn)$/.test(keyAt(scan, at)))
+    return { ...spanReference(at, at + 1, []), part: bare };
+  const opener = ARTICLES.has(before) ? keyAt(scan, at - 2) : before;
   return words.beforeTime.has(opener) ? { ...spanReference(at, at + 1, []), part: bare } : null;
 }
 
