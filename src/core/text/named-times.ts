@@ -63,28 +63,24 @@ function seasonAt(scan: Scan, at: number): DateReference | null {
 /** May stand between "in" and "spring". */
 const ARTICLES: ReadonlySet<string> = new Set('the early late mid le la l der die das el il lo o a'.split(' '));
 
-/** Longest holiday's name, in tokens: "new year 's day". */
-const HOLIDAY_TOKENS = 4;
 /** Say of a holiday that days are meant: "the Easter weekend". */
 const DAYS_OF = /^(?:day|eve|weekend|season|period|break|holidays?|ferien|feiertage?)$/;
 
 function holidayAt(scan: Scan, at: number): DateReference | null {
-  if (scan.tokens[at]?.shape === 'lower' || scan.words.holidays.size === 0) return null;
-  let name = keyAt(scan, at);
-  let found: { name: string; to: number } | null = scan.words.holidays.has(name) ? { name, to: at + 1 } : null;
-  for (let to = at + 1; to < at + HOLIDAY_TOKENS; to++) {
-    name += ` ${keyAt(scan, to)}`;
-    if (scan.words.holidays.has(name)) found = { name, to: to + 1 };
-  }
-  if (found === null) return null;
-  const next = scan.tokens[found.to];
+  if (scan.tokens[at]?.shape === 'lower') return null;
+  const holiday = scan.words.holidays
+    .get(keyAt(scan, at))
+    ?.find(({ words }) => words.every((word, i) => keyAt(scan, at + i) === word));
+  if (holiday === undefined) return null;
+  const to = at + holiday.words.length;
+  const next = scan.tokens[to];
   const before = keyAt(scan, ARTICLES.has(keyAt(scan, at - 1)) ? at - 2 : at - 1);
   const ofDays = DAYS_OF.test(next?.key ?? '');
   // "Easter Island", "the Christmas tree".
   const isTime = ofDays || (scan.words.beforeTime.has(before) && (next === undefined || next.shape !== 'capital'));
   if (!isTime) return null;
-  const fixed = scan.words.holidays.get(found.name) ?? null;
-  return { ...spanReference(at, found.to, fixed === null ? [] : [nearest(scan.reference, fixed)]), part: found.name };
+  const days = holiday.date === null ? [] : [nearest(scan.reference, holiday.date)];
+  return { ...spanReference(at, to, days), part: holiday.words.join(' ') };
 }
 
 /** The day in a month that is nearest to the day of publication. */

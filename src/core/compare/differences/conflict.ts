@@ -64,7 +64,7 @@ const MONEY_DIGITS = 2;
 function isOneMeasure(x: Fact, y: Fact): boolean {
   const { dimension } = x.figure;
   if (dimension !== y.figure.dimension || UNCOUNTED.has(dimension)) return false;
-  const digits = Math.min(digitsOf(x.figure), digitsOf(y.figure));
+  const digits = Math.min(x.digits, y.digits);
   const money = dimension.startsWith('money');
   const close =
     (digits >= EXACT_DIGITS && ratio(x, y) <= CLOSE_EXACT) ||
@@ -89,6 +89,8 @@ interface Fact {
   readonly passage: PassageReading;
   /** What it counts: "toll dead"; null when that is not told. */
   readonly topic: string | null;
+  /** Significant digits it is given with. */
+  readonly digits: number;
 }
 
 function factsOf(passages: readonly PassageReading[], day: number, language: string | null): Fact[] {
@@ -99,7 +101,7 @@ function factsOf(passages: readonly PassageReading[], day: number, language: str
       .filter(
         (figure) => !dates.some(({ from, to }) => from < figure.to && figure.from < to) && !isAge(figure, passage),
       )
-      .map((figure) => ({ figure, passage, topic: topicOf(figure, passage) }));
+      .map((figure) => ({ figure, passage, topic: topicOf(figure, passage), digits: digitsOf(figure) }));
   });
 }
 
@@ -143,11 +145,11 @@ const ROUNDED = 1.03;
 /** Whether a text gives a figure too, exactly or rounded. */
 function says(facts: readonly Fact[], fact: Fact): boolean {
   const { dimension, low, high } = fact.figure;
-  return facts.some(({ figure }) => {
+  return facts.some(({ figure, digits }) => {
     if (figure.dimension !== dimension) return false;
     // A range may be none: "737-8".
     if (figure.low === low || (figure.low <= high && low <= figure.high)) return true;
-    const exact = Math.min(digitsOf(figure), digitsOf(fact.figure)) >= EXACT_DIGITS;
+    const exact = Math.min(digits, fact.digits) >= EXACT_DIGITS;
     return !exact && figure.low <= high * ROUNDED && low <= figure.high * ROUNDED;
   });
 }

@@ -25,10 +25,16 @@ export interface DateWords {
   /** Say which stretch of the days behind them is meant: "early", "late". */
   readonly stretches: ReadonlyMap<string, string>;
   readonly seasons: ReadonlyMap<string, string>;
-  /** Holidays, words parted by a space, with month (0 = January) and day where they are fixed. */
-  readonly holidays: ReadonlyMap<string, readonly [number, number] | null>;
+  /** Holidays by the first word of their names, longer names first. */
+  readonly holidays: ReadonlyMap<string, readonly Holiday[]>;
   /** Make a time of the season or holiday behind them: "before". */
   readonly beforeTime: ReadonlySet<string>;
+}
+
+export interface Holiday {
+  readonly words: readonly string[];
+  /** Month (0 = January) and day, where it has one date every year. */
+  readonly date: readonly [number, number] | null;
 }
 
 export type Period = 'day' | 'week' | 'month' | 'year';
@@ -71,15 +77,21 @@ function named(words: string): Map<string, string> {
   );
 }
 
-/** "christmas=12-25|easter": month and day where the holiday has them. */
-function holidays(list: string): Map<string, readonly [number, number] | null> {
-  return new Map(
-    list.split('|').map((entry) => {
-      const [name = '', date = ''] = entry.split('=');
-      const [month = 0, dayOfMonth = 0] = date.split('-').map(Number);
-      return [name, date === '' ? null : [month - 1, dayOfMonth]];
-    }),
-  );
+/** "christmas=12-25|easter": month and day where the holiday has them. By first word, longer names first. */
+function holidays(list: string): Map<string, Holiday[]> {
+  const byFirst = new Map<string, Holiday[]>();
+  for (const entry of list.split('|')) {
+    const [name = '', date = ''] = entry.split('=');
+    const words = name.split(' ');
+    const [month = 0, dayOfMonth = 0] = date.split('-').map(Number);
+    const known = byFirst.get(words[0] ?? '') ?? [];
+    known.push({ words, date: date === '' ? null : [month - 1, dayOfMonth] });
+    byFirst.set(
+      words[0] ?? '',
+      known.sort((x, y) => y.words.length - x.words.length),
+    );
+  }
+  return byFirst;
 }
 
 /** German: "Dienstagabend". */
