@@ -2,12 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requireBrowser } from '../../scripts/lib/browsers.mjs';
+import { GalleryBrowser } from './gallery/gallery-browser.ts';
 import { PAGES } from './gallery/pages.ts';
-import { type GalleryServer, serveGallery } from './gallery/serve-gallery.ts';
-import { type GalleryTab, LOOKS, openGalleryTab, showState } from './gallery/show-state.ts';
+import { LOOKS, showState } from './gallery/show-state.ts';
 
 /**
  * Every page and state looks as it did when somebody looked at it. Pictures are half size: enough to see a line wrap, a colour or
@@ -29,18 +27,11 @@ const TOLERANCE = 0.001;
 
 const ENVIRONMENT = path.join(BASELINES, 'environment.json');
 
-let gallery: GalleryServer;
-let browser: Browser;
-let tab: GalleryTab;
+let gallery: GalleryBrowser;
 let isComparable = true;
 
 beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  tab = await openGalleryTab(browser);
+  gallery = await GalleryBrowser.open();
   const here = JSON.stringify(await environment());
   if (ACCEPT) {
     mkdirSync(BASELINES, { recursive: true });
@@ -51,17 +42,14 @@ beforeAll(async () => {
   if (!isComparable) console.warn(`Pictures were made with ${there}, and cannot be compared with ${here}.`);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
 describe.each(Object.entries(PAGES))('the %s page', (name, page) => {
   it.for(page.states)('looks as it did in state "%s"', async (state, { skip }) => {
     if (!isComparable) skip('other fonts or another Chromium than the pictures were made with');
     for (const look of page.main.includes(state) ? KEPT : (['light'] as const)) {
-      await showState(tab, gallery.url, page, state, LOOKS[look], SCALE);
-      const picture = await tab.page.screenshot();
+      await showState(gallery, page, state, { ...LOOKS[look], scale: SCALE });
+      const picture = await gallery.page.screenshot();
       const file = `${name}-${state}-${look}.png`;
       if (ACCEPT) writeFileSync(path.join(BASELINES, file), picture);
       else expect(differingShare(file, picture), file).toBeLessThan(TOLERANCE);
@@ -71,8 +59,8 @@ describe.each(Object.entries(PAGES))('the %s page', (name, page) => {
 
 /** What decides how type is drawn: the browser, and how wide a line of each script is. */
 async function environment(): Promise<unknown> {
-  await tab.page.setContent('<p style="position:absolute;white-space:nowrap;font-size:100px"></p>');
-  const widths = await tab.page.evaluate(() => {
+  await gallery.page.setContent('<p style="position:absolute;white-space:nowrap;font-size:100px"></p>');
+  const widths = await gallery.page.evaluate(() => {
     const line = document.querySelector('p');
     if (line === null) return [];
     return ['serif', 'sans-serif', 'system-ui'].flatMap((family) =>
@@ -83,7 +71,7 @@ async function environment(): Promise<unknown> {
       }),
     );
   });
-  return { browser: (await browser.version()).split('.')[0], widths };
+  return { browser: (await gallery.page.browser().version()).split('.')[0], widths };
 }
 
 /** Share of pixels that are not as in the kept picture; 1 when sizes differ or none is kept. What differs is written to a file. */

@@ -11,6 +11,8 @@ export interface Look {
   readonly locale?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Device pixels in a CSS pixel. */
+  readonly scale?: number;
   readonly dark?: boolean;
   /** Further media features: forced colours, more contrast, less motion. */
   readonly media?: readonly MediaFeature[];
@@ -48,11 +50,11 @@ export class GalleryBrowser {
   /** Shows a state by its address below the gallery (`compare.html?state=all`), and waits for `ready` and two frames. */
   async show(
     address: string,
-    { locale = 'en', width = 1000, height = 700, dark = false, media = [] }: Look,
+    { locale = 'en', width = 1000, height = 700, scale = 1, dark = false, media = [] }: Look,
     ready = '[data-state]',
   ): Promise<void> {
     const [path = '', hash = ''] = address.split(/(?=#)/);
-    await this.page.setViewport({ width, height });
+    await this.page.setViewport({ width, height, deviceScaleFactor: scale });
     const scheme = { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' };
     await this.devtools.send('Emulation.setEmulatedMedia', { features: [scheme, ...media] });
     // Another fragment alone would be no other page.

@@ -1,10 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { requireBrowser } from '../../../scripts/lib/browsers.mjs';
+import { GalleryBrowser } from './gallery-browser.ts';
 import { PAGES } from './pages.ts';
-import { serveGallery } from './serve-gallery.ts';
-import { LOOKS, openGalleryTab, showState } from './show-state.ts';
+import { LOOKS, showState } from './show-state.ts';
 
 /**
  * Pictures of every page and state, to be looked at: `npm run shots -- FOLDER [PAGE [STATE ...]]`.
@@ -12,24 +10,18 @@ import { LOOKS, openGalleryTab, showState } from './show-state.ts';
 const [folder = 'screenshots', onlyPage, ...chosen] = process.argv.slice(2);
 
 mkdirSync(folder, { recursive: true });
-const gallery = await serveGallery();
-const browser = await puppeteer.launch({
-  executablePath: requireBrowser('chromium'),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
-const tab = await openGalleryTab(browser);
+const gallery = await GalleryBrowser.open();
 for (const [name, page] of Object.entries(PAGES)) {
   if (onlyPage !== undefined && onlyPage !== name) continue;
   for (const state of page.states) {
     if (chosen.length > 0 && !chosen.includes(state)) continue;
     for (const [lookName, look] of Object.entries(LOOKS)) {
-      await showState(tab, gallery.url, page, state, look, 2);
-      await tab.page.screenshot({
+      await showState(gallery, page, state, { ...look, scale: 2 });
+      await gallery.page.screenshot({
         path: path.join(folder, `${name}-${state}-${lookName}.png`),
         fullPage: 'opened' in look,
       });
     }
   }
 }
-await browser.close();
 await gallery.close();

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
+import { PAGES } from './gallery/pages.ts';
+
+/** The welcome and find pages in real Chromium over invented outlets. */
+let gallery: GalleryBrowser;
+
+beforeAll(async () => {
+  gallery = await GalleryBrowser.open();
+});
+
+afterAll(() => gallery?.close());
+
+const LOOKS: readonly Look[] = [{}, { dark: true }, { locale: 'ar' }, { width: 320 }];
+
+describe.each(['welcome', 'find'])('the %s page in a browser', (name) => {
+  it.each(PAGES[name]?.states ?? [])('has no accessibility violation and fits in state "%s"', async (state) => {
+    for (const look of LOOKS) {
+      await gallery.show(`${name}.html?state=${state}`, look, '[data-state]:not([data-state="loading"])');
+      expect(await gallery.violations()).toEqual([]);
+      expect(await gallery.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+  });
+
+  it('says what failed and why when the library cannot be opened', async () => {
+    await gallery.show(`${name}.html?state=failed`, {}, '[data-state="error"]');
+    const alert = await gallery.page.$eval('[role="alert"]', (note) => note.textContent);
+    expect(alert).toBe('Retold could not finish: the browser does not let Retold use its storage.');
+  });
+});
