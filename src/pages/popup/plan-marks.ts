@@ -1,7 +1,7 @@
 import type { Comparison, DifferenceKind } from '../../core/story.ts';
 import type { MarkKind, TextPlace } from '../../messaging/protocol.ts';
 import type { VersionName } from '../../ui/difference-line.ts';
-import { changedWords } from './changed-words.ts';
+import { changedPlaces } from './changed-places.ts';
 import { placeOf, precedingPassage } from './view-model-evidence.ts';
 
 /**
@@ -78,7 +78,7 @@ export function planMarks(compared: readonly ComparedVersion[]): PlannedMark[] {
         for (const span of aSpans) {
           const place = placeOf(a, span);
           if (place === null) continue;
-          for (const words of changedWords(place, bText)) add('changed', words, { version, kind, text: bText });
+          for (const words of changedPlaces(place, bText)) add('changed', words, { version, kind, text: bText });
         }
       }
     }

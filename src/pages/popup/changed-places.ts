@@ -11,11 +11,11 @@ const PHRASE = 4;
 const MOSTLY = 0.5;
 
 /**
- * The words of a long stretch (a quotation, a clause) that the other version words differently, where they are few; else
+ * The places of the words in a long stretch (a quotation, a clause) that the other version words differently, where they are few; else
  * the stretch itself. Also the stretch itself when the other only adds words to it. Words as in `wordChanges`.
  * @param other what the other version has in its place; null: nothing
  */
-export function changedWords(place: TextPlace, other: string | null): readonly TextPlace[] {
+export function changedPlaces(place: TextPlace, other: string | null): readonly TextPlace[] {
   if (other === null || place.text.split(/\s+/).length <= PHRASE) return [place];
   const words: TextPlace[] = [];
   let offset = 0;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedWords } from '../../../src/pages/popup/changed-words.ts';
+import { changedPlaces } from '../../../src/pages/popup/changed-places.ts';
 
 const place = (text: string) => ({ block: 2, start: 10, end: 10 + text.length, text });
-const wordsOf = (here: string, there: string | null) => changedWords(place(here), there).map(({ text }) => text);
+const wordsOf = (here: string, there: string | null) => changedPlaces(place(here), there).map(({ text }) => text);
 
-describe('changedWords', () => {
+describe('changedPlaces', () => {
   it('marks the one word that differs in a long quotation', () => {
     expect(
       wordsOf('We will open the harbour bridge again in May', 'We will open the harbour bridge again in June'),
@@ -30,7 +30,7 @@ describe('changedWords', () => {
     fc.assert(
       fc.property(sentence, sentence, (x, y) => {
         const here = x.join(' ');
-        for (const { start, end, text } of changedWords(place(here), y.join(' ')))
+        for (const { start, end, text } of changedPlaces(place(here), y.join(' ')))
           expect(here.slice(start - 10, end - 10)).toBe(text);
       }),
       { seed: 1, numRuns: 200 },
