@@ -172,6 +172,7 @@ export const TEXT_KEYS = [
   'creditSwapped',
   'creditAdded',
   'revisionShown',
+  'textOf',
   'revisionCompare',
   'revisionsNone',
   'exportWith',

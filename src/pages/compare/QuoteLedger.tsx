@@ -4,6 +4,7 @@ import type { VersionName } from '../../ui/difference-line.ts';
 import { InlineChanges } from '../../ui/InlineChanges.tsx';
 import { outletNames } from '../../ui/outlet-names.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
+import { groupedBy } from './grouped-by.ts';
 
 export interface QuoteLedgerProps {
   readonly entries: readonly LedgerEntry[];
@@ -35,10 +36,11 @@ interface EntryProps {
 
 function Entry({ entry, names }: EntryProps) {
   const strings = useStrings();
-  const { text, speaker, sameWords, sameSpeaker, readings } = entry;
+  const { speaker, sameWords, sameSpeaker, readings } = entry;
+  const text = withoutComma(entry.text);
   const carriers = [...new Set(readings.map(({ key }) => key))].flatMap((key) => names.get(key) ?? []);
-  const speakers = new Set(readings.flatMap((reading) => reading.speaker ?? []));
-  const notes: string[] = [];
+  const isOneSpeaker = isOneName(readings.flatMap((reading) => reading.speaker ?? []));
+  const notes = [outletNames(carriers, strings)];
   if (!sameSpeaker) notes.push(strings.text('quoteOtherSpeakers'));
   if (!sameWords) notes.push(strings.text('quoteOtherWords'));
   else if (carriers.length > 1) notes.push(strings.text('quoteSameWords'));
@@ -47,23 +49,21 @@ function Entry({ entry, names }: EntryProps) {
       <blockquote class="quoted" dir="auto" lang={carriers[0]?.language ?? undefined}>
         {text}
       </blockquote>
-      <p>
-        <span dir="auto">{speaker === null ? strings.text('noSpeaker') : strings.text('saidBy', speaker)}</span>
-        <span class="who">
-          {' · '}
-          {outletNames(carriers, strings)}
-          {notes.length > 0 && ` · ${notes.join(' · ')}`}
-        </span>
+      <p class="who">
+        {isOneSpeaker && (
+          <>
+            <span class="speaker" dir="auto">
+              {speaker === null ? strings.text('noSpeaker') : strings.text('saidBy', speaker)}
+            </span>
+            {' · '}
+          </>
+        )}
+        {notes.join(' · ')}
       </p>
-      {(!sameWords || !sameSpeaker || speakers.size > 1) && (
+      {(!sameWords || !isOneSpeaker) && (
         <dl>
-          {carriers.map((name) => (
-            <Wording
-              key={name.key}
-              name={name}
-              whole={text}
-              readings={readings.filter(({ key }) => key === name.key)}
-            />
+          {wordings(carriers, readings, isOneSpeaker).map((wording) => (
+            <Wording key={wording.names[0]?.key} wording={wording} whole={sameWords ? null : text} />
           ))}
         </dl>
       )}
@@ -71,25 +71,71 @@ function Entry({ entry, names }: EntryProps) {
   );
 }
 
-interface WordingProps {
-  readonly name: VersionName;
-  readonly whole: string;
-  readonly readings: readonly QuotedReading[];
+/** "Vaan" is "Pieter Vaan". */
+function isOneName(names: readonly string[]): boolean {
+  const longest = names.toSorted((x, y) => y.length - x.length)[0] ?? '';
+  return names.every((name) => longest.includes(name));
 }
 
-function Wording({ name, whole, readings }: WordingProps) {
+/** Who has a quotation in the same words and of the same speaker. */
+interface QuotedWording {
+  readonly names: readonly VersionName[];
+  readonly said: string;
+  /** Undefined where there is but one. */
+  readonly speaker: string | null | undefined;
+}
+
+function wordings(
+  carriers: readonly VersionName[],
+  readings: readonly QuotedReading[],
+  isOneSpeaker: boolean,
+): readonly QuotedWording[] {
+  const all = carriers.map((name) => {
+    const own = readings.filter(({ key }) => key === name.key);
+    return {
+      name,
+      said: withoutComma(own.map(({ text }) => text).join(' … ')),
+      speaker: isOneSpeaker ? undefined : (own.find((reading) => reading.speaker !== null)?.speaker ?? null),
+    };
+  });
+  const groups = groupedBy(all, ({ said, speaker }) => `${speaker}\n${said}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, names: group.map(({ name }) => name) }];
+  });
+}
+
+/** "… never was one," is the sentence's comma, not the speaker's. */
+function withoutComma(quotation: string): string {
+  return quotation.replace(/[,،、]$/u, '');
+}
+
+interface WordingProps {
+  readonly wording: QuotedWording;
+  /** What it is compared with; null where all have the same words. */
+  readonly whole: string | null;
+}
+
+function Wording({ wording: { names, said, speaker }, whole }: WordingProps) {
   const strings = useStrings();
-  const said = readings.map(({ text }) => text).join(' … ');
-  const speaker = readings.find((reading) => reading.speaker !== null)?.speaker ?? null;
   return (
     <div>
-      <dt dir="auto">
-        {name.outlet}
-        {speaker !== null && ` · ${strings.text('saidBy', speaker)}`}
+      <dt>
+        <bdi>{outletNames(names, strings)}</bdi>
       </dt>
-      <dd class="quoted" dir="auto" lang={name.language ?? undefined}>
-        {whole.includes(said) ? said : <InlineChanges here={whole} there={said} language={name.language} />}
-      </dd>
+      {speaker !== undefined && (
+        <dd class="speaker">{speaker === null ? strings.text('noSpeaker') : strings.text('saidBy', speaker)}</dd>
+      )}
+      {whole !== null && said === whole && <dd>{strings.text('figureSame')}</dd>}
+      {whole !== null && said !== whole && (
+        <dd class="quoted" dir="auto" lang={names[0]?.language ?? undefined}>
+          {whole.includes(said) ? (
+            said
+          ) : (
+            <InlineChanges here={whole} there={said} language={names[0]?.language ?? null} />
+          )}
+        </dd>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { VersionName } from '../../ui/difference-line.ts';
 import { Legend } from '../../ui/Legend.tsx';
 import type { TextKey } from '../../ui/message-keys.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
+import type { Strings } from '../../ui/strings.ts';
 import { Controls } from './Controls.tsx';
 import { type CompareAddress, formatAddress, SECTIONS, type Section } from './compare-address.ts';
 import type { ComparePort } from './compare-port.ts';
@@ -16,7 +17,7 @@ import { QuoteLedger } from './QuoteLedger.tsx';
 import { Revisions } from './Revisions.tsx';
 import { stepDifference } from './step-difference.ts';
 import { TextRows } from './TextRows.tsx';
-import { Timeline } from './Timeline.tsx';
+import { NEVER, Timeline } from './Timeline.tsx';
 import { useSecondFrame } from './use-second-frame.ts';
 import { useSection } from './use-section.ts';
 import { figureRows } from './view-model-figures.ts';
@@ -52,7 +53,11 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
   const [hidden, setHidden] = useState<ReadonlySet<ArticleKey>>(new Set());
   const section = useRef<HTMLElement>(null);
 
-  const names = useMemo(() => new Map([base, ...versions].map((each) => [each.key, nameOf(each)])), [base, versions]);
+  const names = useMemo(
+    () => new Map([base, ...versions].map((each) => [each.key, nameOf(each, base, strings)])),
+    [base, versions, strings],
+  );
+  const nameOfBase = nameOf(base, base, strings);
   const relations = useMemo(
     () => new Map<ArticleKey, Relation>(collation.voices.map(({ key, relation }) => [key, relation])),
     [collation],
@@ -132,7 +137,7 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
         ) : (
           <>
             <Controls
-              texts={[nameOf(base), ...versions.map(nameOf)]}
+              texts={[...names.values()]}
               voices={all}
               beside={address.beside}
               relation={address.relation}
@@ -165,7 +170,7 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       </section>
       <section id="figures" aria-labelledby="figures-heading">
         {headed('figures')}
-        {isSecondFrame && <FiguresTable rows={figures} base={nameOf(base)} voices={named} />}
+        {isSecondFrame && <FiguresTable rows={figures} base={nameOfBase} voices={named} />}
       </section>
       <section id="quotes" aria-labelledby="quotes-heading">
         {headed('quotes')}
@@ -173,7 +178,7 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       </section>
       <section id="timeline" aria-labelledby="timeline-heading">
         {headed('timeline')}
-        {isSecondFrame && <Timeline versions={[base, ...versions]} relations={relations} trace={trace} now={now} />}
+        {isSecondFrame && <Timeline versions={[base, ...versions]} relations={relations} trace={trace} />}
       </section>
       <section id="revisions" aria-labelledby="revisions-heading">
         {headed('revisions')}
@@ -202,8 +207,11 @@ const FILES: Readonly<Record<ExportFormat, { readonly ending: string; readonly t
   json: { ending: 'json', type: 'application/json' },
 };
 
-function nameOf({ key, outlet, language }: ArticleSummary): VersionName {
-  return { key, outlet: outlet.name, language };
+/** An outlet's name; of another text of the base's own page, when that was published. */
+function nameOf({ key, url, outlet, language, publishedAt }: ArticleSummary, base: ArticleSummary, strings: Strings) {
+  const at = publishedAt === null || key === base.key || url !== base.url ? null : strings.moment(publishedAt, NEVER);
+  const name: VersionName = { key, outlet: at === null ? outlet.name : strings.text('textOf', at), language };
+  return name;
 }
 
 function toggled<T>(before: ReadonlySet<T>, value: T): ReadonlySet<T> {

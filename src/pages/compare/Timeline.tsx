@@ -10,8 +10,10 @@ export interface TimelineProps {
   readonly versions: readonly ArticleSummary[];
   readonly relations: ReadonlyMap<ArticleKey, Relation>;
   readonly trace: StoryTrace | null;
-  readonly now: Date;
 }
+
+/** No day is today in a history: every time is shown with its day. */
+export const NEVER = new Date(0);
 
 const CREDITS: Readonly<Record<Exclude<CreditFate, 'none'>, TextKey>> = {
   kept: 'creditKept',
@@ -21,12 +23,12 @@ const CREDITS: Readonly<Record<Exclude<CreditFate, 'none'>, TextKey>> = {
 };
 
 /** Who published when, earliest first, and what each made of the text it goes back to. */
-export function Timeline({ versions, relations, trace, now }: TimelineProps) {
+export function Timeline({ versions, relations, trace }: TimelineProps) {
   const sorted = versions.toSorted((x, y) => timeOf(x) - timeOf(y));
   return (
     <ol class="timeline">
       {sorted.map((version) => (
-        <Moment key={version.key} version={version} relations={relations} versions={versions} trace={trace} now={now} />
+        <Moment key={version.key} version={version} relations={relations} versions={versions} trace={trace} />
       ))}
     </ol>
   );
@@ -36,10 +38,10 @@ interface MomentProps extends TimelineProps {
   readonly version: ArticleSummary;
 }
 
-function Moment({ version, versions, relations, trace, now }: MomentProps) {
+function Moment({ version, versions, relations, trace }: MomentProps) {
   const strings = useStrings();
   const { key, outlet, title, publishedAt, language, url } = version;
-  const moment = publishedAt === null ? null : strings.moment(publishedAt, now);
+  const moment = publishedAt === null ? null : strings.moment(publishedAt, NEVER);
   const provenance = trace?.provenance ?? null;
   const descent = provenance?.descents.find((each) => each.key === key);
   const origin = versions.find((each) => each.key === provenance?.origin);
@@ -55,7 +57,11 @@ function Moment({ version, versions, relations, trace, now }: MomentProps) {
     notes.push(strings.text('ownReport'));
   }
   return (
-    <li data-outlet={outlet.name} data-origin={key === provenance?.origin}>
+    <li
+      data-outlet={outlet.name}
+      data-origin={key === provenance?.origin}
+      data-descent={key !== provenance?.origin && descent !== undefined && origin !== undefined}
+    >
       <span class="time">
         {moment === null ? strings.text('timeUnknown') : <time dateTime={publishedAt ?? undefined}>{moment}</time>}
       </span>

@@ -14,6 +14,8 @@ export interface Look {
   /** Device pixels in a CSS pixel. */
   readonly scale?: number;
   readonly dark?: boolean;
+  /** On a phone: fingers and no pointer. */
+  readonly touch?: boolean;
   /** Further media features: forced colours, more contrast, less motion. */
   readonly media?: readonly MediaFeature[];
 }
@@ -50,11 +52,11 @@ export class GalleryBrowser {
   /** Shows a state by its address below the gallery (`compare.html?state=all`), and waits for `ready` and two frames. */
   async show(
     address: string,
-    { locale = 'en', width = 1000, height = 700, scale = 1, dark = false, media = [] }: Look,
+    { locale = 'en', width = 1000, height = 700, scale = 1, dark = false, touch = false, media = [] }: Look,
     ready = '[data-state]',
   ): Promise<void> {
     const [path = '', hash = ''] = address.split(/(?=#)/);
-    await this.page.setViewport({ width, height, deviceScaleFactor: scale });
+    await this.page.setViewport({ width, height, deviceScaleFactor: scale, isMobile: touch, hasTouch: touch });
     const scheme = { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' };
     await this.devtools.send('Emulation.setEmulatedMedia', { features: [scheme, ...media] });
     // Another fragment alone would be no other page.

@@ -4,6 +4,8 @@ import { STATES } from './states.ts';
 export interface GalleryPage {
   /** Its file in the gallery; '' is the popup. */
   readonly path: string;
+  /** What else its address asks for. */
+  readonly query?: string;
   /** CSS pixels. The popup is at most 600 high in Chrome. */
   readonly width: number;
   readonly height: number;
@@ -15,6 +17,14 @@ export interface GalleryPage {
 /** Every page that a person sees, with every state that it can be in. */
 export const PAGES: Readonly<Record<string, GalleryPage>> = {
   popup: { path: '', width: 400, height: 600, states: Object.keys(STATES), main: ['ready', 'long', 'no-versions'] },
+  panel: {
+    path: '',
+    query: '&surface=page&panel=1',
+    width: 360,
+    height: 900,
+    states: ['ready', 'loading', 'no-versions', 'not-allowed', 'error'],
+    main: ['ready'],
+  },
   compare: {
     path: 'compare.html',
     width: 1280,

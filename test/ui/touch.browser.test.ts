@@ -1,0 +1,64 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GalleryBrowser } from './gallery/gallery-browser.ts';
+
+/** Retold's pages on a phone (Firefox for Android shows the popup as a page of its own), in Chromium with fingers for pointers. */
+let gallery: GalleryBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  gallery = await GalleryBrowser.open();
+  page = gallery.page;
+});
+
+afterAll(() => gallery?.close());
+
+const PHONE = { width: 360, height: 740, touch: true };
+
+const PAGES = {
+  popup: '?state=ready&surface=page',
+  compare: 'compare.html?state=all',
+  library: 'library.html?state=full',
+  articles: 'library.html?state=articles',
+} as const;
+
+/** What can be pressed and is smaller than `least` px in one direction, links within a sentence aside. */
+function tooSmall(selector: string, least: number): Promise<string[]> {
+  return page.$$eval(
+    selector,
+    (all, least) =>
+      all
+        .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+        .filter((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          return Math.min(width, height) < least - 0.5;
+        })
+        .map((each) => `${each.outerHTML.slice(0, 120)} ${Math.round(each.getBoundingClientRect().height)}px`),
+    least,
+  );
+}
+
+describe.each(Object.entries(PAGES))('%s on a phone', (_, address) => {
+  it('has buttons and rows that a finger hits, and fits', async () => {
+    await gallery.show(address, PHONE);
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await gallery.settled();
+    expect(await tooSmall('button:not(.tick), select, summary', 44)).toEqual([]);
+    expect(await tooSmall('input, .sections a, .acts a', 24)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await gallery.violations()).toEqual([]);
+  });
+});
+
+describe('the popup on a phone', () => {
+  it('opens a difference and the menu at a tap', async () => {
+    await gallery.show(PAGES.popup, PHONE);
+    await page.tap('[data-difference] summary');
+    expect(await page.$eval('[data-difference] details', (details) => details.open)).toBe(true);
+    await page.tap('.square');
+    await page.waitForSelector('#more-actions:popover-open');
+  });
+});
