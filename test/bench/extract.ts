@@ -10,6 +10,8 @@ import { type PageScore, scorePage, summarise } from '../../scripts/train-block-
 import { bodyText } from '../../src/core/article.ts';
 import { decodeHtml } from '../../src/extract/decode-html.ts';
 import { extractArticle } from '../../src/extract/extract-article.ts';
+import { scoreOldCopies } from './extract/old-copies.ts';
+import { type CreditScore, isOutlet, labelledPages, scoreCredits, summariseCredits } from './extract/score-names.ts';
 import { type FieldScore, type GoldFields, scoreFields, summariseFields } from './extract-fields.ts';
 import { measureLive } from './extract-live.ts';
 import { readabilityAlone } from './readability-alone.ts';
@@ -18,6 +20,7 @@ import { median, quantile } from './statistics.ts';
 
 /** The development pages; RETOLD_EXTRACT_PAGES names another directory of the same shape. */
 const ROOT = process.env.RETOLD_EXTRACT_PAGES ?? path.resolve(import.meta.dirname, '../../../shared/data/extract');
+const OLD_COPIES = path.join(ROOT, '../spotsigs-pages.tar.gz');
 /** Every so many pages is timed in the live page: enough for a median and a 95th percentile. */
 const LIVE_EVERY = 3;
 
@@ -26,6 +29,9 @@ interface Answer {
   readonly title?: string;
   readonly bylines?: readonly string[];
   readonly publishedAt?: string | null;
+  readonly outlet?: string;
+  /** Agencies; only Retold reads them. */
+  readonly agencies?: readonly string[];
 }
 
 interface Extractor {
@@ -40,9 +46,10 @@ const EXTRACTORS: readonly Extractor[] = [
     gzipKiB: '',
     async extract(html, url) {
       const extraction = extractArticle(parseHtml(html), url);
-      return extraction.state === 'article'
-        ? { ...extraction.article, text: bodyText(extraction.article) }
-        : { text: '' };
+      if (extraction.state !== 'article') return { text: '' };
+      const { article } = extraction;
+      const agencies = article.credits.map(({ agency }) => agency);
+      return { ...article, outlet: article.outlet.name, agencies, text: bodyText(article) };
     },
   },
   {
@@ -64,6 +71,7 @@ const EXTRACTORS: readonly Extractor[] = [
         title: result.title,
         bylines: result.author === '' ? [] : [result.author],
         publishedAt: result.published || null,
+        outlet: result.site,
       };
     },
   },
@@ -98,9 +106,11 @@ export async function benchExtract(): Promise<BenchReport> {
       );
     }
   }
+  const oldCopies = summariseCredits(scoreOldCopies(OLD_COPIES));
   const live = await measureLive(livePages());
   if (retold !== undefined) retold.gzipKiB = live.bundleGzipKiB.toFixed(1);
-  return { name: 'extract', markdown: `${table(rows)}\n\n${liveLine(live)}`, json: { rows, live } };
+  const markdown = [table(rows), nameTable(rows, oldCopies), liveLine(live)].join('\n\n');
+  return { name: 'extract', markdown, json: { rows, oldCopies, live } };
 }
 
 interface Row {
@@ -110,12 +120,17 @@ interface Row {
   readonly fields: Record<keyof FieldScore, number>;
   readonly ms: { readonly median: number; readonly p95: number };
   readonly failures: number;
+  /** Share of pages whose outlet is called by one of its names. */
+  readonly outlet: number;
+  readonly credits: { readonly precision: number; readonly recall: number } | null;
 }
 
 async function measure(extractor: Extractor): Promise<Row> {
   const body: Row['body'] = {};
   const fieldScores: FieldScore[] = [];
   const times: number[] = [];
+  const outlets: boolean[] = [];
+  const credits: CreditScore[] = [];
   let failures = 0;
   for (const collection of COLLECTIONS) {
     const golds = JSON.parse(readFileSync(join(ROOT, `${collection}.gold.json`), 'utf8')) as Record<
@@ -124,7 +139,8 @@ async function measure(extractor: Extractor): Promise<Row> {
     >;
     const scores: PageScore[] = [];
     for (const input of readHtmlInputs(join(ROOT, collection))) {
-      const gold = golds[input.id.replace(/\.html(?:\.gz)?$/, '')];
+      const id = input.id.replace(/\.html(?:\.gz)?$/, '');
+      const gold = golds[id];
       if (gold === undefined) continue;
       const html = decodeHtml(input.readBytes(), null);
       const started = performance.now();
@@ -132,6 +148,9 @@ async function measure(extractor: Extractor): Promise<Row> {
       times.push(performance.now() - started);
       if (answer.text === '') failures += 1;
       scores.push(scorePage(answer.text, gold));
+      const named = isOutlet(input.url, answer.outlet ?? '');
+      if (named !== null) outlets.push(named);
+      if (answer.agencies !== undefined) credits.push(scoreCredits(collection, id, answer.agencies));
       // Dates of the 2023 pages are wrong by years in their gold; see MEASURED.md.
       const { date, ...undated } = gold;
       fieldScores.push(
@@ -141,7 +160,16 @@ async function measure(extractor: Extractor): Promise<Row> {
     body[collection] = summarise(scores);
   }
   const ms = { median: median(times), p95: quantile(times, 0.95) };
-  return { name: extractor.name, gzipKiB: extractor.gzipKiB, body, fields: summariseFields(fieldScores), ms, failures };
+  return {
+    name: extractor.name,
+    gzipKiB: extractor.gzipKiB,
+    body,
+    fields: summariseFields(fieldScores),
+    ms,
+    failures,
+    outlet: outlets.filter(Boolean).length / outlets.length,
+    credits: credits.length === 0 ? null : summariseCredits(credits),
+  };
 }
 
 function livePages(): { html: string; url: string }[] {
@@ -150,8 +178,30 @@ function livePages(): { html: string; url: string }[] {
     .map((input) => ({ html: decodeHtml(input.readBytes(), null), url: input.url }));
 }
 
+function percent(value: number | undefined): string {
+  return value === undefined || Number.isNaN(value) ? '' : `${(value * 100).toFixed(1)}`;
+}
+
+/** Outlets and credits, against labels of our own (extract/gold). */
+function nameTable(rows: readonly Row[], oldCopies: { readonly precision: number; readonly recall: number }): string {
+  const lines = rows.map(({ name, outlet, credits }) => [
+    name,
+    percent(outlet),
+    percent(credits?.precision),
+    percent(credits?.recall),
+    credits === null ? '' : `${percent(oldCopies.precision)}/${percent(oldCopies.recall)}`,
+  ]);
+  const head = [
+    'extractor',
+    'outlet %',
+    'credit precision %',
+    'credit recall %',
+    `credits on ${labelledPages('spotsigs').length} wire copies of 2006-07, precision/recall %`,
+  ];
+  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
 function table(rows: readonly Row[]): string {
-  const percent = (value: number): string => (Number.isNaN(value) ? '' : `${(value * 100).toFixed(1)}`);
   const lines = rows.map(({ name, body, fields, ms, failures, gzipKiB }) => {
     const bodies = COLLECTIONS.map((collection) => {
       const score = body[collection];

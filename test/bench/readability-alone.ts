@@ -5,6 +5,7 @@ export function readabilityAlone(document: Document): {
   title: string;
   byline: string | null;
   publishedAt: string | null;
+  outlet: string;
   text: string;
 } {
   const result = new Readability<Node>(document.cloneNode(true) as Document, { serializer: (node) => node }).parse();
@@ -12,6 +13,7 @@ export function readabilityAlone(document: Document): {
     title: result?.title ?? '',
     byline: result?.byline ?? null,
     publishedAt: result?.publishedTime ?? null,
+    outlet: result?.siteName ?? '',
     text: result?.content === null || result?.content === undefined ? '' : blockText(result.content),
   };
 }

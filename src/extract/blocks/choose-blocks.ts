@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../core/article.ts';
+import { bylineCredit, isBareDateline } from '../credits/byline-credit.ts';
 import { creditLine, onlyAgencies } from '../credits/credit-line.ts';
 import { MAX_LEVELS } from '../limits.ts';
 import { nameKey } from '../metadata/plain-text.ts';
@@ -6,7 +7,9 @@ import type { TextRun } from './collect-runs.ts';
 import { type ElementRecord, PART } from './element-record.ts';
 import { isFurnitureText } from './furniture-text.ts';
 import { NAME_GROUPS } from './name-words.ts';
+import { otherArticles, standsIn } from './other-article.ts';
 import { isPaywallLine } from './paywall-line.ts';
+import { addSectionHeadings } from './section-headings.ts';
 
 /** A run that belongs to the article, and what it is there. */
 export interface ChosenBlock {
@@ -22,6 +25,9 @@ export interface ChosenBlock {
 const BODY_LOG_ODDS = -0.5;
 /** Shorter repeats may be meant ("No."); longer ones are the page's second copy of the paragraph. */
 const MIN_REPEAT_CHARS = 40;
+/** A paragraph that holds others is longer than this, and more than this share of it is in them. */
+const MIN_WHOLE_CHARS = 1_500;
+const MIN_COPIED_SHARE = 0.5;
 /** An element with more of the likely body is no box beside it, whatever its name. */
 const MAX_BOX_SHARE = 0.3;
 /** Letters and digits: a shorter title may open a sentence; a byline and a date are no longer than this. */
@@ -42,6 +48,9 @@ const FURNITURE_BOX: ReadonlySet<string> = new Set(
 const HEAD_RUNS = 15;
 const TAIL_RUNS = 8;
 const CREDIT_TAIL_RUNS = 3;
+const LONE_TAIL_RUNS = 4;
+/** Runs after the first of the body, which may be a summary, in which a byline may still stand. */
+const BYLINE_RUNS = 5;
 /** Captions are a sentence or two. */
 const MAX_CAPTION_CHARS = 600;
 const CAPTION_GROUP = NAME_GROUPS.findIndex(([name]) => name === 'caption');
@@ -57,20 +66,26 @@ export function chooseBlocks(runs: readonly TextRun[], logOdds: readonly number[
   const best = bestOfRepeats(runs, logOdds);
   const likely = runs.map((_, index) => (logOdds[index] ?? 0) >= BODY_LOG_ODDS);
   const boxes = likelyChars(runs, likely);
+  const others = otherArticles(runs, title);
   const isBody = runs.map(
     (run, index) =>
       likely[index] === true &&
       !isFurniture(run, boxes) &&
+      !standsIn(run, others) &&
       (best.get(run.text) ?? index) === index &&
       !repeatsTitle(run, titleKey),
   );
+  addSectionHeadings(runs, logOdds, isBody);
   dropPullQuotes(runs, isBody);
+  dropWholeCopies(runs, isBody);
   const first = isBody.indexOf(true);
   const last = isBody.lastIndexOf(true);
+  // Old pages stand in one form: only what the body does not stand in too is a part of its own.
+  const ownParts = ~((runs[first]?.home.parts ?? 0) & (runs[last]?.home.parts ?? 0));
   return runs.flatMap((run, index) => {
     if (isBody[index] === true) return [{ run, role: isCreditTail(run, index, last) ? 'tail' : bodyRole(run) }];
     if (first < 0 || index < first - HEAD_RUNS || index > last + TAIL_RUNS) return [];
-    const role = otherRole(run, index < first ? 'before' : index > last ? 'after' : 'within');
+    const role = otherRole(run, run.home.parts & ownParts, { fromFirst: index - first, fromLast: index - last });
     return role === null ? [] : [{ run, role }];
   });
 }
@@ -128,6 +143,22 @@ function dropPullQuotes(runs: readonly TextRun[], isBody: boolean[]): void {
   });
 }
 
+/**
+ * Takes out of the body a run that is a second copy of much of it in one piece, as some paywalls hold. O(long runs x length
+ * of body).
+ */
+function dropWholeCopies(runs: readonly TextRun[], isBody: boolean[]): void {
+  runs.forEach((run, index) => {
+    if (isBody[index] !== true || run.text.length < MIN_WHOLE_CHARS) return;
+    const copied = runs.reduce((sum, other, at) => {
+      const { length } = other.text;
+      const isPart = at !== index && isBody[at] === true && length >= MIN_REPEAT_CHARS && length < run.text.length;
+      return isPart && run.text.includes(other.text) ? sum + length : sum;
+    }, 0);
+    if (copied >= run.text.length * MIN_COPIED_SHARE) isBody[index] = false;
+  });
+}
+
 /** Of runs with the same words, the one most likely to be body. */
 function bestOfRepeats(runs: readonly TextRun[], logOdds: readonly number[]): Map<string, number> {
   const bestOfText = new Map<string, number>();
@@ -161,14 +192,32 @@ function isCreditTail(run: TextRun, index: number, last: number): boolean {
   return index > last - CREDIT_TAIL_RUNS && creditLine(run.text) === run.text;
 }
 
-/** A caption, a line that credits an agency, or none of the article's. An agency alone within the body credits a picture. */
-function otherRole(run: TextRun, place: 'before' | 'within' | 'after'): BlockRole | null {
-  if ((run.home.parts & (PART.nav | PART.form | PART.button)) !== 0 || run.text.length > MAX_CAPTION_CHARS) return null;
+/** Runs from the body's first one, and from its last one. */
+interface Place {
+  readonly fromFirst: number;
+  readonly fromLast: number;
+}
+
+/** A caption, a line that credits an agency, or none of the article's. `parts` are those that the body does not stand in. */
+function otherRole(run: TextRun, parts: number, place: Place): BlockRole | null {
+  if ((parts & (PART.nav | PART.form | PART.button)) !== 0 || run.text.length > MAX_CAPTION_CHARS) return null;
   const captionDepth = run.home.groups[CAPTION_GROUP] ?? 0;
   const inCaption =
-    (run.home.parts & (PART.figure | PART.caption)) !== 0 ||
+    (parts & (PART.figure | PART.caption)) !== 0 ||
     (captionDepth > 0 && run.home.depth - captionDepth <= CAPTION_LEVELS);
   if (inCaption) return 'caption';
-  if (creditLine(run.text) === null || (place === 'within' && onlyAgencies(run.text))) return null;
-  return place === 'after' ? 'tail' : 'credit';
+  return creditRole(run.text, place);
+}
+
+/** The role of a line that credits the text to an agency, by where it stands; null for any other line. */
+function creditRole(text: string, { fromFirst, fromLast }: Place): BlockRole | null {
+  if (fromLast > 0) {
+    // An agency alone is the article's near its end; further down it is another story's.
+    return creditLine(text) === null || (fromLast > LONE_TAIL_RUNS && onlyAgencies(text)) ? null : 'tail';
+  }
+  if (fromFirst < 0) return bylineCredit(text) === null ? null : 'credit';
+  // Within the body an agency alone credits a picture, and a bracket at a line's end closes a caption.
+  if (fromFirst < BYLINE_RUNS && isBareDateline(text)) return 'credit';
+  if (onlyAgencies(text)) return null;
+  return creditLine(text) === text || (fromFirst < BYLINE_RUNS && bylineCredit(text) !== null) ? 'credit' : null;
 }

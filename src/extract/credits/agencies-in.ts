@@ -18,9 +18,21 @@ const FORMS: readonly Form[] = AGENCIES.flatMap((agency) =>
 /** Patterns by form, made when a text first has the form's hint: 150 of them cost 4 ms, and most pages need none. */
 const PATTERNS = new Map<string, RegExp>();
 
+/** Where in a text an agency is named first. */
+export interface AgencySpan {
+  readonly agency: string;
+  readonly at: number;
+  readonly end: number;
+}
+
 /** Names of the agencies in a text of a credit zone, in the order they stand there, each once. */
 export function agenciesIn(text: string): string[] {
-  const found: { readonly agency: string; readonly at: number; readonly end: number }[] = [];
+  return [...new Set(agencySpans(text).map((one) => one.agency))];
+}
+
+/** Where the agencies of a text are named, in order; the first place of each of their forms. O(length x agencies). */
+export function agencySpans(text: string): AgencySpan[] {
+  const found: AgencySpan[] = [];
   const lower = text.toLowerCase();
   for (const { agency, hint, text: form } of FORMS) {
     if (!lower.includes(hint)) continue;
@@ -29,10 +41,10 @@ export function agenciesIn(text: string): string[] {
   }
   // "Associated Press of Pakistan" holds "Associated Press": the longest form at a place is the one meant.
   const meant = found.filter((one) => !found.some((other) => other !== one && covers(other, one)));
-  return [...new Set(meant.sort((a, b) => a.at - b.at).map((one) => one.agency))];
+  return meant.sort((a, b) => a.at - b.at);
 }
 
-function covers(outer: { at: number; end: number }, inner: { at: number; end: number }): boolean {
+function covers(outer: AgencySpan, inner: AgencySpan): boolean {
   return outer.at <= inner.at && outer.end >= inner.end && outer.end - outer.at > inner.end - inner.at;
 }
 

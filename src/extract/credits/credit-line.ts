@@ -4,23 +4,32 @@ import { unknownAgency } from './unknown-agency.ts';
 /** A credit line is short; longer paragraphs are story text that may mention an agency. */
 const MAX_LINE_CHARS = 200;
 
-const CREDIT_SIGN =
-  /©|\(c\)|copyright|^(?:with|mit)\s|\b(?:additional|further|extra) (?:reporting|material)|\breporting (?:by|from)|\bcontributed to this|\bwith (?:files|reporting|material|agencies|inputs|additional)|\bagency inputs?\b|\bsource\s?:|\bquelle\s?:|\bmit (?:material|informationen|agentur)|\bavec\s|\bfuente\s?:|\bcon (?:información|datos|informazioni)\s|\bfonte\s?:|\b(?:com )?informações d[aeo]\b|\bbron\s?:|\bkilde\s?:|\bkälla\s?:|\blähde\s?:|\bkaynak\s?:|\bźródło\s?:|\bzdroj\s?:|\bforrás\s?:|\bsursa\s?:|источник\s?:|джерело\s?:|المصدر\s?:|منبع\s?:|来源\s?[:：]|來源\s?[:：]|出典\s?[:：]|출처\s?[:：]/i;
-/** Buttons for the size of letters ("AA"), and footers in which a site that is an agency speaks of itself. */
-const NO_CREDIT = /^(?:A\s?)+[+-]?$|\b(?:privacy|terms of|trademarks?|cookies?)\b/i;
+/** Words that make a line of the text's own a credit. */
+export const CREDIT_SIGN =
+  /©|\(c\)|copyright|^(?:with|mit)\s|\b(?:additional|further|extra) (?:reporting|material)|\breporting (?:by|from)|\bcontributed to this|\bcontributing\s?:|\bincludes (?:information|material|reporting) from|\bdistributed by|\bwith (?:files|reporting|material|agencies|inputs|additional)|\bagency inputs?\b|\bsources?\s?[:•]|\bquellen?\s?[:•]|\bmit (?:material|informationen|agentur)|\bavec\s|\bfuente\s?:|\bcon (?:información|datos|informazioni)\s|\bfonte\s?:|\b(?:com )?informações d[aeo]\b|\bbron\s?:|\bkilde\s?:|\bkälla\s?:|\blähde\s?:|\bkaynak\s?:|\bźródło\s?:|\bzdroj\s?:|\bforrás\s?:|\bsursa\s?:|источник\s?:|джерело\s?:|المصدر\s?:|منبع\s?:|来源\s?[:：]|來源\s?[:：]|出典\s?[:：]|출처\s?[:：]/i;
+/** Buttons for the size of letters ("AA"), menus, and footers in which a site that is an agency speaks of itself. */
+export const NO_CREDIT =
+  /^(?:A\s?)+[+-]?$|\b(?:privacy|terms of|trademarks?|cookies?|(?:text|font) size|headlines|podcasts?|stylebook|more from)\b/i;
+/** A notice of rights may be a paragraph; whose they are stands at its head. */
+const OWN_RIGHTS = /^\(?\s*(?:©|\(c\)|copyright)/i;
+const MAX_RIGHTS_HEAD = 70;
 /** A credit of a picture is not one of the text. */
 export const PICTURE =
   /\b(?:photos?|photograph\w*|pictures?|images?|video|graphic|foto\w*|bild\w*|imagen|imagem|immagine|illustration|grafik|zdjęcie|kuva|kép)\b|фото|صورة|写真|图片|圖片|사진|getty|shutterstock/i;
 
 /**
  * The words of a block that credit an agency for the text, or null: a line that says so ("© 2011 AFP", "mit Material von dpa"),
- * that is nothing but agency names ("AFP/Reuters"), or a closing bracket with them at the end of a paragraph ("... (dpa)").
+ * that is nothing but agency names ("AFP/Reuters"), or what closes a paragraph with them ("... (dpa)", "... — Reuters").
  */
 export function creditLine(text: string): string | null {
   if (NO_CREDIT.test(text)) return null;
   if (text.length <= MAX_LINE_CHARS && !PICTURE.test(text)) {
     if (onlyAgencies(text) || (CREDIT_SIGN.test(text) && namesAgency(text))) return text;
   }
+  if (OWN_RIGHTS.test(text.slice(0, MAX_RIGHTS_HEAD)) && agenciesIn(text.slice(0, MAX_RIGHTS_HEAD)).length > 0)
+    return text;
+  const dashed = /[.!?…"”’»]\s*[–—-]{1,2}\s*([\p{L}][^–—]{1,40})$/u.exec(text.slice(-60));
+  if (dashed !== null && onlyAgencies(dashed[1] ?? '')) return (dashed[1] ?? '').trim();
   const closing = /[([（【]\s*([^()[\]（）]{2,60})\s*[)\]）】]\.?\s*$/u.exec(text.slice(-80));
   return closing !== null && !PICTURE.test(closing[0]) && onlyAgencies(closing[1] ?? '') ? closing[0].trim() : null;
 }

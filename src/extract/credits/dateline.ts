@@ -1,6 +1,6 @@
 import { agenciesIn } from './agencies-in.ts';
 import { onlyAgencies, PICTURE } from './credit-line.ts';
-import { unknownAgency } from './unknown-agency.ts';
+import { isAbbreviation, unknownAgency } from './unknown-agency.ts';
 
 /** The dateline that opens a paragraph, as printed, and the part of it that names the agencies. */
 export interface Dateline {
@@ -35,12 +35,17 @@ export function readDateline(text: string): Dateline | null {
     const ends = piece[0].slice((piece[1] ?? '').length);
     const before = at === 0 ? '' : (pieces[at - 1]?.[0] ?? '');
     const isBracketed = /[(（]\s*$/.test(before) && /^[)）]/.test(ends);
-    const isAgency = onlyAgencies(words) || (isBracketed && unknownAgency(words, 'dateline', '') !== null);
+    const isAgency = onlyAgencies(words) || (isBracketed && isUnknownAgency(words, ends, before));
     if (isAgency && closes(ends, before))
       return { evidence: text.slice(0, piece.index + piece[0].length).trim(), source: words };
     if (words.split(/\s+/).length > MAX_PIECE_WORDS || PICTURE.test(words)) return null;
   }
   return null;
+}
+
+/** An unknown acronym in brackets is an agency's where a dash or colon sets it off and it does not shorten what stands before. */
+function isUnknownAgency(words: string, ends: string, before: string): boolean {
+  return /[–—―:]/.test(ends) && unknownAgency(words, 'dateline', '') !== null && !isAbbreviation(words, before);
 }
 
 /** A comma or a full stop alone closes no source, unless a dash or stroke opened it ("— РИА Новости."). */

@@ -1,5 +1,6 @@
 import { type Block, type Credit, isBody } from '../../core/article.ts';
 import { agenciesIn } from './agencies-in.ts';
+import { bylineCredit } from './byline-credit.ts';
 import { creditLine, onlyAgencies } from './credit-line.ts';
 import { readDateline } from './dateline.ts';
 import { unknownAgency } from './unknown-agency.ts';
@@ -13,8 +14,12 @@ export interface CreditSources {
   readonly outlet: string;
 }
 
-/** A dateline opens one of the first paragraphs. */
-const DATELINE_PARAGRAPHS = 2;
+/** A dateline opens one of the first paragraphs: notes, summaries and a byline may stand before it. */
+const DATELINE_PARAGRAPHS = 4;
+/** Degrees that stand where an agency would: "Ada Fenn MS, RDN". */
+const DEGREE = /(?:^|\s)\p{Lu}{2,5}$/u;
+/** A byline may stand under a summary that counts as body: so many blocks. */
+const BYLINE_BLOCKS = 4;
 /** Body blocks at the end that may be a credit line. */
 const TAIL_BLOCKS = 3;
 
@@ -33,13 +38,16 @@ export function findCredits(blocks: readonly Block[], sources: CreditSources): C
   };
   const firstBody = blocks.findIndex(isBody);
   const body = blocks.filter(isBody);
-  for (const byline of sources.bylines) add('byline', byline);
+  const hasDegrees = sources.bylines.filter((byline) => DEGREE.test(byline)).length > 1;
+  for (const byline of sources.bylines) if (!hasDegrees || agenciesIn(byline).length > 0) add('byline', byline);
   blocks.forEach((block, index) => {
-    if (block.role === 'credit' && index < firstBody) add('byline', block.text);
+    if (block.role === 'credit' && index < firstBody + BYLINE_BLOCKS && bylineCredit(block.text) !== null)
+      add('byline', block.text);
   });
-  for (const block of body.filter((one) => one.role === 'paragraph').slice(0, DATELINE_PARAGRAPHS)) {
+  for (const block of body.filter((one) => one.role !== 'heading').slice(0, DATELINE_PARAGRAPHS)) {
     const dateline = readDateline(block.text);
     if (dateline !== null) add('dateline', dateline.evidence, dateline.source);
+    else if (bylineCredit(block.text) !== null) add('byline', block.text);
   }
   body.slice(-TAIL_BLOCKS).forEach((block, index, ends) => {
     const line = creditLine(block.text);
@@ -49,7 +57,7 @@ export function findCredits(blocks: readonly Block[], sources: CreditSources): C
   blocks.forEach((block, index) => {
     const line =
       block.role === 'tail' || (block.role === 'credit' && index > firstBody) ? creditLine(block.text) : null;
-    if (line !== null) add('tail', line);
+    if (line !== null && (line === block.text || block.role === 'tail')) add('tail', line);
   });
   for (const source of sources.metadata) if (onlyAgencies(source)) add('metadata', source);
   return credits;

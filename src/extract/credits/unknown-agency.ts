@@ -19,3 +19,9 @@ export function unknownAgency(text: string, zone: 'byline' | 'dateline' | 'tail'
   if (!ACRONYM.test(acronym) || NO_AGENCY.has(acronym)) return null;
   return zone !== 'dateline' && outlet.toUpperCase().includes(acronym) ? null : acronym;
 }
+
+/** Whether an acronym only shortens the words before it, as in "the Harbour Repair Board (HRB)". */
+export function isAbbreviation(acronym: string, before: string): boolean {
+  const initials = (before.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toUpperCase();
+  return initials.endsWith(acronym);
+}

@@ -3,6 +3,7 @@ import { agenciesIn } from '../credits/agencies-in.ts';
 import type { ArticleNode } from './article-node.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { nameKey, plainText } from './plain-text.ts';
+import { isPrintedByline } from './printed-byline.ts';
 import type { PrintedFacts } from './printed-facts.ts';
 
 const AUTHOR_METAS = [
@@ -14,6 +15,7 @@ const AUTHOR_METAS = [
   'dcterms.creator',
   'cxenseparse:author',
   'byl',
+  'articleauthor',
   'citation_author',
   'twitter:creator',
 ];
@@ -34,7 +36,7 @@ export function readBylines(
     () => AUTHOR_METAS.map((name) => metas.get(name) ?? []).find((values) => clean(values, siteNames).length > 0) ?? [],
     () => elementTexts(document, '[itemprop~="author"] [itemprop~="name"]'),
     () => elementTexts(document, '[itemprop~="author"], [rel~="author"], .author .fn, .vcard .fn'),
-    () => printed.lines.filter((line) => PRINTED_BYLINE.test(line)).slice(0, 1),
+    () => printed.lines.filter((line) => isPrintedByline(line)).slice(0, 1),
     () => (printed.byline === null ? [] : [printed.byline]),
   ];
   for (const source of sources) {
@@ -53,10 +55,6 @@ function elementTexts(document: Document, selector: string): string[] {
 /** "By ", "von ", "Text: ": what comes before a name. A capitalised preposition goes only before two names ("Di Maio" is one). */
 const LEAD_IN =
   /^\s*(?:(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Tt]ext|[Rr]edigé)\s+)?(?:[Bb]y|BY|von|par|por|di|door|av|af|od|przez|автор)\s*:?\s+|(?:Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez)\s+(?=\p{Lu}\S*\s+\p{Lu})|(?:[Aa]ut(?:h?ors?|eurs?|ores?)|[Тт]екст|[Аа]втор|Text|Texte|Texto|Testo|Tekst|Reporter|文|记者|記者)\s*[:：]\s*)/u;
-
-/** A line that is a byline: its lead-in opens it. */
-const PRINTED_BYLINE =
-  /^(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez|Autor(?:in)?:|Auteur\s?:|Autore:|Text:|Автор:|Текст:|بقلم:?|كتبت?:?)\s+[\p{Lu}\p{Lo}]/u;
 
 /** Words of bylines that name a desk and no person. */
 const DESK =

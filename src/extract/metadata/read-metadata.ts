@@ -28,7 +28,7 @@ export function readMetadata(document: Document, statements: PageStatements, pri
         firstMeta(metas, 'og:description', 'description', 'twitter:description') ?? article?.description ?? '',
       ) || null,
     bylines: readBylines(document, article, metas, printed, sites),
-    outlet: readOutlet(url, article, nodes, metas),
+    outlet: readOutlet(url, article, nodes, metas, document.title),
     ...readDates(document, statements, printed.lines, language),
     language,
     section:

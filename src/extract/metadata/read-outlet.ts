@@ -2,6 +2,7 @@ import type { Outlet } from '../../core/article.ts';
 import type { ArticleNode } from './article-node.ts';
 import { hasType, type JsonLdNode, texts } from './json-ld.ts';
 import { firstMeta, type MetaTags } from './meta-tags.ts';
+import { outletName } from './outlet-name.ts';
 import { plainText } from './plain-text.ts';
 import { registrableDomain } from './registrable-domain.ts';
 
@@ -11,9 +12,11 @@ export function readOutlet(
   node: ArticleNode | null,
   nodes: readonly JsonLdNode[],
   metas: MetaTags,
+  title: string,
 ): Outlet {
   const domain = hostDomain(url);
-  const [name] = siteNames(node, nodes, metas);
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const name = outletName(siteNames(node, nodes, metas), host, plainText(title));
   return { name: name ?? (domain === '' ? 'unknown' : domain), domain };
 }
 

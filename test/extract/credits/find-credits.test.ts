@@ -109,6 +109,42 @@ describe('findCredits', () => {
     ]);
   });
 
+  it.each([
+    'The Harbour Repair Board (HRB) — which owns the bridge — will close it.',
+    'The mayor of Port Elmer, Ada Fenn (CDU) said that the bridge will close.',
+    'Shares of Tidewater (TDWC) fell on Monday.',
+  ])('takes no abbreviation, party or share for an agency (%s)', (text) => {
+    expect(credits(text)).toEqual([]);
+  });
+
+  it('takes degrees after a name for no agency', () => {
+    expect(findCredits(filler, { ...none, bylines: ['Ada Fenn MS', 'RDN', 'LD'] })).toEqual([]);
+    expect(findCredits(filler, { ...none, bylines: ['Ada Fenn MS', 'AFP'] }).map((credit) => credit.agency)).toEqual([
+      'AFP',
+    ]);
+  });
+
+  it('finds the agency after a dash at the end of the last paragraph', () => {
+    const last = (text: string): Block => ({ text, role: 'paragraph' });
+    expect(credits('The bridge will close.', last('The repairs end in May. — Reuters'))).toEqual([['Reuters', 'tail']]);
+    expect(credits('The bridge will close.', last('"It is safe." -- Sapa-AP'))).toHaveLength(2);
+    expect(credits('The bridge will close.', last('The mayor spoke to one agency – AFP.'))).toEqual([]);
+  });
+
+  it('finds a dateline below notes and a byline', () => {
+    const notes: Block[] = ['(Corrects the year in paragraph 3)', 'By Ada Fenn'].map((text) => ({
+      text,
+      role: 'paragraph',
+    }));
+    const story: Block = { text: 'PORT ELMER (Reuters) - The bridge will close.', role: 'paragraph' };
+    expect(findCredits([...notes, story, ...filler], none).map((credit) => credit.zone)).toEqual(['dateline']);
+  });
+
+  it('reads nothing into a caption within the story', () => {
+    const caption: Block = { text: 'Ada Fenn on the bridge in May. (AP)', role: 'credit' };
+    expect(findCredits([...filler.slice(0, 2), caption, ...filler.slice(2)], none)).toEqual([]);
+  });
+
   it('lets an outlet not credit itself', () => {
     const own = { ...none, outlet: 'TWC News twc.example' };
     expect(findCredits([...filler, { text: '© 2026 TWC', role: 'tail' }], own)).toEqual([]);

@@ -1,0 +1,8 @@
+/** A line that is a byline: its lead-in opens it. */
+const PRINTED_BYLINE =
+  /^(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez|Autor(?:in)?:|Auteur\s?:|Autore:|Text:|Автор:|Текст:|بقلم:?|كتبت?:?)\s+[\p{Lu}\p{Lo}]/u;
+
+/** Whether a line opens as a byline does: "By Ada Fenn", "Text: Ada Fenn". */
+export function isPrintedByline(line: string): boolean {
+  return PRINTED_BYLINE.test(line);
+}
