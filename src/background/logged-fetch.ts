@@ -1,7 +1,7 @@
 import { completeRequest, logRequest } from '../library/request-log.ts';
 import type { RequestPurpose } from '../library/source-rows.ts';
 import { failureReport } from '../messaging/envelope.ts';
-import type { BackgroundToDesk, Exchange, FetchFault } from '../messaging/source-protocol.ts';
+import type { DeskFetches, Exchange, FetchFault } from '../messaging/source-protocol.ts';
 import { mayFetch } from '../platform/permissions.ts';
 import type { Fault } from '../sources/fault.ts';
 import { askDesk } from './desk.ts';
@@ -11,11 +11,11 @@ import { openedSources } from './opened-sources.ts';
  * Makes one request through the desk, inside `withDesk`. The request is in the reader's log before it is made. No request is
  * made to a host that the reader has not granted, and nothing is taken from one that redirects led to.
  */
-export async function loggedFetch<Type extends keyof BackgroundToDesk>(
+export async function loggedFetch<Type extends keyof DeskFetches>(
   type: Type,
-  request: BackgroundToDesk[Type]['request'],
+  request: DeskFetches[Type]['request'],
   purpose: RequestPurpose,
-): Promise<BackgroundToDesk[Type]['answer']['outcome'] | FetchFault> {
+): Promise<DeskFetches[Type]['answer']['outcome'] | FetchFault> {
   const { url } = request;
   if (!(await mayFetch(url))) return fault('no-permission');
   const sources = await openedSources();
@@ -29,10 +29,10 @@ export async function loggedFetch<Type extends keyof BackgroundToDesk>(
 }
 
 /** What breaks while a page or feed is read is that page's fault, by name: one bad page must not end a batch. */
-async function answerOfDesk<Type extends keyof BackgroundToDesk>(
+async function answerOfDesk<Type extends keyof DeskFetches>(
   type: Type,
-  request: BackgroundToDesk[Type]['request'],
-): Promise<Exchange & { readonly outcome: BackgroundToDesk[Type]['answer']['outcome'] | FetchFault }> {
+  request: DeskFetches[Type]['request'],
+): Promise<Exchange & { readonly outcome: DeskFetches[Type]['answer']['outcome'] | FetchFault }> {
   try {
     return await askDesk(type, request);
   } catch (error) {

@@ -4,6 +4,8 @@ import { nextLead, waitingHosts } from '../library/leads.ts';
 import type { Sources } from '../library/open-sources.ts';
 import type { FeedRow, HostRow } from '../library/source-rows.ts';
 import type { FetchFault } from '../messaging/source-protocol.ts';
+import { askDesk } from './desk.ts';
+import { effectiveSettings } from './effective-settings.ts';
 import { pollFeed } from './poll-feed.ts';
 import { readLead } from './read-lead.ts';
 import { restHost, withRobots } from './respect-host.ts';
@@ -12,6 +14,15 @@ import { restHost, withRobots } from './respect-host.ts';
 const LANES = 8;
 /** Feeds looked at in one batch. */
 const MOST_FEEDS = 200;
+/** A lane without a host looks again this often for one that another lane lets go, or has found. */
+const LOOK_AGAIN_MS = 250;
+
+export interface BatchTime {
+  /** When no more is begun, ms since 1970. */
+  readonly until: number;
+  /** The longest rest of a host that the batch waits for; 0: whoever asked for it waits, and asks again. */
+  readonly longestWaitMs: number;
+}
 
 interface Job {
   readonly host: string;
@@ -20,10 +31,10 @@ interface Job {
 
 /**
  * One batch of fetching: due feeds first, then the pages of headlines, the newest of each host first; one request at a time
- * to a host, with the rest it asks for in between. Ends when nothing may be asked now, or at `until` (ms since 1970). All it
- * knows is in the library: a batch that is cut off is taken up by the next.
+ * to a host, with the rest it asks for in between. Ends when nothing may be asked for a while, when the reader pauses fetching, or
+ * in time. All it knows is in the library: a batch that is cut off is taken up by the next.
  */
-export async function runSourceBatch(sources: Sources, until: number): Promise<void> {
+export async function runSourceBatch(sources: Sources, { until, longestWaitMs }: BatchTime): Promise<void> {
   const now = () => new Date().toISOString();
   const feeds: { readonly feed: FeedRow; readonly address: string }[] = (
     await sources.read((tx) => dueFeeds(tx, now(), MOST_FEEDS))
@@ -94,12 +105,26 @@ export async function runSourceBatch(sources: Sources, until: number): Promise<v
     return true;
   }
 
+  /** Milliseconds until a host with something to ask may be asked, as far as this batch knows; null when none will be. */
+  function wait(): number | null {
+    const wanted = new Set([...pageHosts, ...feeds.map(({ address }) => new URL(address).host)]);
+    const rests = [...wanted].map((host) => (busy.has(host) ? LOOK_AGAIN_MS : restOf(hosts.get(host))));
+    if (busy.size > 0) rests.push(LOOK_AGAIN_MS); // what is asked now may find more to ask
+    return rests.length === 0 ? null : Math.min(...rests);
+  }
+
   async function lane(): Promise<void> {
     while (Date.now() < until) {
       const job = await nextJob();
-      if (job === null) return;
+      if (job === null) {
+        const rest = wait();
+        if (rest === null || rest > longestWaitMs || Date.now() + rest >= until) return;
+        await askDesk('rest', { milliseconds: rest });
+        continue;
+      }
       busy.add(job.host);
       try {
+        if ((await effectiveSettings()).fetchingPaused) return;
         await job.run();
       } finally {
         busy.delete(job.host);
@@ -108,4 +133,9 @@ export async function runSourceBatch(sources: Sources, until: number): Promise<v
   }
 
   await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** Milliseconds that a host still rests; none for one that is not known. */
+function restOf(row: HostRow | undefined): number {
+  return row === undefined || row.nextAt === '' ? 0 : Math.max(0, Date.parse(row.nextAt) - Date.now());
 }

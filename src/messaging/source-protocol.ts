@@ -236,8 +236,8 @@ export type SearchFetch =
 
 export type TextFetch = { readonly state: 'text'; readonly text: string } | FetchFault;
 
-/** Background to the desk: a document that fetches one address and reads what came. One command is one request. */
-export interface BackgroundToDesk {
+/** Commands to the desk, a document that fetches one address and reads what came. One command is one request. */
+export interface DeskFetches {
   'fetch-feed': {
     request: { readonly url: string; readonly etag: string | null; readonly lastModified: string | null };
     answer: Exchange & { readonly outcome: FeedFetch };
@@ -248,4 +248,10 @@ export interface BackgroundToDesk {
     answer: Exchange & { readonly outcome: SearchFetch };
   };
   'fetch-text': { request: { readonly url: string }; answer: Exchange & { readonly outcome: TextFetch } };
+}
+
+/** Background to the desk. */
+export interface BackgroundToDesk extends DeskFetches {
+  /** Answers when a host has rested: the worker has no timers, and no alarm rings within half a minute. */
+  rest: { request: { readonly milliseconds: number }; answer: null };
 }

@@ -9,6 +9,8 @@ const MAX_URL = 65_536;
 const MAX_OUTLETS = 2_000;
 /** Largest file read: an OPML of two thousand feeds is half a megabyte. */
 const MAX_FILE = 20_000_000;
+/** Longest rest that the desk waits for: the worker ends at half a minute without work. */
+const MAX_REST_MS = 25_000;
 
 const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
 const url = v.pipe(v.string(), v.maxLength(MAX_URL), v.regex(/^https?:\/\//i));
@@ -91,4 +93,5 @@ export const deskRequests: RequestParsers<BackgroundToDesk> = {
   'fetch-article': parser(v.object({ url })),
   'fetch-search': parser(v.object({ url, provider })),
   'fetch-text': parser(v.object({ url })),
+  rest: parser(v.object({ milliseconds: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_REST_MS)) })),
 };

@@ -68,6 +68,8 @@ export const deskHandlers: Handlers<BackgroundToDesk> = {
       const fetched = await fetchBounded({ url, accept: 'text/plain, */*;q=0.5', maxBytes: MAX_TEXT_BYTES }, trace);
       return { state: 'text', text: new TextDecoder().decode(fetched.body ?? new Uint8Array()) };
     }),
+
+  rest: ({ milliseconds }) => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds)),
 };
 
 async function exchange<Outcome>(

@@ -11,6 +11,11 @@ export async function ensureAlarm(name: string, periodInMinutes: number): Promis
   if (existing?.periodInMinutes !== periodInMinutes) browser.alarms.create(name, { periodInMinutes });
 }
 
+/** Takes back an alarm that has not rung. */
+export async function clearAlarm(name: string): Promise<void> {
+  await browser.alarms.clear(name);
+}
+
 /** Makes an alarm ring once, so many minutes from now (browsers give no less than half a minute). */
 export function setAlarm(name: string, delayInMinutes: number): void {
   browser.alarms.create(name, { delayInMinutes });

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BatchTime, runSourceBatch } from '../../src/background/source-batch.ts';
+import { putFeed } from '../../src/library/feeds.ts';
+import type { Sources } from '../../src/library/open-sources.ts';
+import { openTestSources } from '../library/open-test-sources.ts';
+
+const START = Date.parse('2026-03-02T20:00:00Z');
+
+/** The web, as the background sees it: who was asked when (seconds from the start), and what robots.txt says. */
+const world = vi.hoisted(() => ({
+  sources: null as unknown,
+  asked: [] as { host: string; at: number; type: string }[],
+  robots: '',
+  pages: 3,
+  pausedAfter: Number.POSITIVE_INFINITY,
+}));
+vi.mock('../../src/background/opened-sources.ts', () => ({ openedSources: async () => world.sources }));
+vi.mock('../../src/background/effective-settings.ts', () => ({
+  effectiveSettings: async () => ({ fetchingPaused: world.asked.length >= world.pausedAfter }),
+}));
+vi.mock('../../src/background/desk.ts', () => ({
+  askDesk: (_: 'rest', { milliseconds }: { milliseconds: number }) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}));
+vi.mock('../../src/background/logged-fetch.ts', () => ({
+  loggedFetch: async (type: string, { url }: { url: string }) => {
+    const { host, origin } = new URL(url);
+    world.asked.push({ host, at: (Date.now() - START) / 1000, type });
+    if (type === 'fetch-text') return { state: 'text', text: world.robots };
+    if (type === 'fetch-article') return { state: 'fault', fault: 'not-found', retryAfterSeconds: null };
+    const entries = Array.from({ length: world.pages }, (_, i) => ({
+      url: `${origin}/${i}`,
+      title: `Page ${i}`,
+      summary: null,
+      publishedAt: null,
+      language: null,
+    }));
+    return { state: 'feed', entries, sitemaps: [], ttlMinutes: null, etag: null, lastModified: null };
+  },
+}));
+
+let sources: Sources;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  sources = openTestSources();
+  Object.assign(world, { sources, asked: [], robots: '', pages: 3, pausedAfter: Number.POSITIVE_INFINITY });
+});
+afterEach(() => vi.useRealTimers());
+
+function follow(...hosts: readonly string[]): Promise<void> {
+  const outlet = { name: 'Outlet', country: null, language: null, owner: null, agency: false };
+  const unasked = { etag: null, lastModified: null, failures: 0, fault: null, askedAt: null, newsAt: null };
+  const at = new Date(START).toISOString();
+  return sources.write(async (tx) => {
+    for (const host of hosts) {
+      const url = `https://${host}/feed`;
+      const times = { dueAt: at, intervalMinutes: 60, followedAt: at };
+      await putFeed(tx, { url, outlet: { ...outlet, domains: [host] }, ...unasked, ...times });
+    }
+  });
+}
+
+/** Runs a batch while time goes by. Returns the second at which it ended. */
+async function run(time: Omit<BatchTime, 'until'> & { readonly seconds: number }): Promise<number> {
+  let isRunning = true;
+  const batch = runSourceBatch(sources, { ...time, until: START + time.seconds * 1000 }).finally(() => {
+    isRunning = false;
+  });
+  while (isRunning) {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    if (isRunning) await vi.advanceTimersByTimeAsync(50);
+  }
+  await batch;
+  return (Date.now() - START) / 1000;
+}
+
+const times = (host: string) => world.asked.filter((each) => each.host === host).map(({ at }) => at);
+
+describe('runSourceBatch', () => {
+  it('reads all of a host in one batch, at the pace that the host asks for', async () => {
+    await follow('courier.example');
+    await run({ seconds: 28, longestWaitMs: 10_000 });
+    const at = times('courier.example');
+    expect(at).toHaveLength(5);
+    for (const [i, second] of at.entries()) if (i > 0) expect(second - (at[i - 1] ?? 0)).toBeGreaterThanOrEqual(1);
+    expect(at.at(-1)).toBeLessThan(6);
+  });
+
+  it('reads hosts side by side, none of them twice in a second', async () => {
+    await follow('courier.example', 'gazette.example', 'mina.example');
+    await run({ seconds: 28, longestWaitMs: 10_000 });
+    for (const host of ['courier.example', 'gazette.example', 'mina.example']) {
+      expect(times(host)).toHaveLength(5);
+      expect(times(host).at(-1)).toBeLessThan(6);
+    }
+  });
+
+  it('leaves a rest to whoever asked, where it may not wait', async () => {
+    await follow('courier.example');
+    expect(await run({ seconds: 28, longestWaitMs: 0 })).toBeLessThan(1);
+    expect(world.asked.map(({ type }) => type)).toEqual(['fetch-text']);
+  });
+
+  it('leaves a rest that is too long, or that outlasts its time, to the next batch', async () => {
+    world.robots = 'User-agent: *\nCrawl-delay: 20';
+    await follow('courier.example');
+    expect(await run({ seconds: 28, longestWaitMs: 10_000 })).toBeLessThan(1);
+    world.asked.length = 0;
+    world.robots = '';
+    await follow('gazette.example');
+    expect(await run({ seconds: 2.5, longestWaitMs: 10_000 })).toBeLessThan(2.5);
+    expect(times('gazette.example')).toHaveLength(3);
+  });
+
+  it('begins nothing more when the reader pauses fetching', async () => {
+    await follow('courier.example');
+    world.pausedAfter = 2;
+    await run({ seconds: 28, longestWaitMs: 10_000 });
+    expect(world.asked).toHaveLength(2);
+  });
+});
