@@ -7,9 +7,9 @@ const PAYWALL_LINES: readonly RegExp[] = [
   /\bpour lire la suite\b|\bil vous reste .{0,20}% de cet article\b|\barticle réservé (?:à nos|aux) abonnés\b/i,
   /\bpara (?:seguir|continuar) (?:leyendo|lendo)\b|\bexclusivo para (?:suscriptores|assinantes)\b|\bper continuare a leggere\b|\bom verder te lezen\b|\baby czytać dalej\b|\bfor å lese videre\b/i,
 ];
-/** A word that every such line has: most lines are none, and are told so by one test. */
+/** Words that every such line has some of: most lines are none, and are told so by one test. */
 const MAYBE =
-  /free|reading|subscri|unlock|member|available|weiter|bereits|lire|article|seguir|continuar|exclusivo|continuare|lezen|czyta|videre/i;
+  /you(?:['’]ve| have)|(?:continue|keep) reading|subscribe|unlock this|already (?:a |subscri)|(?:article|story|content) is|weiterlesen|weiterzulesen|haben bereits|lire la suite|il vous reste|article réservé|para (?:seguir|continuar)|exclusivo para|continuare a leggere|om verder te lezen|czytać dalej|å lese videre/i;
 /** Longer texts may speak of a paywall; this is one. */
 const MAX_CHARS = 220;
 

@@ -2,20 +2,22 @@ import { AGENCIES } from './agencies.ts';
 
 interface Form {
   readonly agency: string;
-  /** Lower case. A text without it cannot match. */
-  readonly hint: string;
   readonly text: string;
 }
 
-const FORMS: readonly Form[] = AGENCIES.flatMap((agency) =>
-  agency.forms.map((form) => ({
-    agency: agency.name,
-    hint: form.split(' ')[0]?.toLowerCase() ?? '',
-    text: form,
-  })),
-);
+/** The agencies' forms, by what a text must hold for them. Indexes are those of `forms`, which are in the order of `AGENCIES`. */
+interface FormIndex {
+  readonly forms: readonly Form[];
+  /** By first word, as `keyOf` gives it. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** Forms that stand without word breaks. */
+  readonly unspaced: readonly number[];
+}
 
-/** Patterns by form, made when a text first has the form's hint: 150 of them cost 4 ms, and most pages need none. */
+/** Made when a text is first looked at. */
+let formIndex: FormIndex | null = null;
+
+/** Patterns by form, made when a text first has the form's first word: 150 of them cost 4 ms, and most pages need none. */
 const PATTERNS = new Map<string, RegExp>();
 
 /** Where in a text an agency is named first. */
@@ -25,19 +27,31 @@ export interface AgencySpan {
   readonly end: number;
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
+const MAYBE_EAST_ASIAN = /[\u2e80-\uffff]/;
+const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}]+$/u;
+/** Forms of up to so many characters are matched as written ("PA", not "pa"). */
+const MAX_AS_WRITTEN = 4;
+
 /** Names of the agencies in a text of a credit zone, in the order they stand there, each once. */
 export function agenciesIn(text: string): string[] {
   return [...new Set(agencySpans(text).map((one) => one.agency))];
 }
 
-/** Where the agencies of a text are named, in order; the first place of each of their forms. O(length x agencies). */
+/**
+ * Where the agencies of a text are named, in order; the first place of each of their forms. O(length), besides the forms whose
+ * first word the text has.
+ */
 export function agencySpans(text: string): AgencySpan[] {
+  formIndex ??= indexForms();
+  const maybe = formsToTry(text, formIndex);
+  if (maybe.length === 0) return [];
   const found: AgencySpan[] = [];
-  const lower = text.toLowerCase();
-  for (const { agency, hint, text: form } of FORMS) {
-    if (!lower.includes(hint)) continue;
-    const match = formPattern(form).exec(text);
-    if (match !== null) found.push({ agency, at: match.index, end: match.index + match[0].length });
+  for (const index of maybe) {
+    const form = formIndex.forms[index];
+    const match = form === undefined ? null : formPattern(form.text).exec(text);
+    if (form !== undefined && match !== null)
+      found.push({ agency: form.agency, at: match.index, end: match.index + match[0].length });
   }
   // "Associated Press of Pakistan" holds "Associated Press": the longest form at a place is the one meant.
   const meant = found.filter((one) => !found.some((other) => other !== one && covers(other, one)));
@@ -57,9 +71,42 @@ function formPattern(form: string): RegExp {
   return pattern;
 }
 
-/** Names of up to four letters are matched as written ("PA", not "pa"); Chinese and Japanese names stand without word breaks. */
+/** Chinese and Japanese names stand without word breaks. */
 function compileForm(form: string): RegExp {
   const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
-  if (/^[\p{Script=Han}\p{Script=Katakana}]+$/u.test(form)) return new RegExp(escaped, 'u');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, form.length <= 4 ? 'u' : 'iu');
+  if (UNSPACED.test(form)) return new RegExp(escaped, 'u');
+  const flags = form.length <= MAX_AS_WRITTEN ? 'u' : 'iu';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** The forms that the text may have, by index, in order. */
+function formsToTry(text: string, { forms, byWord, unspaced }: FormIndex): number[] {
+  const maybe = new Set<number>();
+  for (const word of text.match(WORD) ?? []) {
+    for (const at of byWord.get(keyOf(word, true)) ?? []) maybe.add(at);
+    for (const at of byWord.get(keyOf(word, false)) ?? []) maybe.add(at);
+  }
+  if (MAYBE_EAST_ASIAN.test(text)) {
+    for (const at of unspaced) if (text.includes(forms[at]?.text ?? '')) maybe.add(at);
+  }
+  return [...maybe].sort((a, b) => a - b);
+}
+
+function keyOf(word: string, isAsWritten: boolean): string {
+  return isAsWritten ? `=${word}` : word.toLowerCase();
+}
+
+function indexForms(): FormIndex {
+  const forms = AGENCIES.flatMap((agency) => agency.forms.map((text): Form => ({ agency: agency.name, text })));
+  const byWord = new Map<string, number[]>();
+  const unspaced: number[] = [];
+  forms.forEach(({ text }, at) => {
+    if (UNSPACED.test(text)) {
+      unspaced.push(at);
+      return;
+    }
+    const key = keyOf(text.match(WORD)?.[0] ?? '', text.length <= MAX_AS_WRITTEN);
+    byWord.set(key, [...(byWord.get(key) ?? []), at]);
+  });
+  return { forms, byWord, unspaced };
 }

@@ -4,25 +4,39 @@ export function readPrintedDate(text: string, language: string | null): string |
   if (eastAsian !== null) return isoDay(eastAsian[1], eastAsian[2], eastAsian[3]);
   const dotted = /(?<!\d)(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?((?:19|20)\d{2})(?!\d)/.exec(text);
   if (dotted !== null) return isoDay(dotted[3], dotted[2], dotted[1]);
-  const month = monthIn(text, language ?? 'en');
   const [, day] = /(?<!\d)(\d{1,2})(?!\d|:)/.exec(text) ?? [];
   const [, year] = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text) ?? [];
+  if (day === undefined || year === undefined) return null;
+  const month = monthIn(text, language ?? 'en');
   return month === null ? null : isoDay(year, String(month), day);
 }
 
 /** The number of the month whose name in that language stands in the text, or null. */
 function monthIn(text: string, language: string): number | null {
   const lower = text.toLowerCase();
-  for (const style of ['long', 'short'] as const) {
+  let names = MONTHS.get(language);
+  if (names === undefined) {
+    names = monthNames(language);
+    MONTHS.set(language, names);
+  }
+  const found = names.findIndex((name) => name !== '' && lower.includes(name));
+  return found < 0 ? null : (found % 12) + 1;
+}
+
+/** Names of the months by language, remembered: asking the browser for a language's takes a millisecond. */
+const MONTHS = new Map<string, readonly string[]>();
+
+/** The twelve long names, then the twelve short ones, in lower case; '' for what is no name. */
+function monthNames(language: string): string[] {
+  return (['long', 'short'] as const).flatMap((style) => {
     // With a day, as in a date: Slavic languages print another form of the month's name then.
     const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
-    for (let month = 0; month < 12; month += 1) {
+    return Array.from({ length: 12 }, (_, month) => {
       const part = format.formatToParts(new Date(Date.UTC(2023, month, 15))).find((one) => one.type === 'month');
       const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
-      if (name.length > 2 && !/^\d/.test(name) && lower.includes(name)) return month + 1;
-    }
-  }
-  return null;
+      return name.length > 2 && !/^\d/.test(name) ? name : '';
+    });
+  });
 }
 
 function isoDay(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
