@@ -5,10 +5,13 @@
 import { bodyText } from '../../src/core/article.ts';
 import { decodeHtml } from '../../src/extract/decode-html.ts';
 import { extractArticle } from '../../src/extract/extract-article.ts';
+import type { Extraction } from '../../src/extract/extraction.ts';
 import { MAX_HTML_CHARS } from '../../src/extract/limits.ts';
 import { parseHtml } from './parse-html.ts';
 import { type HtmlInput, readHtmlInputs } from './read-inputs-html.ts';
 
+/** A page of more characters is not even parsed. */
+const TOO_LARGE: Extraction = { state: 'no-article', reason: 'too-large' };
 const directory = process.argv[2];
 if (directory === undefined) {
   console.error('usage: npm run -s eval:extract -- DIR');
@@ -38,9 +41,11 @@ function readPage(input: HtmlInput) {
   };
   try {
     const html = decodeHtml(input.readBytes(), null);
-    if (html.length > MAX_HTML_CHARS) return nothing;
-    const extraction = extractArticle(parseHtml(html), input.url);
-    if (extraction.state !== 'article') return nothing;
+    const extraction = html.length > MAX_HTML_CHARS ? TOO_LARGE : extractArticle(parseHtml(html), input.url);
+    if (extraction.state === 'no-article') {
+      console.error(`${input.id}: ${extraction.reason}`);
+      return nothing;
+    }
     const { article } = extraction;
     return {
       id: input.id,

@@ -30,7 +30,8 @@ export async function readLead(lead: LeadRow, host: HostRow): Promise<FetchFault
     await settle(lead, { state: 'read', fault: null });
     return null;
   }
-  const fault = answer.state === 'fault' ? answer.fault : 'not-an-article';
+  const fault =
+    answer.state === 'fault' ? answer.fault : answer.reason === 'too-large' ? 'too-large' : 'not-an-article';
   const attempts = lead.attempts + 1;
   if (PASSING.has(fault) && attempts < MOST_ATTEMPTS) {
     const minutes = FIRST_RETRY_MINUTES * 4 ** (attempts - 1);

@@ -35,7 +35,8 @@ export function extractArticle(document: Document, url: string): Extraction {
   if (isListByAddress(statements)) return none('not-an-article');
   const page = collectRuns(body);
   const { runs } = page;
-  if (page.tooLarge || runs.length > MAX_RUNS || !hasArticleProse(statements, runs)) return none('not-an-article');
+  if (page.tooLarge || runs.length > MAX_RUNS) return none('too-large');
+  if (!hasArticleProse(statements, runs)) return none('not-an-article');
 
   const vote = votesOf(document, page);
   const metadata = readMetadata(document, statements, { byline: vote.byline, lines: headLines(runs) });

@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 
-/** Why a page is not read: it is no single article, or the browser shows a PDF. */
-export type NoArticleReason = 'not-an-article' | 'pdf';
+/** Why a page is not read: it is no single article, the browser shows a PDF, or reading would take too long (limits.ts). */
+export type NoArticleReason = 'not-an-article' | 'pdf' | 'too-large';
 
 /** Where one block stands in the page: its text nodes, in document order, and the block's text as it was read from them. */
 export interface BlockAnchor {

@@ -1,6 +1,6 @@
 /**
  * What a page may cost. Reading stays within 2 s on the pages of test/extract/hostile.test.ts; past these limits a page is
- * named "not an article" at once, or read with less. The largest article of the development pages has 9,000 nodes, is 45
+ * named "too large" at once, or read with less. The largest article of the development pages has 9,000 nodes, is 45
  * deep and 2.4 MB long.
  */
 

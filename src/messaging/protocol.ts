@@ -35,7 +35,7 @@ export interface VersionSummary {
 }
 
 /** Why a page cannot be read as an article. */
-export type NoArticleReason = 'not-an-article' | 'browser-page' | 'pdf';
+export type NoArticleReason = 'not-an-article' | 'browser-page' | 'pdf' | 'too-large';
 
 /** What reading a tab came to: one of the named states of a page. */
 export type ReadPageAnswer =

@@ -87,7 +87,7 @@ const cardWords = v.object({
   keys: line,
 });
 
-const noArticleReason = v.picklist(['not-an-article', 'browser-page', 'pdf']);
+const noArticleReason = v.picklist(['not-an-article', 'browser-page', 'pdf', 'too-large']);
 const extractAnswer = v.union([
   v.object({ state: v.literal('article'), article }),
   v.object({ state: v.literal('no-article'), reason: noArticleReason }),

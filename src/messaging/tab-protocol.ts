@@ -17,6 +17,7 @@ export type TabFault =
   | 'asleep'
   | 'loading'
   | 'pdf'
+  | 'too-large'
   | 'twice'
   | 'not-allowed'
   | 'not-an-article'

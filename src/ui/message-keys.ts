@@ -12,6 +12,8 @@ export const TEXT_KEYS = [
   'browserPageSentence',
   'pdfTitle',
   'pdfSentence',
+  'tooLargeTitle',
+  'tooLargeSentence',
   'notAllowedTitle',
   'notAllowedSentence',
   'noVersionsTitle',

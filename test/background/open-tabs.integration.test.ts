@@ -120,7 +120,7 @@ describe('importTab', () => {
     expect((await importTab({ tabId: 1, url })).outcome).toBe('known');
   });
 
-  it.each(['not-an-article', 'pdf'])('passes on why a page is no article: %s', async (reason) => {
+  it.each(['not-an-article', 'pdf', 'too-large'])('passes on why a page is no article: %s', async (reason) => {
     world.tabs = [tab(1, url)];
     world.answer = { state: 'no-article', reason };
     expect(await importTab({ tabId: 1, url })).toEqual({ outcome: reason });

@@ -45,11 +45,11 @@ describe('a hostile page', () => {
     );
   });
 
-  it('of too much text is not read at all', () => {
+  it('of too much text is not read at all, and says so', () => {
     const document = parseHtml(`<body><article>${STORY.repeat(18_000)}</article>`);
     expect(extractArticle(document, 'https://tidewater.example/news/bridge')).toEqual({
       state: 'no-article',
-      reason: 'not-an-article',
+      reason: 'too-large',
     });
   });
 

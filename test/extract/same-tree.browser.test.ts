@@ -9,21 +9,16 @@ import { ODD_PAGES } from './odd-pages.ts';
 /** `eval:extract` must see the tree that a browser builds, and fetched HTML must read like the page in its tab. */
 const URL_VISITED = 'https://tidewater.example/news/bridge';
 
-let browser: Browser;
-let page: Page;
+/** How each browser is started: Chromium's fetched pages are read in an offscreen document, Firefox's in its event page. */
+const LAUNCH = {
+  chromium: { browser: 'chrome', args: ['--no-sandbox', '--disable-gpu'] },
+  firefox: { browser: 'firefox', args: [] },
+} as const;
+
 let bundle: string;
 
 beforeAll(async () => {
   bundle = await bundleForPage('../../src/extract/extract-article.ts', 'RetoldExtract');
-  browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  page = await browser.newPage();
-});
-
-afterAll(async () => {
-  await browser?.close();
 });
 
 /** A tree as text: elements with sorted attributes and text nodes, indented; neither comments nor doctype. Runs in both. */
@@ -43,16 +38,29 @@ function drawTree(root: Node): string {
   return lines.join('\n');
 }
 
-describe('the parsed page', () => {
-  it.each(Object.keys(ODD_PAGES))('has the tree that Chromium builds: %s', async (name) => {
-    const html = ODD_PAGES[name] ?? '';
+describe.each(['chromium', 'firefox'] as const)('the parsed page, beside %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { args, ...launch } = LAUNCH[name];
+    browser = await puppeteer.launch({ ...launch, args: [...args], executablePath: requireBrowser(name) });
+    page = await browser.newPage();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each(Object.keys(ODD_PAGES))('has the tree that the browser builds: %s', async (odd) => {
+    const html = ODD_PAGES[odd] ?? '';
     await page.setContent(html, { waitUntil: 'domcontentloaded' });
     const live = await page.evaluate(`(${drawTree.toString()})(document.documentElement)`);
     expect(drawTree(parseHtml(html).documentElement)).toBe(live);
   });
 
-  it.each(Object.keys(ODD_PAGES))('gives the article that the live page and a fetched one give: %s', async (name) => {
-    const html = ODD_PAGES[name] ?? '';
+  it.each(Object.keys(ODD_PAGES))('gives the article that the live page and a fetched one give: %s', async (odd) => {
+    const html = ODD_PAGES[odd] ?? '';
     const parsed = extractArticle(parseHtml(html), URL_VISITED);
     const wanted = parsed.state === 'article' ? parsed.article : parsed;
     expect(parsed.state).toBe('article');

@@ -71,6 +71,7 @@ describe('the popup in a browser', () => {
   it.each([
     ['loading', 'loading'],
     ['pdf', 'no-article'],
+    ['too-large', 'no-article'],
     ['no-versions', 'no-versions'],
     ['not-allowed', 'not-allowed'],
     ['error', 'error'],

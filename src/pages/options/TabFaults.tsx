@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<Fault, TextKey>> = {
   asleep: 'tabAsleep',
   loading: 'tabLoading',
   pdf: 'pdfTitle',
+  'too-large': 'faultTooLarge',
   twice: 'reasonTwice',
   'not-allowed': 'tabNotAllowed',
   'not-an-article': 'faultNotAnArticle',

@@ -22,6 +22,7 @@ const NO_ARTICLE: Readonly<Record<NoArticleReason, { readonly title: TextKey; re
   'not-an-article': { title: 'notArticleTitle', sentence: 'notArticleSentence' },
   'browser-page': { title: 'browserPageTitle', sentence: 'browserPageSentence' },
   pdf: { title: 'pdfTitle', sentence: 'pdfSentence' },
+  'too-large': { title: 'tooLargeTitle', sentence: 'tooLargeSentence' },
 };
 
 /** Every state of the popup without versions to show: what happened and what to do next. */

@@ -91,6 +91,7 @@ export const STATES = {
   'not-an-article': { page: { state: 'no-article', reason: 'not-an-article' } },
   'browser-page': { page: { state: 'no-article', reason: 'browser-page' } },
   pdf: { page: { state: 'no-article', reason: 'pdf' } },
+  'too-large': { page: { state: 'no-article', reason: 'too-large' } },
   'not-allowed': { page: { state: 'not-allowed' } },
   error: {
     page: {
