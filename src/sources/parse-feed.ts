@@ -43,9 +43,20 @@ function parseOrFault(text: string): Parsed {
   }
 }
 
+/** What `xml:base` and `xml:lang` say of an element. */
+interface XmlAttributes {
+  readonly base?: string | undefined;
+  readonly lang?: string | undefined;
+}
+
+/** What an element's relative links are taken from: its `xml:base`, itself relative to what is around it. */
+function baseOf(xml: XmlAttributes | undefined, around: string): string {
+  return webAddress(xml?.base, around) ?? around;
+}
+
 function rss(feed: Of<'rss'>, url: string): FeedReading {
   const entries = (feed.items ?? []).map((entry) => ({
-    url: webAddress(entry.link, url) ?? permalink(entry.guid),
+    url: webAddress(entry.link, url) ?? permalink(entry.guid) ?? alternate(entry.atom?.links, url),
     title: entry.title,
     summary: entry.description,
     date: entry.pubDate ?? entry.dc?.dates?.[0],
@@ -70,18 +81,23 @@ function rdf(feed: Of<'rdf'>, url: string): FeedReading {
 }
 
 function atom(feed: Of<'atom'>, url: string): FeedReading {
-  const entries = (feed.entries ?? []).map((entry) => {
-    const links = entry.links ?? [];
-    const link = links.find(({ rel }) => rel === undefined || rel === 'alternate');
-    return {
-      url: webAddress(link?.href, url) ?? webAddress(entry.id),
-      title: textOf(entry.title),
-      summary: textOf(entry.summary) ?? textOf(entry.content),
-      date: entry.published ?? entry.updated,
-      language: null,
-    };
-  });
-  return reading('atom', textOf(feed.title), null, entries);
+  const around = baseOf(feed.xml, url);
+  const entries = (feed.entries ?? []).map((entry) => ({
+    url: alternate(entry.links, baseOf(entry.xml, around)) ?? webAddress(entry.id),
+    title: textOf(entry.title),
+    summary: textOf(entry.summary) ?? textOf(entry.content),
+    date: entry.published ?? entry.updated,
+    language: entry.xml?.lang,
+  }));
+  return reading('atom', textOf(feed.title), feed.xml?.lang, entries);
+}
+
+/** The address of the page that an Atom entry is about (RFC 4287, 4.2.7.2: a link without a relation is `alternate`). */
+function alternate(
+  links: readonly { readonly href?: string; readonly rel?: string }[] | undefined,
+  base: string,
+): string | null {
+  return webAddress(links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href, base);
 }
 
 /** An Atom text construct: the parser gives a string or `{ value, type }`. */
