@@ -7,8 +7,9 @@ import type { Connection } from './connection.ts';
 import { entriesAt, findEntry, readCounters } from './entries.ts';
 import { forgetArticle } from './forget-article.ts';
 import { blockIndex } from './index/block-index.ts';
-import { IndexCache, LARGEST_BUILD } from './index/index-cache.ts';
+import { IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
+import { LONGEST_RUN_SPAN } from './index/posting-buffer.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import { prepareArticles, putPrepared } from './put-articles.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
@@ -45,7 +46,7 @@ export function storedLibrary({ connection, fingerprintArticle }: LibraryParts):
       cache.remember(id, article);
       cache.tail.add(id, article.fingerprint);
     }
-    const tailLimit = batch.length > 1 ? LARGEST_BUILD : PATIENT_TAIL;
+    const tailLimit = batch.length > 1 ? LONGEST_RUN_SPAN : PATIENT_TAIL;
     const tended = waiting >= tailLimit ? tend(tailLimit).catch(leftToMaintain) : null;
     if (batch.length > 1) await tended;
     return outcomes;

@@ -26,7 +26,10 @@ export async function upkeepStep(parts: UpkeepParts, rules: StepRules): Promise<
   return step;
 }
 
-/** Keeps to the retention rules, then makes the index fast, within the budget. Safe to stop after any step. */
+/**
+ * Keeps to the retention rules, then makes the index fast, within the budget; a segment that it began to build from the
+ * tail it finishes. Safe to stop after any step.
+ */
 export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promise<MaintenanceReport> {
   let removed = 0;
   const { now, keep = DEFAULT_KEEP } = budget;
@@ -38,7 +41,7 @@ export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promis
     if (gone === 0) break;
   }
   let last: IndexStep | null = null;
-  while (steps > 0 && last?.more !== false) {
+  while (last?.more !== false && (steps > 0 || last?.building)) {
     steps--;
     last = await upkeepStep(parts, { patient: true });
   }

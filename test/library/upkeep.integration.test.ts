@@ -4,7 +4,9 @@ import { articleKey } from '../../src/core/article-key.ts';
 import type { Fingerprint } from '../../src/core/fingerprint/fingerprint.ts';
 import { connectTo } from '../../src/library/connection.ts';
 import { entryRow } from '../../src/library/entries.ts';
+import { IndexCache } from '../../src/library/index/index-cache.ts';
 import type { BuildState } from '../../src/library/index/index-state.ts';
+import { indexStep } from '../../src/library/index/index-step.ts';
 import { BLOCK_STORES } from '../../src/library/index/plane.ts';
 import type { Library } from '../../src/library/library.ts';
 import { storedLibrary } from '../../src/library/stored-library.ts';
@@ -105,7 +107,9 @@ describe('upkeep of the library', () => {
     const library = open();
     const all = articles(600);
     await library.putArticles(all.map((one) => ({ article: one, stored: STORED })));
-    await library.maintain({ now: NOW, keep: KEEP_ALL, steps: 2 });
+    const connection = connectTo(profile, 'test');
+    const cache = new IndexCache();
+    for (let step = 0; step < 2; step++) await indexStep(connection, cache, { patient: true });
     const building = () =>
       withStores<BuildState>(
         profile,

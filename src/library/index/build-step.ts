@@ -1,16 +1,37 @@
+import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { buildRun } from './build-run.ts';
+import { gatherBand } from './gather-band.ts';
 import { gatherTail } from './gather-tail.ts';
 import type { IndexCache } from './index-cache.ts';
 import { type BuildState, type IndexState, readIndexState, readState, writeState } from './index-state.ts';
+import type { MergedRun } from './merge-runs.ts';
 import { planeShape, type SegmentRow } from './plane.ts';
-import { FIRST_PART, finishedSegment, rangeOfPart, STEP_POSTINGS, stepBitsOf, writePart } from './segment-part.ts';
+import { buildRun, LONGEST_RUN_SPAN } from './posting-buffer.ts';
+import {
+  bandOfPart,
+  FIRST_PART,
+  finishedSegment,
+  rangeOfPart,
+  STEP_POSTINGS,
+  stepBitsOf,
+  writePart,
+} from './segment-part.ts';
+
+/** Articles by which the postings of a long tail are estimated. */
+const SAMPLE_ARTICLES = 512;
+
+/** Either what a part is made of, or the articles whose fingerprint must be made again first, if any. */
+interface Material {
+  readonly part: MergedRun | null;
+  readonly broken: readonly number[];
+}
 
 /**
- * One step of putting the oldest articles of the tail, at most `most`, into a segment of their own: reads fingerprints,
- * or writes some parts of it. However many they are, each posting is written once; until the last part is, they stay
- * the tail. Resolves to the ids of articles whose fingerprint must be made again first. O(h + n log n) a step, h hashes of
- * the articles, n postings written.
+ * One step of putting the tail, at most its oldest `most` articles, into a segment of their own: reads fingerprints, or
+ * writes some parts of it. However many they are, each posting is written once; until the last part is, they stay the
+ * tail. As many as memory holds are read once; of a longer tail a band of key space is collected at a time, so that its
+ * fingerprints are read once for each band. Resolves to the ids of articles whose fingerprint must be made again first.
+ * O(h + n log n) a step, h hashes of the articles or of the postings collected, n postings written.
  */
 export async function buildStep(
   tx: LibraryTransaction<'readwrite'>,
@@ -19,38 +40,116 @@ export async function buildStep(
   most: number,
 ): Promise<readonly number[]> {
   const [state, running] = await Promise.all([readIndexState(tx), readState(tx, 'build')]);
-  const gathered = await gatherTail(tx, cache, state.tailStart, running?.endId ?? null, nextId, most);
-  if (!gathered.whole) return gathered.broken;
-  if (gathered.articles.size === 0) {
-    await skipTail(tx, state, running, gathered.endId);
+  const endId = Math.min(nextId, state.tailStart + LONGEST_RUN_SPAN);
+  const wide = running?.wide ?? (most > cache.tail.limit && endId - state.tailStart > cache.tail.limit);
+  if (!wide) return buildFromMemory(tx, cache, state, running, nextId, Math.min(most, cache.tail.limit));
+  if (running !== undefined) return buildWide(tx, cache, state, running);
+  await proceed(tx, state, await beginWide(tx, cache, state, endId));
+  return [];
+}
+
+async function buildFromMemory(
+  tx: LibraryTransaction<'readwrite'>,
+  cache: IndexCache,
+  state: IndexState,
+  running: BuildState | undefined,
+  nextId: number,
+  most: number,
+): Promise<readonly number[]> {
+  const { tailStart } = state;
+  const { whole, broken, articles, endId } = await gatherTail(
+    tx,
+    cache,
+    tailStart,
+    running?.endId ?? null,
+    nextId,
+    most,
+  );
+  if (!whole) return broken;
+  if (articles.size === 0) {
+    await skipTail(tx, state, running, endId);
     return [];
   }
-  const build = running ?? beginBuild(state, gathered.articles.values(), gathered.endId, gathered.articles.size);
+  const build = running ?? beginBuild(state, articles.values(), articles.size, endId, false);
+  await writeParts(tx, cache, state, build, ({ plane }, range) => ({
+    part: buildRun(articles, tailStart, plane, range),
+    broken: [],
+  }));
+  return [];
+}
+
+async function buildWide(
+  tx: LibraryTransaction<'readwrite'>,
+  cache: IndexCache,
+  state: IndexState,
+  build: BuildState,
+): Promise<readonly number[]> {
+  const firstId = state.tailStart;
+  return writeParts(tx, cache, state, build, async ({ plane, part, endId, planned }, range, stepBits) => {
+    const band = bandOfPart(part, stepBits, planned[plane], cache.bandPostings);
+    const wanted = { firstId, endId, plane, range: band.range };
+    const { postings, broken } = await gatherBand(tx, cache, wanted, band.expected);
+    return { part: postings?.within(range).run(build.articles) ?? null, broken };
+  });
+}
+
+/** Writes parts for as long as there is material and room in the transaction. */
+async function writeParts(
+  tx: LibraryTransaction<'readwrite'>,
+  cache: IndexCache,
+  state: IndexState,
+  build: BuildState,
+  materialOf: (
+    progress: BuildState,
+    range: readonly [number, number],
+    stepBits: number,
+  ) => Material | Promise<Material>,
+): Promise<readonly number[]> {
   const target = targetOf(build, state.tailStart);
   let [progress, done, room] = [build, false, STEP_POSTINGS];
   while (!done && room > 0) {
     const stepBits = stepBitsOf(target[progress.plane].rowBits, target.postings);
-    const part = buildRun(gathered.articles, progress.plane, rangeOfPart(progress.part, stepBits));
+    // Rows are written from here on, and nothing may be read after that: only the first part may have to be collected.
+    const { part, broken } = await materialOf(progress, rangeOfPart(progress.part, stepBits), stepBits);
+    if (part === null) return broken;
     room -= part.run.ids.length;
     ({ progress, done } = writePart(tx, progress, target, stepBits, part));
+    if (build.wide) break;
   }
   await (done ? finish(tx, state, progress, target) : proceed(tx, state, progress));
-  if (done) cache.tail.clear();
+  if (done) cache.forgetTail();
   return [];
 }
 
 function beginBuild(
   { nextSegment }: IndexState,
-  fingerprints: Iterable<{ readonly copy: Uint32Array; readonly terms: Uint32Array }>,
-  endId: number,
+  sample: Iterable<Pick<Fingerprint, 'copy' | 'terms'>>,
   articles: number,
+  endId: number,
+  wide: boolean,
 ): BuildState {
-  let [copy, terms] = [0, 0];
-  for (const fingerprint of fingerprints) {
+  let [copy, terms, sampled] = [0, 0, 0];
+  for (const fingerprint of sample) {
     copy += fingerprint.copy.length;
     terms += fingerprint.terms.length;
+    sampled++;
   }
-  return { ...FIRST_PART, output: nextSegment, store: 'blocks', endId, articles, planned: { copy, terms } };
+  const share = articles / Math.max(1, sampled);
+  const planned = { copy: Math.ceil(copy * share), terms: Math.ceil(terms * share) };
+  return { ...FIRST_PART, output: nextSegment, store: 'blocks', endId, articles, planned, wide };
+}
+
+async function beginWide(
+  tx: LibraryTransaction<'readwrite'>,
+  cache: IndexCache,
+  state: IndexState,
+  endId: number,
+): Promise<BuildState> {
+  const range = IDBKeyRange.bound(state.tailStart, endId - 1);
+  const store = tx.objectStore('entries');
+  const [articles, ids] = await Promise.all([store.count(range), store.getAllKeys(range, SAMPLE_ARTICLES)]);
+  const sample = (await cache.entries(tx, ids)).flatMap((entry) => (entry ? [entry.fingerprint] : []));
+  return beginBuild(state, sample, articles, endId, true);
 }
 
 function targetOf({ endId, articles, planned }: BuildState, firstId: number): SegmentRow {

@@ -3,14 +3,11 @@ import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from '../../core/match/r
 import type { Candidate, CandidateSet, IndexEntry } from '../../core/match/story-index.ts';
 import { readCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { fineWeight } from './build-run.ts';
-import { type IndexCache, LARGEST_BUILD } from './index-cache.ts';
+import { type IndexCache, LONGEST_TAIL } from './index-cache.ts';
 import { largest } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
+import { fineWeight } from './posting-buffer.ts';
 import { eventScore, sharedHashes } from './score-entry.ts';
-
-/** Articles at the end of the library that a query compares one by one; more wait only while an index is rebuilt. */
-const LONGEST_TAIL = LARGEST_BUILD;
 
 /** A candidate set, and whether a part of the index was found missing on the way. */
 export interface FoundCandidates {

@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { LONGEST_RUN_SPAN } from './build-run.ts';
 import type { IndexCache } from './index-cache.ts';
+import { LONGEST_RUN_SPAN } from './posting-buffer.ts';
 
 /** Fingerprints read in one transaction: about 40 ms in Chromium. */
 const STEP_ARTICLES = 512;
@@ -39,7 +39,7 @@ export async function gatherTail(
     tx.objectStore('articles').getAllKeys(range, most),
   ]);
   const seenUpTo = (seen: readonly number[]) => (seen.length < most ? nextId : (seen.at(-1) ?? nextId - 1) + 1);
-  const longest = (entryIds[0] ?? tailStart) + LONGEST_RUN_SPAN;
+  const longest = tailStart + LONGEST_RUN_SPAN;
   const endId = fixedEnd ?? Math.min(seenUpTo(entryIds), seenUpTo(articleIds), longest);
   const ids = entryIds.filter((id) => id < endId);
   const present = new Set(ids);

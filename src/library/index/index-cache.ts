@@ -1,9 +1,11 @@
 import { unwrap } from 'idb';
 import { decodeFingerprint } from '../../core/fingerprint/codec.ts';
+import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { IndexEntry } from '../../core/match/story-index.ts';
 import type { ArticleKey } from '../../core/story.ts';
 import type { EntryRow, LibraryTransaction } from '../schema.ts';
 import { ByteCache } from './byte-cache.ts';
+import type { Band } from './gather-band.ts';
 import { type IndexState, readIndexState, readState } from './index-state.ts';
 import type { SegmentRow } from './plane.ts';
 import { readRows } from './read-rows.ts';
@@ -15,12 +17,20 @@ const ROW_CACHE_BYTES = 16 * 2 ** 20;
 const ENTRY_CACHE_SIZE = 3_000;
 
 /**
- * Articles that one build puts into a segment. While articles pour in, this many wait at the end of the library: a query
- * then reads up to as many fingerprints (0.4 s in a worker that does not remember them), and each is remembered, 25 MB in
- * all. With half as many, 10,000 articles are written to the index twice, and Chromium keeps what was written first on disk
- * for long: 4,760 bytes an article instead of 3,650.
+ * Fingerprints of the tail that are remembered until they are indexed, 2 KB each. A query looks at as many of the newest
+ * articles one by one, which takes 0.4 s in a worker that does not remember them: while many come at once, and not yet
+ * indexed, the older of them are not found.
  */
-export const LARGEST_BUILD = 12_288;
+export const LONGEST_TAIL = 12_288;
+
+/** Postings of a longer tail that are held in memory at a time, 8 bytes each. */
+const BAND_POSTINGS = 5_000_000;
+
+/** What an index may hold in memory while it builds segments; smaller in tests. */
+export interface BuildLimits {
+  readonly tail: number;
+  readonly bandPostings: number;
+}
 
 /** A numbered segment. */
 export interface Segment extends SegmentRow {
@@ -42,9 +52,23 @@ export interface Snapshot {
 export class IndexCache {
   readonly rows = new ByteCache(ROW_CACHE_BYTES);
   /** What this context stored, until it is in a segment. */
-  readonly tail = new TailMemory(LARGEST_BUILD);
+  readonly tail: TailMemory;
+  /** What is being collected of a tail too long to remember. */
+  band: Band | null = null;
+  readonly bandPostings: number;
   readonly #entries = new Map<number, IndexEntry>();
   #snapshot: Snapshot | null = null;
+
+  constructor(limits: BuildLimits = { tail: LONGEST_TAIL, bandPostings: BAND_POSTINGS }) {
+    this.tail = new TailMemory(limits.tail);
+    this.bandPostings = limits.bandPostings;
+  }
+
+  /** The tail is in a segment now. */
+  forgetTail(): void {
+    this.tail.clear();
+    this.band = null;
+  }
 
   async snapshot(tx: LibraryTransaction<IDBTransactionMode>): Promise<Snapshot> {
     const known = this.#snapshot;
@@ -91,7 +115,7 @@ export class IndexCache {
   keep(id: number, row: EntryRow): IndexEntry | null {
     const known = this.#entries.get(id);
     if (known !== undefined) return known;
-    const fingerprint = readable(row.fingerprint);
+    const fingerprint = readableFingerprint(row.fingerprint);
     if (fingerprint === null) return null;
     const entry = { key: row.key as ArticleKey, fingerprint };
     this.remember(id, entry);
@@ -108,7 +132,8 @@ export class IndexCache {
   }
 }
 
-function readable(bytes: Uint8Array): IndexEntry['fingerprint'] | null {
+/** A stored fingerprint; null when it cannot be read. */
+export function readableFingerprint(bytes: Uint8Array): Fingerprint | null {
   try {
     return decodeFingerprint(bytes);
   } catch (error) {

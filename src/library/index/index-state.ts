@@ -44,7 +44,9 @@ export interface BuildState extends SegmentProgress {
   /** They are all articles from the start of the tail up to this id. Of those, removed ones are noted in `removed`. */
   readonly endId: number;
   readonly articles: number;
-  /** Their postings. */
+  /** They are more than memory holds. */
+  readonly wide: boolean;
+  /** Their postings, about. */
   readonly planned: Readonly<Record<PlaneName, number>>;
 }
 

@@ -3,9 +3,10 @@ import { readCounters, writeCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { transact } from '../transact.ts';
 import { buildStep } from './build-step.ts';
-import { type IndexCache, LARGEST_BUILD } from './index-cache.ts';
+import type { IndexCache } from './index-cache.ts';
 import { type IndexState, readIndexState, readState, writeState } from './index-state.ts';
 import { mergeStep } from './merge-step.ts';
+import { LONGEST_RUN_SPAN } from './posting-buffer.ts';
 import { sweepStep } from './sweep-step.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface StepRules {
 export interface IndexStep {
   /** Whether there is more to do. */
   readonly more: boolean;
+  /** Whether a segment is being built from the tail: what was collected for it is lost with the worker. */
+  readonly building: boolean;
   /** Ids of articles whose fingerprint must be made again before anything else. */
   readonly broken: readonly number[];
 }
@@ -59,21 +62,22 @@ async function oneStep(
   ]);
   if (state.damaged) {
     await startAgain(tx, state, nextId);
-    return { more: true, broken: [] };
+    return { more: true, building: false, broken: [] };
   }
   const waiting = nextId - state.tailStart;
   if (building !== undefined || waiting >= tailLimit || (state.rebuildUntil !== null && waiting > 0)) {
-    const most = state.rebuildUntil === null ? LARGEST_BUILD : REBUILT_AT_ONCE;
-    return { more: true, broken: await buildStep(tx, cache, nextId, most) };
+    const most = state.rebuildUntil === null ? LONGEST_RUN_SPAN : REBUILT_AT_ONCE;
+    return { more: true, building: state.rebuildUntil === null, broken: await buildStep(tx, cache, nextId, most) };
   }
   if (state.rebuildUntil !== null) {
     // Whatever was lost is known now: count what there is.
     const [articles, counters] = await Promise.all([tx.objectStore('entries').count(), readCounters(tx)]);
     await writeCounters(tx, { ...counters, articles });
     await writeState(tx, 'index', { ...state, generation: state.generation + 1, rebuildUntil: null });
-    return { more: true, broken: [] };
+    return { more: true, building: false, broken: [] };
   }
-  return { more: (await mergeStep(tx, cache, patient)) || (await sweepStep(tx)), broken: [] };
+  const more = (await mergeStep(tx, cache, patient)) || (await sweepStep(tx));
+  return { more, building: false, broken: [] };
 }
 
 /** Forgets all segments; their articles become the tail again. */

@@ -22,6 +22,24 @@ export function rangeOfPart(part: number, stepBits: number): readonly [number, n
   return [part * keysInStep, (part + 1) * keysInStep];
 }
 
+/** Parts that are collected together because their postings, about `most`, fit in memory. */
+export interface PartBand {
+  readonly range: readonly [number, number];
+  readonly expected: number;
+}
+
+/** The band that a part, of 2^stepBits of a plane's `postings`, belongs to. */
+export function bandOfPart(part: number, stepBits: number, postings: number, most: number): PartBand {
+  const inPart = Math.max(1, postings / 2 ** stepBits);
+  const parts = Math.max(1, Math.floor(most / inPart));
+  const first = part - (part % parts);
+  const end = Math.min(2 ** stepBits, first + parts);
+  return {
+    range: [rangeOfPart(first, stepBits)[0], rangeOfPart(end - 1, stepBits)[1]],
+    expected: (end - first) * inPart,
+  };
+}
+
 /** Where a segment under construction starts. */
 export const FIRST_PART: Pick<SegmentProgress, 'plane' | 'part' | 'common' | 'postings'> = {
   plane: 'copy',

@@ -2,15 +2,12 @@ import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 
 /** The fingerprints of articles that are in no segment yet, as far as a context remembers them: about 2 KB each. */
 export class TailMemory {
-  readonly #limit: number;
   #articles = new Map<number, Fingerprint>();
   /** The ids [from, to) of which all are known to be here. */
   #covered: readonly [from: number, to: number] = [0, 0];
 
   /** `limit`: articles remembered at most. */
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
+  constructor(readonly limit: number) {}
 
   /** Ascending by id after `keepOnly`. */
   get articles(): ReadonlyMap<number, Fingerprint> {
@@ -18,7 +15,7 @@ export class TailMemory {
   }
 
   add(id: number, fingerprint: Fingerprint): void {
-    if (this.#articles.size < this.#limit) this.#articles.set(id, fingerprint);
+    if (this.#articles.size < this.limit) this.#articles.set(id, fingerprint);
   }
 
   /** Forgets all but these (ascending); those of them that are not here. */

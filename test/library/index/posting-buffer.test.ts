@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
-import { buildRun, coarseWeight, LONGEST_RUN_SPAN } from '../../../src/library/index/build-run.ts';
 import { LONGEST_LIST } from '../../../src/library/index/merge-runs.ts';
 import { keyOfHash, type PlaneName } from '../../../src/library/index/plane.ts';
+import { buildRun, coarseWeight, LONGEST_RUN_SPAN, PostingBuffer } from '../../../src/library/index/posting-buffer.ts';
 
 const WHOLE = [0, 2 ** 32] as const;
 
@@ -45,7 +45,7 @@ describe('the postings of a tail', () => {
   it('are those of every hash of every article, by key and id', () => {
     fc.assert(
       fc.property(tails, planes, (tail, plane) => {
-        expect(listed(buildRun(tail, plane, WHOLE))).toEqual(slowly(tail, plane));
+        expect(listed(buildRun(tail, 1, plane, WHOLE))).toEqual(slowly(tail, plane));
       }),
       { seed: 1, numRuns: 100 },
     );
@@ -54,8 +54,23 @@ describe('the postings of a tail', () => {
   it('come in parts that together are the whole', () => {
     fc.assert(
       fc.property(tails, planes, fc.integer({ min: 1, max: 2 ** 32 - 1 }), (tail, plane, cut) => {
-        const parts = [buildRun(tail, plane, [0, cut]), buildRun(tail, plane, [cut, 2 ** 32])];
-        expect(parts.flatMap(listed)).toEqual(listed(buildRun(tail, plane, WHOLE)));
+        const parts = [buildRun(tail, 1, plane, [0, cut]), buildRun(tail, 1, plane, [cut, 2 ** 32])];
+        expect(parts.flatMap(listed)).toEqual(listed(buildRun(tail, 1, plane, WHOLE)));
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+
+  it('come out of a collected band as they would without', () => {
+    const cuts = fc
+      .tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 2 ** 32 })))
+      .map((cut) => cut.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(tails, planes, cuts, (tail, plane, [low = 0, from = 0, to = 0, high = 0]) => {
+        const band = new PostingBuffer(1, 2);
+        for (const [id, one] of tail) band.add(id, one, plane, [low, high]);
+        const part = band.within([from, to]).run(tail.size);
+        expect(listed(part)).toEqual(listed(buildRun(tail, 1, plane, [from, to])));
       }),
       { seed: 1, numRuns: 100 },
     );
@@ -63,7 +78,7 @@ describe('the postings of a tail', () => {
 
   it('leave out a list that is too long, and say how long it was', () => {
     const tail = new Map(Array.from({ length: LONGEST_LIST + 5 }, (_, at) => [at + 1, fingerprint([3])] as const));
-    const { run, commonKeys, commonCounts } = buildRun(tail, 'copy', WHOLE);
+    const { run, commonKeys, commonCounts } = buildRun(tail, 1, 'copy', WHOLE);
     expect(run.keys).toHaveLength(0);
     expect([commonKeys, commonCounts]).toEqual([[keyOfHash(3)], [LONGEST_LIST + 5]]);
   });
@@ -73,6 +88,6 @@ describe('the postings of a tail', () => {
       [1, fingerprint([3])],
       [1 + LONGEST_RUN_SPAN, fingerprint([3])],
     ]);
-    expect(() => buildRun(tail, 'copy', WHOLE)).toThrow(RangeError);
+    expect(() => buildRun(tail, 1, 'copy', WHOLE)).toThrow(RangeError);
   });
 });
