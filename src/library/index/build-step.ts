@@ -71,8 +71,8 @@ async function buildFromMemory(
     return [];
   }
   const build = running ?? beginBuild(state, articles.values(), articles.size, endId, false);
-  await writeParts(tx, cache, state, build, ({ plane }, range) => ({
-    part: buildRun(articles, tailStart, plane, range),
+  await writeParts(tx, cache, state, build, ({ plane, part }, stepBits) => ({
+    part: buildRun(articles, tailStart, plane, rangeOfPart(part, stepBits)),
     broken: [],
   }));
   return [];
@@ -85,11 +85,11 @@ async function buildWide(
   build: BuildState,
 ): Promise<readonly number[]> {
   const firstId = state.tailStart;
-  return writeParts(tx, cache, state, build, async ({ plane, part, endId, planned }, range, stepBits) => {
+  return writeParts(tx, cache, state, build, async ({ plane, part, endId, planned }, stepBits) => {
     const band = bandOfPart(part, stepBits, planned[plane], cache.bandPostings);
     const wanted = { firstId, endId, plane, range: band.range };
-    const { postings, broken } = await gatherBand(tx, cache, wanted, band.expected);
-    return { part: postings?.within(range).run(build.articles) ?? null, broken };
+    const { buffers, broken } = await gatherBand(tx, cache, wanted, band);
+    return { part: buffers?.[part - band.firstPart]?.run(build.articles) ?? null, broken };
   });
 }
 
@@ -99,18 +99,14 @@ async function writeParts(
   cache: IndexCache,
   state: IndexState,
   build: BuildState,
-  materialOf: (
-    progress: BuildState,
-    range: readonly [number, number],
-    stepBits: number,
-  ) => Material | Promise<Material>,
+  materialOf: (progress: BuildState, stepBits: number) => Material | Promise<Material>,
 ): Promise<readonly number[]> {
   const target = targetOf(build, state.tailStart);
   let [progress, done, room] = [build, false, STEP_POSTINGS];
   while (!done && room > 0) {
     const stepBits = stepBitsOf(target[progress.plane].rowBits, target.postings);
     // Rows are written from here on, and nothing may be read after that: only the first part may have to be collected.
-    const { part, broken } = await materialOf(progress, rangeOfPart(progress.part, stepBits), stepBits);
+    const { part, broken } = await materialOf(progress, stepBits);
     if (part === null) return broken;
     room -= part.run.ids.length;
     ({ progress, done } = writePart(tx, progress, target, stepBits, part));

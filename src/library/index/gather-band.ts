@@ -1,10 +1,13 @@
 import type { LibraryTransaction } from '../schema.ts';
 import { type IndexCache, readableFingerprint } from './index-cache.ts';
 import type { PlaneName } from './plane.ts';
-import { PostingBuffer } from './posting-buffer.ts';
+import { addPostings, PostingBuffer } from './posting-buffer.ts';
+import type { PartBand } from './segment-part.ts';
 
 /** Fingerprints read in one transaction: about 30 ms in Chromium. */
 const STEP_ARTICLES = 512;
+/** Parts are nearly equal: room for a twentieth more spares most of them a second array. */
+const ROOM = 1.05;
 
 /** What a context has collected of some articles' postings: those of one plane with keys in one range. */
 export interface Band {
@@ -12,33 +15,35 @@ export interface Band {
   readonly endId: number;
   readonly plane: PlaneName;
   readonly range: readonly [number, number];
-  readonly postings: PostingBuffer;
+  /** One for each part of the band. */
+  readonly buffers: readonly PostingBuffer[];
   /** Articles below this one are collected. */
   readonly nextId: number;
 }
 
 export interface GatheredBand {
-  /** Null until all is collected. */
-  readonly postings: PostingBuffer | null;
+  /** One for each part of the band; null until all is collected. */
+  readonly buffers: readonly PostingBuffer[] | null;
   /** Articles whose fingerprint is missing or unreadable. */
   readonly broken: readonly number[];
 }
 
 /**
  * Collects the postings in a band of the articles firstId..endId-1, reading some hundred fingerprints at a time: what no
- * memory would hold all of. `expected`: how many there will be, about.
+ * memory would hold all of.
  */
 export async function gatherBand(
   tx: LibraryTransaction<'readwrite'>,
   cache: IndexCache,
   wanted: Pick<Band, 'firstId' | 'endId' | 'plane' | 'range'>,
-  expected: number,
+  { parts, inPart }: Pick<PartBand, 'parts' | 'inPart'>,
 ): Promise<GatheredBand> {
   const known = cache.band;
   const band = known !== null && sameBand(known, wanted) ? known : null;
-  if (band !== null && band.nextId >= band.endId) return { postings: band.postings, broken: [] };
+  if (band !== null && band.nextId >= band.endId) return { buffers: band.buffers, broken: [] };
   const { firstId, endId, plane, range } = wanted;
-  const postings = band?.postings ?? new PostingBuffer(firstId, Math.ceil(expected * 1.05));
+  const room = Math.ceil(inPart * ROOM);
+  const buffers = band?.buffers ?? Array.from({ length: parts }, () => new PostingBuffer(firstId, room));
 
   const ids = IDBKeyRange.bound(band?.nextId ?? firstId, endId - 1);
   const [entryIds, articleIds, rows] = await Promise.all([
@@ -52,13 +57,13 @@ export async function gatherBand(
   const broken = articleIds.filter((id) => id < nextId && !present.has(id));
   const fingerprints = rows.map((row) => readableFingerprint(row.fingerprint));
   broken.push(...entryIds.filter((id, at) => id < nextId && fingerprints[at] === null));
-  if (broken.length > 0) return { postings: null, broken };
+  if (broken.length > 0) return { buffers: null, broken };
   entryIds.forEach((id, at) => {
     const fingerprint = fingerprints[at];
-    if (id < nextId && fingerprint) postings.add(id, fingerprint, plane, range);
+    if (id < nextId && fingerprint) addPostings(buffers, range, id, fingerprint, plane);
   });
-  cache.band = { ...wanted, postings, nextId };
-  return { postings: nextId >= endId ? postings : null, broken: [] };
+  cache.band = { ...wanted, buffers, nextId };
+  return { buffers: nextId >= endId ? buffers : null, broken: [] };
 }
 
 function sameBand(a: Band, b: Pick<Band, 'firstId' | 'endId' | 'plane' | 'range'>): boolean {

@@ -24,32 +24,12 @@ export class PostingBuffer {
     this.#postings = new Float64Array(expected);
   }
 
-  /** Adds an article's postings whose keys are in [low, high). */
-  add(id: number, fingerprint: Fingerprint, plane: PlaneName, [low, high]: readonly [number, number]): void {
+  /** `weight`: 0..15. */
+  push(key: number, id: number, weight: number): void {
     const offset = id - this.#firstId;
     if (offset < 0 || offset >= LONGEST_RUN_SPAN) throw new RangeError('Too many articles for one run.');
-    const hashes = fingerprint[plane];
-    const room = this.#count + hashes.length;
-    if (room > this.#postings.length) this.#postings = enlarged(this.#postings, room);
-    for (let at = 0; at < hashes.length; at++) {
-      const key = keyOfHash(hashes[at] as number);
-      if (key < low || key >= high) continue;
-      const weight = plane === 'terms' ? coarseWeight(fingerprint.weights[at] ?? 0) : 0;
-      this.#postings[this.#count++] = key * KEYS + offset * WEIGHTS + weight;
-    }
-  }
-
-  /** Those with keys in [low, high). */
-  within([low, high]: readonly [number, number]): PostingBuffer {
-    const part = new PostingBuffer(this.#firstId, 4_096);
-    const [from, to] = [low * KEYS, high * KEYS];
-    for (let at = 0; at < this.#count; at++) {
-      const posting = this.#postings[at] as number;
-      if (posting < from || posting >= to) continue;
-      if (part.#count === part.#postings.length) part.#postings = enlarged(part.#postings, part.#count + 1);
-      part.#postings[part.#count++] = posting;
-    }
-    return part;
+    if (this.#count === this.#postings.length) this.#postings = enlarged(this.#postings);
+    this.#postings[this.#count++] = key * KEYS + offset * WEIGHTS + weight;
   }
 
   /**
@@ -79,6 +59,27 @@ export class PostingBuffer {
   }
 }
 
+/**
+ * Sorts an article's postings in a plane into buffers: each takes as many keys as the next, from `low` on, and keys that
+ * none takes are left out. O(hashes of the article).
+ */
+export function addPostings(
+  buffers: readonly PostingBuffer[],
+  [low, high]: readonly [number, number],
+  id: number,
+  fingerprint: Fingerprint,
+  plane: PlaneName,
+): void {
+  const hashes = fingerprint[plane];
+  const keysEach = (high - low) / buffers.length;
+  for (let at = 0; at < hashes.length; at++) {
+    const key = keyOfHash(hashes[at] as number);
+    if (key < low || key >= high) continue;
+    const weight = plane === 'terms' ? coarseWeight(fingerprint.weights[at] ?? 0) : 0;
+    buffers[Math.floor((key - low) / keysEach)]?.push(key, id, weight);
+  }
+}
+
 /** The postings of a plane of some articles, all with ids from `firstId` on, whose keys are in [low, high). */
 export function buildRun(
   articles: ReadonlyMap<number, Fingerprint>,
@@ -86,13 +87,13 @@ export function buildRun(
   plane: PlaneName,
   range: readonly [number, number],
 ): MergedRun {
-  const postings = new PostingBuffer(firstId, 4_096);
-  for (const [id, fingerprint] of articles) postings.add(id, fingerprint, plane, range);
-  return postings.run(articles.size);
+  const buffer = new PostingBuffer(firstId, 4_096);
+  for (const [id, fingerprint] of articles) addPostings([buffer], range, id, fingerprint, plane);
+  return buffer.run(articles.size);
 }
 
-function enlarged(postings: Float64Array, atLeast: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(Math.ceil(postings.length * 1.5), atLeast));
+function enlarged(postings: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.ceil(postings.length * 1.5) + 16);
   larger.set(postings);
   return larger;
 }

@@ -24,20 +24,21 @@ export function rangeOfPart(part: number, stepBits: number): readonly [number, n
 
 /** Parts that are collected together because their postings, about `most`, fit in memory. */
 export interface PartBand {
+  readonly firstPart: number;
+  readonly parts: number;
   readonly range: readonly [number, number];
-  readonly expected: number;
+  /** Postings in each part, about. */
+  readonly inPart: number;
 }
 
 /** The band that a part, of 2^stepBits of a plane's `postings`, belongs to. */
 export function bandOfPart(part: number, stepBits: number, postings: number, most: number): PartBand {
   const inPart = Math.max(1, postings / 2 ** stepBits);
-  const parts = Math.max(1, Math.floor(most / inPart));
-  const first = part - (part % parts);
-  const end = Math.min(2 ** stepBits, first + parts);
-  return {
-    range: [rangeOfPart(first, stepBits)[0], rangeOfPart(end - 1, stepBits)[1]],
-    expected: (end - first) * inPart,
-  };
+  const atOnce = Math.max(1, Math.floor(most / inPart));
+  const firstPart = part - (part % atOnce);
+  const parts = Math.min(2 ** stepBits - firstPart, atOnce);
+  const range = [rangeOfPart(firstPart, stepBits)[0], rangeOfPart(firstPart + parts - 1, stepBits)[1]] as const;
+  return { firstPart, parts, range, inPart };
 }
 
 /** Where a segment under construction starts. */

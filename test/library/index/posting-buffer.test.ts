@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
 import { LONGEST_LIST } from '../../../src/library/index/merge-runs.ts';
 import { keyOfHash, type PlaneName } from '../../../src/library/index/plane.ts';
-import { buildRun, coarseWeight, LONGEST_RUN_SPAN, PostingBuffer } from '../../../src/library/index/posting-buffer.ts';
+import {
+  addPostings,
+  buildRun,
+  coarseWeight,
+  LONGEST_RUN_SPAN,
+  PostingBuffer,
+} from '../../../src/library/index/posting-buffer.ts';
+import { bandOfPart, rangeOfPart } from '../../../src/library/index/segment-part.ts';
 
 const WHOLE = [0, 2 ** 32] as const;
 
@@ -61,18 +68,23 @@ describe('the postings of a tail', () => {
     );
   });
 
-  it('come out of a collected band as they would without', () => {
-    const cuts = fc
-      .tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 2 ** 32 })))
-      .map((cut) => cut.sort((a, b) => a - b));
+  it('are the same when they are collected part by part', () => {
+    const places = fc.record({
+      stepBits: fc.integer({ min: 0, max: 5 }),
+      part: fc.nat(31),
+      most: fc.integer({ min: 1, max: 900 }),
+    });
     fc.assert(
-      fc.property(tails, planes, cuts, (tail, plane, [low = 0, from = 0, to = 0, high = 0]) => {
-        const band = new PostingBuffer(1, 2);
-        for (const [id, one] of tail) band.add(id, one, plane, [low, high]);
-        const part = band.within([from, to]).run(tail.size);
-        expect(listed(part)).toEqual(listed(buildRun(tail, 1, plane, [from, to])));
+      fc.property(tails, planes, places, (tail, plane, { stepBits, part: anyPart, most }) => {
+        const part = anyPart % 2 ** stepBits;
+        const { firstPart, parts, range, inPart } = bandOfPart(part, stepBits, 600, most);
+        expect(parts === 1 || parts * inPart <= most).toBe(true);
+        const buffers = Array.from({ length: parts }, () => new PostingBuffer(1, 2));
+        for (const [id, one] of tail) addPostings(buffers, range, id, one, plane);
+        const collected = buffers[part - firstPart]?.run(tail.size);
+        expect(collected && listed(collected)).toEqual(listed(buildRun(tail, 1, plane, rangeOfPart(part, stepBits))));
       }),
-      { seed: 1, numRuns: 100 },
+      { seed: 1, numRuns: 200 },
     );
   });
 
