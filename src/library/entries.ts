@@ -1,8 +1,10 @@
+import { unwrap } from 'idb';
 import { encodeFingerprint } from '../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { hash64 } from '../core/text/hash.ts';
 import { readState, writeState } from './index/index-state.ts';
+import { requestEach } from './request-each.ts';
 import type { Counters, EntryRow, LibraryTransaction } from './schema.ts';
 
 /** A stored article's number and name. Later articles have larger ids. */
@@ -50,13 +52,32 @@ export async function entriesAt(
   tx: LibraryTransaction<IDBTransactionMode>,
   canonicalUrl: string,
 ): Promise<readonly EntryRef[]> {
+  const [found = []] = await entriesAtEach(tx, [canonicalUrl]);
+  return found;
+}
+
+/** The same for each of many addresses. */
+export async function entriesAtEach(
+  tx: LibraryTransaction<IDBTransactionMode>,
+  canonicalUrls: readonly string[],
+): Promise<readonly (readonly EntryRef[])[]> {
   const entries = tx.objectStore('entries');
-  const ids = await entries.index('byAddress').getAllKeys(addressOf(canonicalUrl));
-  const rows = await Promise.all(ids.map((id) => entries.get(id)));
-  const found: EntryRef[] = [];
-  ids.forEach((id, at) => {
-    const key = rows[at]?.key as ArticleKey | undefined;
-    if (key !== undefined && urlOfKey(key) === canonicalUrl) found.push({ id, key });
+  const byAddress = unwrap(entries.index('byAddress')) as IDBIndex;
+  const idsOfEach = await requestEach(canonicalUrls, (url) => {
+    return byAddress.getAllKeys(addressOf(url)) as IDBRequest<number[]>;
   });
-  return found.sort((x, y) => y.id - x.id);
+  return Promise.all(
+    canonicalUrls.map(async (canonicalUrl, at) => {
+      const ids = idsOfEach[at] ?? [];
+      // Most addresses of a batch are new.
+      if (ids.length === 0) return [];
+      const rows = await Promise.all(ids.map((id) => entries.get(id)));
+      const found: EntryRef[] = [];
+      ids.forEach((id, place) => {
+        const key = rows[place]?.key as ArticleKey | undefined;
+        if (key !== undefined && urlOfKey(key) === canonicalUrl) found.push({ id, key });
+      });
+      return found.sort((x, y) => y.id - x.id);
+    }),
+  );
 }

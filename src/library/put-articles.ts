@@ -4,7 +4,7 @@ import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
 import { GROUP_SIZE } from './article-texts.ts';
-import { type EntryRef, entriesAt, entryRow, readCounters, writeCounters } from './entries.ts';
+import { type EntryRef, entriesAtEach, entryRow, readCounters, writeCounters } from './entries.ts';
 import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
@@ -57,10 +57,10 @@ export async function putPrepared(
   batch: readonly PreparedArticle[],
 ): Promise<PutBatch> {
   const urls = [...new Set(batch.map((article) => article.canonicalUrl))];
-  const [counters, { tailStart }, ...known] = await Promise.all([
+  const [counters, { tailStart }, known] = await Promise.all([
     readCounters(tx),
     readIndexState(tx),
-    ...urls.map((url) => entriesAt(tx, url)),
+    entriesAtEach(tx, urls),
   ]);
   const revisions = new Map<string, readonly EntryRef[]>(urls.map((url, at) => [url, known[at] ?? []]));
 

@@ -45,6 +45,7 @@ export async function buildStep(
   if (!wide) return buildFromMemory(tx, cache, state, running, nextId, Math.min(most, cache.tail.limit));
   if (running !== undefined) return buildWide(tx, cache, state, running);
   await proceed(tx, state, await beginWide(tx, cache, state, endId));
+  cache.tail.clear();
   return [];
 }
 

@@ -24,7 +24,7 @@ const ENTRY_CACHE_SIZE = 3_000;
 export const LONGEST_TAIL = 12_288;
 
 /** Postings of a longer tail that are held in memory at a time, 8 bytes each. */
-const BAND_POSTINGS = 5_000_000;
+const BAND_POSTINGS = 4_000_000;
 
 /** What an index may hold in memory while it builds segments; smaller in tests. */
 export interface BuildLimits {
