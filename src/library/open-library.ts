@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import { fingerprintArticle } from '../core/fingerprint/fingerprint-article.ts';
 import { connectTo } from './connection.ts';
+import type { BuildLimits } from './index/index-cache.ts';
 import type { Library } from './library.ts';
 import { DATABASE_NAME } from './schema.ts';
 import { storedLibrary } from './stored-library.ts';
@@ -11,6 +12,8 @@ export interface LibraryOptions {
   readonly indexedDB?: IDBFactory;
   /** Measurements only: another fingerprint than Retold's own. */
   readonly fingerprintArticle?: (article: Article) => Fingerprint;
+  /** Tests only: smaller ones, so that a short tail is built as a long one is. */
+  readonly limits?: BuildLimits;
 }
 
 /**
@@ -20,5 +23,9 @@ export interface LibraryOptions {
 export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
   const connection = connectTo(options.indexedDB ?? globalThis.indexedDB, options.name ?? DATABASE_NAME);
   await connection.database();
-  return storedLibrary({ connection, fingerprintArticle: options.fingerprintArticle ?? fingerprintArticle });
+  return storedLibrary({
+    connection,
+    fingerprintArticle: options.fingerprintArticle ?? fingerprintArticle,
+    ...(options.limits && { limits: options.limits }),
+  });
 }

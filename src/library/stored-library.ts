@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { entriesAt, findEntry, readCounters } from './entries.ts';
 import { forgetArticle } from './forget-article.ts';
 import { blockIndex } from './index/block-index.ts';
-import { IndexCache } from './index/index-cache.ts';
+import { type BuildLimits, IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import { LONGEST_RUN_SPAN } from './index/posting-buffer.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
@@ -27,11 +27,12 @@ const PATIENT_TAIL = 2 * TAIL_LIMIT;
 export interface LibraryParts {
   readonly connection: Connection;
   readonly fingerprintArticle: (article: Article) => Fingerprint;
+  readonly limits?: BuildLimits;
 }
 
 /** The library over one database connection. Everything it knows is in the database: it may be dropped at any moment. */
-export function storedLibrary({ connection, fingerprintArticle }: LibraryParts): Library {
-  const cache = new IndexCache();
+export function storedLibrary({ connection, fingerprintArticle, limits }: LibraryParts): Library {
+  const cache = new IndexCache(limits);
   const parts = { connection, cache, fingerprintArticle };
   let tending: Promise<void> | null = null;
   const index: StoryIndex = blockIndex(connection, cache);

@@ -21,9 +21,13 @@ const QUERIED = 40;
 
 const opened = new Map<string, Promise<Library>>();
 
+/** Memory for so little of the tail that it is built as a tail of 100,000 articles is. */
+const SHORT_OF_MEMORY = { tail: 60, bandPostings: 20_000 };
+
 /** Two connections, as two tabs' worth of work would make if each had one. */
 function library(which: number): Promise<Library> {
-  const known = opened.get(`${which}`) ?? openLibrary({ name: NAME });
+  const options = which === 1 ? { name: NAME, limits: SHORT_OF_MEMORY } : { name: NAME };
+  const known = opened.get(`${which}`) ?? openLibrary(options);
   opened.set(`${which}`, known);
   return known;
 }
