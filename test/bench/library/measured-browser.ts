@@ -96,8 +96,9 @@ export class MeasuredBrowser {
   }
 }
 
+/** Waits as long as a busy machine may take to start a worker. */
 async function readyWorker(browser: Browser): Promise<WebWorker> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 1_500; attempt++) {
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     const worker = await target.worker();
     const ready = await worker?.evaluate('typeof bench === "object"').catch(() => false);
