@@ -67,30 +67,43 @@ export function decodeAscending(
   count: number,
 ): { numbers: Uint32Array; end: number } {
   const bits = riceBits(count);
+  const unit = 2 ** bits;
   const numbers = new Uint32Array(count);
-  let at = offset * 8;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const limit = bytes.length * 8;
+  let at = offset * 8;
   let previous = -1;
   for (let i = 0; i < count; i++) {
     let gap = 0;
-    while (at < limit && bitAt(bytes, at++) === 1) gap += 2 ** bits;
-    if (at + bits > limit) throw new RangeError('the fingerprint ends early');
-    let remainder = 0;
-    for (let read = 0; read < bits; ) {
-      const free = 8 - (at & 7);
-      const take = Math.min(free, bits - read);
-      const part = ((bytes[at >>> 3] ?? 0) >>> (at & 7)) & ((1 << take) - 1);
-      remainder += part * 2 ** read;
-      read += take;
-      at += take;
+    for (;;) {
+      const inverted = ~bitsFrom(view, at);
+      const valid = 32 - (at & 7);
+      const ones = inverted === 0 ? valid : 31 - Math.clz32(inverted & -inverted);
+      gap += ones * unit;
+      at += ones < valid ? ones + 1 : valid;
+      if (at > limit) throw new RangeError('the fingerprint ends early');
+      if (ones < valid) break;
     }
-    previous += gap + remainder + 1;
+    if (at + bits > limit) throw new RangeError('the fingerprint ends early');
+    const low = Math.min(bits, MOST_BITS);
+    gap += bitsFrom(view, at) & (2 ** low - 1);
+    if (bits > low) gap += (bitsFrom(view, at + low) & (2 ** (bits - low) - 1)) * 2 ** low;
+    at += bits;
+    previous += gap + 1;
     if (previous > 0xffffffff) throw new RangeError('the fingerprint holds a number beyond 32 bits');
     numbers[i] = previous;
   }
   return { numbers, end: Math.ceil(at / 8) };
 }
 
-function bitAt(bytes: Uint8Array, at: number): number {
-  return ((bytes[at >>> 3] ?? 0) >>> (at & 7)) & 1;
+/** Bits that `bitsFrom` always has. */
+const MOST_BITS = 25;
+
+/** The 25 to 32 bits from bit `at` to the end of its fourth byte, lowest first; zeros after the last byte. */
+function bitsFrom(view: DataView, at: number): number {
+  const byte = at >>> 3;
+  if (byte + 4 <= view.byteLength) return view.getUint32(byte, true) >>> (at & 7);
+  let word = 0;
+  for (let next = byte; next < view.byteLength; next++) word |= view.getUint8(next) << (8 * (next - byte));
+  return word >>> (at & 7);
 }
