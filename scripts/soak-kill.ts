@@ -19,10 +19,10 @@ function randomFrom(start: number): () => number {
 }
 
 let failed = 0;
-await runCrashTrials(Number(kills), randomFrom(Number(seed)), ({ after, acknowledged, problems }) => {
+await runCrashTrials(Number(kills), randomFrom(Number(seed)), ({ after, acknowledged, problems, torn }) => {
   if (problems.length > 0) failed++;
   console.log(
-    `killed after ${after} ms; ${acknowledged} articles acknowledged; ${problems.slice(0, 5).join('; ') || 'all well'}`,
+    `killed after ${after} ms; ${acknowledged} articles acknowledged; ${problems.slice(0, 5).join('; ') || 'all well'}${torn ? '; a write of the browser itself was cut in two: begun anew' : ''}`,
   );
 });
 console.log(`${kills} kills, ${failed} with something wrong.`);

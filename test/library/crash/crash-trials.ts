@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildMeasuredExtension, MeasuredBrowser } from '../../bench/library/measured-browser.ts';
+import { hasTornLog } from './torn-log.ts';
 
 /** What one kill came to. */
 export interface CrashTrial {
@@ -10,6 +11,8 @@ export interface CrashTrial {
   /** Articles acknowledged so far, over all trials, and not forgotten. */
   readonly acknowledged: number;
   readonly problems: readonly string[];
+  /** The kill cut a write of the browser itself in two: see `hasTornLog`. The next trial began with nothing. */
+  readonly torn: boolean;
 }
 
 /** Longest time that a browser writes before it is killed, ms. */
@@ -29,18 +32,23 @@ export async function runCrashTrials(
   const directory = mkdtempSync(path.join(tmpdir(), 'retold-crash-'));
   try {
     const extension = path.join(directory, 'extension');
+    const profile = path.join(directory, 'profile');
     await buildMeasuredExtension(path.join(import.meta.dirname, 'crash-worker.ts'), extension);
-    const known = new Acknowledged();
+    let known = new Acknowledged();
     const trials: CrashTrial[] = [];
     for (let kill = 0; kill < kills; kill++) {
       const after = Math.round(random() * LONGEST_LIFE);
-      await writeUntilKilled(extension, path.join(directory, 'profile'), known, after, random);
-      const browser = await MeasuredBrowser.launch(extension, path.join(directory, 'profile'));
+      await writeUntilKilled(extension, profile, known, after, random);
+      const torn = hasTornLog(path.join(profile, 'Default/IndexedDB'));
+      const browser = await MeasuredBrowser.launch(extension, profile);
       const problems = await browser.call<string[]>('problems', [...known.stored], [...known.forgotten]);
       await browser.close();
-      const trial = { after, acknowledged: known.stored.size, problems };
+      const trial = { after, acknowledged: known.stored.size, problems, torn };
       trials.push(trial);
       onTrial(trial);
+      if (!torn) continue;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      known = new Acknowledged();
     }
     return trials;
   } finally {
