@@ -1,6 +1,7 @@
 import { chain32, mix32 } from '../text/hash32.ts';
 import { TermTrait } from './fingerprint.ts';
-import { TokenFlag, type TokenRow, type Tokens } from './tokenise.ts';
+import { TokenFlag } from './token-flag.ts';
+import type { TokenRow, Tokens } from './tokenise.ts';
 
 /** A distinct term of an article: a word, a name of two words, or a run of quoted words. */
 export interface Term {

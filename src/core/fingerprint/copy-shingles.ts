@@ -1,5 +1,6 @@
 import { chain32, mix32 } from '../text/hash32.ts';
-import { TokenFlag, type Tokens } from './tokenise.ts';
+import { TokenFlag } from './token-flag.ts';
+import type { TokenRow, Tokens } from './tokenise.ts';
 
 /** A run of `SHINGLE_WORDS` words of one body block. `start`..`end` are UTF-16 offsets in `article.blocks[block].text`. */
 export interface Shingle {
@@ -25,16 +26,24 @@ const SHINGLE_WORDS = 3;
  */
 export function copyShingles(tokens: Tokens): readonly Shingle[] {
   const shingles: Shingle[] = [];
-  for (const { block, hashes, starts, ends, flags } of tokens.body) {
-    let unquoted = 0;
-    for (let i = 0; i < hashes.length; i++) {
-      unquoted = (flags[i] ?? 0) & TokenFlag.Quoted ? 0 : unquoted + 1;
-      if (unquoted < SHINGLE_WORDS) continue;
-      const first = i - SHINGLE_WORDS + 1;
-      let hash = SHINGLE_WORDS;
-      for (let j = first; j <= i; j++) hash = chain32(hash, hashes[j] ?? 0);
-      shingles.push({ hash: mix32(hash), block, start: starts[first] ?? 0, end: ends[i] ?? 0 });
-    }
+  for (const row of tokens.body) {
+    forShingles(row, (hash, first, last) => {
+      shingles.push({ hash, block: row.block, start: row.starts[first] ?? 0, end: row.ends[last] ?? 0 });
+    });
   }
   return shingles;
+}
+
+/** Calls back with the hash of every shingle of one paragraph outside quotations, and its first and last word. O(n). */
+export function forShingles(row: TokenRow, visit: (hash: number, first: number, last: number) => void): void {
+  const { hashes, flags } = row;
+  let unquoted = 0;
+  for (let last = 0; last < hashes.length; last++) {
+    unquoted = (flags[last] ?? 0) & TokenFlag.Quoted ? 0 : unquoted + 1;
+    if (unquoted < SHINGLE_WORDS) continue;
+    const first = last - SHINGLE_WORDS + 1;
+    let hash = SHINGLE_WORDS;
+    for (let i = first; i <= last; i++) hash = chain32(hash, hashes[i] ?? 0);
+    visit(mix32(hash), first, last);
+  }
 }

@@ -1,9 +1,8 @@
 import type { Article } from '../article.ts';
-import { copyShingles } from './copy-shingles.ts';
+import { copyHashes } from './copy-hashes.ts';
 import { eventTerms } from './event-terms.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { publicationDay } from './publication-day.ts';
-import { sampleHashes } from './sample-hashes.ts';
 import { tokenise } from './tokenise.ts';
 
 /**
@@ -15,7 +14,7 @@ export function fingerprintArticle(article: Article): Fingerprint {
   const kept = [...eventTerms(tokens)].sort((a, b) => a.term.hash - b.term.hash);
   const heaviest = kept.reduce((most, { weight }) => Math.max(most, weight), 0);
   return {
-    copy: sampleHashes(copyShingles(tokens).map((shingle) => shingle.hash)),
+    copy: copyHashes(tokens),
     terms: Uint32Array.from(kept, ({ term }) => term.hash),
     weights: Uint8Array.from(kept, ({ weight }) => Math.max(1, Math.round((255 * weight) / heaviest))),
     traits: Uint8Array.from(kept, ({ term }) => term.traits),

@@ -9,14 +9,20 @@
  * When not to use it: where every gap must be bounded; winnowing (Schleimer et al., SIGMOD 2003) bounds it, but picks by
  * the neighbourhood, so edits change the sample. Measured on the development copies at equal size: no better.
  */
-export function sampleHashes(hashes: Iterable<number>): Uint32Array {
-  const distinct = Uint32Array.from(new Set(hashes)).sort();
-  const share = Math.max(LEAST_SHARE, SAMPLE_SIZE / distinct.length);
-  if (share >= 1) return distinct;
+export function sampleHashes(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.slice().sort();
+  let distinct = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct += 1;
+  const share = Math.max(LEAST_SHARE, SAMPLE_SIZE / distinct);
   const threshold = share * 2 ** 32;
-  let kept = 0;
-  while (kept < distinct.length && (distinct[kept] ?? 0) < threshold) kept += 1;
-  return distinct.slice(0, kept);
+  const kept = new Uint32Array(distinct);
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const hash = sorted[i] ?? 0;
+    if (share < 1 && hash >= threshold) break;
+    if (i === 0 || hash !== sorted[i - 1]) kept[count++] = hash;
+  }
+  return kept.slice(0, count);
 }
 
 /** Texts with fewer shingles than this are kept whole: a brief of 60 words needs all it has. Costs 3.4 bytes a hash. */

@@ -1,3 +1,5 @@
+import { hash32 } from './hash32.ts';
+
 /**
  * Words whose British and American spellings follow no rule below. Only spellings of one word: "lift" and "elevator"
  * are two words.
@@ -21,8 +23,55 @@ const AMERICAN: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** Most words have none of the endings below: one look spares four. */
-const MAYBE_BRITISH = /our|[iy]s[aei]|[btc]re|ll[eio]/;
+/** Three letters in a row, each one of these: most words have none such and none of the endings below. */
+const BRITISH_MARKS = ['o u r', 'iy s aei', 'btc r e', 'l l eio'].map((mark) => mark.split(' '));
+const MAYBE_BRITISH = new RegExp(BRITISH_MARKS.map((mark) => mark.map((letters) => `[${letters}]`).join('')).join('|'));
+
+/** What tells a scanner, letter by letter, that `foldSpelling` may change a word; without any of it, it does not. */
+export interface SpellingClues {
+  /**
+   * A set of bits, 32 a number: three letters in a row that a British spelling may have, by the lowest five bits of each,
+   * a << 10 | b << 5 | c.
+   */
+  readonly marks: Uint32Array;
+  /** A set of bits, 32 a number: the lowest `LISTED_BITS` bits of the `hash32` of each word that is listed one by one. */
+  readonly listed: Uint32Array;
+}
+
+/** 85 listed words among 4096 bits: one word in fifty is taken for one of them, and looked up in vain. */
+export const LISTED_BITS = 12;
+
+let clues: SpellingClues | undefined;
+
+/** Made at first use. */
+export function spellingClues(): SpellingClues {
+  clues ??= makeClues();
+  return clues;
+}
+
+function makeClues(): SpellingClues {
+  const marks = new Uint32Array(1 << 10);
+  for (const [first = '', second = '', third = ''] of BRITISH_MARKS) {
+    for (const a of first) {
+      for (const b of second) {
+        for (const c of third) {
+          const row = (lowBits(a) << 5) | lowBits(b);
+          marks[row] = (marks[row] ?? 0) | (1 << lowBits(c));
+        }
+      }
+    }
+  }
+  const listed = new Uint32Array(2 ** LISTED_BITS / 32);
+  for (const word of AMERICAN.keys()) {
+    const bit = hash32(word) & (2 ** LISTED_BITS - 1);
+    listed[bit >>> 5] = (listed[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { marks, listed };
+}
+
+function lowBits(letter: string): number {
+  return letter.charCodeAt(0) & 31;
+}
 
 /**
  * One spelling for a word that British and American English spell differently: "colour" -> "color", "organised" ->

@@ -6,13 +6,17 @@
 export function hash32(text: string, seed = 0): number {
   let hash = seed;
   for (let i = 0; i < text.length; i++) {
-    let unit = Math.imul(text.charCodeAt(i), 0xcc9e2d51);
-    unit = (unit << 15) | (unit >>> 17);
-    hash ^= Math.imul(unit, 0x1b873593);
+    hash ^= unitMix32(text.charCodeAt(i));
     hash = (hash << 13) | (hash >>> 19);
     hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
   }
   return mix32(hash ^ text.length);
+}
+
+/** What one UTF-16 code unit adds to a `hash32`. */
+export function unitMix32(unit: number): number {
+  const spread = Math.imul(unit, 0xcc9e2d51);
+  return Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
 }
 
 /** Spreads a 32-bit number over all 32 bits; a bijection. */

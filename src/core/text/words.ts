@@ -28,7 +28,7 @@ const MAYBE_DENSE =
  */
 export function words(text: string): readonly Word[] {
   const found: Word[] = [];
-  if (!MAYBE_DENSE.test(text)) {
+  if (!mayBeDense(text)) {
     addSpaced(text, 0, found);
     return found;
   }
@@ -40,6 +40,18 @@ export function words(text: string): readonly Word[] {
   }
   addSpaced(text.slice(from), from, found);
   return found;
+}
+
+/** Whether a text may hold words that no space parts; when not, `nextSpacedWord` finds all its words. */
+export function mayBeDense(text: string): boolean {
+  return MAYBE_DENSE.test(text);
+}
+
+/** The first word of a script with spaces that begins at `from` or later, null when there is none. */
+export function nextSpacedWord(text: string, from: number): Word | null {
+  SPACED_WORD.lastIndex = from;
+  const match = SPACED_WORD.exec(text);
+  return match && { text: match[0], start: match.index, end: match.index + match[0].length };
 }
 
 function addSpaced(text: string, offset: number, found: Word[]): void {
