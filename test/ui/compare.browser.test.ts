@@ -26,7 +26,13 @@ describe('the compare page in a browser', () => {
     expect(await gallery.violations()).toEqual([]);
   });
 
-  it.each([{ dark: true }, { locale: 'ar' }, { width: 320 }])('has no accessibility violation %o', async (look) => {
+  it.each<Look>([
+    { dark: true },
+    { locale: 'ar' },
+    { width: 320 },
+    { media: [{ name: 'forced-colors', value: 'active' }] },
+    { media: [{ name: 'prefers-contrast', value: 'more' }] },
+  ])('has no accessibility violation %o', async (look) => {
     await show('all', look);
     expect(await gallery.violations()).toEqual([]);
   });
@@ -38,6 +44,17 @@ describe('the compare page in a browser', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     },
   );
+
+  it.each(['all', 'many'] as const)('fits in half the width, as at 200 per cent: "%s"', async (state) => {
+    await show(state, { width: 640, height: 450 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+    await page.keyboard.press('j');
+    const covered = await page.evaluate(() => {
+      const { left, top } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+      return document.elementFromPoint(left + 4, top + 4)?.closest('[data-difference]') !== document.activeElement;
+    });
+    expect(covered).toBe(false);
+  });
 
   it('marks word-level changes in meaning', async () => {
     await show('all');
@@ -129,6 +146,85 @@ describe('the compare page in a browser', () => {
     });
   });
 
+  it('shows only copies, or only own reports, and the address says so', async () => {
+    await show('all');
+    const beside = () =>
+      page.$$eval('#texts .reading .outlet', (all) => [...new Set(all.map((each) => each.textContent))]);
+    await page.select('[data-choice="relation"]', 'same-event');
+    await gallery.settled();
+    expect(await beside()).toEqual(['Gazette']);
+    expect(page.url()).toContain('relation=same-event');
+    await page.select('[data-choice="relation"]', 'same-copy');
+    await gallery.settled();
+    expect(await beside()).not.toContain('Gazette');
+  });
+
+  it('says of each paragraph how many carry it, as a number, a bar and in words', async () => {
+    await show('all');
+    const meters = await page.$$eval('.survival', (all) =>
+      all.map((meter) => [
+        meter.querySelector('.share')?.textContent,
+        Math.round((meter.querySelector('.bar > span')?.getBoundingClientRect().height ?? 0) / 12),
+        meter.querySelector('.by-ear')?.textContent,
+      ]),
+    );
+    expect(meters.map(([share]) => share)).toEqual(['2/3', '2/3', '1/3', '3/3', '2/2', '0/2']);
+    expect(meters.map(([, bar]) => bar)).toEqual([2, 2, 1, 3, 3, 0]);
+    expect(meters.at(-1)?.[2]).toBe('0 of 2 others carry this paragraph');
+  });
+
+  it('has a table of the figures that differ, one column for each version', async () => {
+    await show('all');
+    const table = await page.$$eval('#figures tr', (rows) =>
+      rows.map((row) => [...row.querySelectorAll('th:not([scope="row"]), td')].map((cell) => cell.textContent)),
+    );
+    expect(table).toEqual([
+      ['Sentence', 'The Harbour Light', 'Norfeed', 'The Courier', 'Gazette'],
+      ['15', '12', '12', 'cannot be said'],
+      ['71', '74', '74', 'not there'],
+    ]);
+  });
+
+  it('says each wording of a quotation once, with all that have it', async () => {
+    await show('all');
+    const [first] = await page.$$('.ledger-entry');
+    expect(await first?.$eval('blockquote', (quote) => quote.textContent)).toBe('until Friday and not an hour longer');
+    expect(await first?.$$eval('dl > div', (rows) => rows.map((row) => row.textContent))).toEqual([
+      'The Harbour Light and The Courier' + 'same',
+      'Norfeed' + 'until Friday and not anone hour longer',
+    ]);
+  });
+
+  it('tells who published when, earliest first, and which texts go back to which', async () => {
+    await show('all');
+    const told = await page.$$eval('.timeline li', (all) =>
+      all.map(({ dataset, textContent }) => [dataset.outlet, dataset.descent, /from Norfeed/.test(textContent ?? '')]),
+    );
+    expect(told).toEqual([
+      ['Norfeed', 'false', false],
+      ['The Harbour Light', 'true', true],
+      ['The Courier', 'true', true],
+      ['Gazette', 'false', false],
+    ]);
+  });
+
+  it('lists the earlier texts of the page, and compares with one of them by its time', async () => {
+    await show('all');
+    await page.click('.revisions a');
+    await page.waitForFunction(() => document.querySelectorAll('[data-choice="beside"] option').length === 2);
+    await gallery.settled();
+    expect(await page.$eval('#texts .reading .outlet', (name) => name.textContent)).toBe('Text of Mar 2, 2026, 18:40');
+  });
+
+  it('opens with the version beside the base that a link names', async () => {
+    await show('single');
+    const { hash } = new URL(page.url());
+    await show('all', { hash });
+    expect(
+      await page.$eval('[data-choice="beside"]', (list) => (list as HTMLSelectElement).selectedOptions[0]?.text),
+    ).toBe('Norfeed');
+  });
+
   it('saves and copies the comparison', async () => {
     await show('all');
     await page.click('[data-format="json"]');
@@ -147,9 +243,15 @@ describe('the compare page in a browser', () => {
   it('prints the texts without the controls', async () => {
     await show('all');
     await page.emulateMediaType('print');
-    const hidden = await page.$eval('.controls', (controls) => !controls.checkVisibility());
+    const visible = (selector: string) => page.$eval(selector, (each) => each.checkVisibility());
+    const shown = [
+      await visible('.controls'),
+      await visible('.sections'),
+      await visible('.texts'),
+      await visible('.ledger'),
+    ];
     await page.emulateMediaType('screen');
-    expect(hidden).toBe(true);
+    expect(shown).toEqual([false, false, true, true]);
   });
 
   it('says that there is nothing to put beside a text that stands alone, and offers no filters', async () => {

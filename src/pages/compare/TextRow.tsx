@@ -4,6 +4,7 @@ import { KIND_NAMES } from '../../ui/kind-names.ts';
 import { outletNames } from '../../ui/outlet-names.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import { SurvivalMeter } from '../../ui/SurvivalMeter.tsx';
+import type { Strings } from '../../ui/strings.ts';
 import { type InlineRun, inlineChanges } from '../../ui/word-changes.ts';
 import { Additions } from './Additions.tsx';
 import { Arrivals } from './Arrivals.tsx';
@@ -27,6 +28,8 @@ export function TextRow({ row, language, single }: TextRowProps) {
     const readings = row.sentences.flatMap((sentence) => sentence.readings);
     return new Map(readings.map(({ id, here, there }) => [id, inlineChanges(here, there, language ?? undefined)]));
   }, [row, language]);
+  // What is so of neighbouring sentences is said after the last of them.
+  const notes = row.sentences.map((sentence) => noteOf(sentence, single, strings));
   const Paragraph = row.role === 'heading' ? 'h3' : row.role === 'quote' ? 'blockquote' : 'p';
   return (
     <div class="text-row" id={`block-${row.block}`}>
@@ -45,8 +48,15 @@ export function TextRow({ row, language, single }: TextRowProps) {
         </Paragraph>
       </div>
       <div class="beside">
-        {row.sentences.map((sentence) => (
-          <Sentence key={sentence.passage} sentence={sentence} changes={changes} language={language} single={single} />
+        {row.sentences.map((sentence, i) => (
+          <Sentence
+            key={sentence.passage}
+            sentence={sentence}
+            note={notes[i] === notes[i + 1] ? '' : (notes[i] ?? '')}
+            changes={changes}
+            language={language}
+            single={single}
+          />
         ))}
         <Arrivals arrivals={row.arrivals} />
         <Additions additions={row.additions} />
@@ -85,21 +95,16 @@ function BaseSentence({ sentence: { text, mark, readings }, changes }: BaseSente
 
 interface SentenceProps {
   readonly sentence: SentenceView;
+  /** Who keeps it, who lacks it; '' where that needs no saying. */
+  readonly note: string;
   readonly changes: Changes;
   readonly language: string | null;
   readonly single: boolean;
 }
 
-function Sentence({ sentence, changes, language, single }: SentenceProps) {
+function Sentence({ sentence, note, changes, language, single }: SentenceProps) {
   const strings = useStrings();
-  const { readings, kept, absent, unknown, mark, showsAbsent, text } = sentence;
-  const notes: string[] = [];
-  const of = new Set([...kept, ...absent, ...readings.flatMap(({ versions }) => versions)].map(({ key }) => key)).size;
-  if (!single && kept.length > 0 && (readings.length > 0 || (showsAbsent && absent.length > 0))) {
-    notes.push(strings.text('keptBy', strings.number(kept.length), strings.number(of)));
-  }
-  if (showsAbsent && mark !== 'only-here') notes.push(strings.text('notIn', outletNames(absent, strings)));
-  if (unknown.length > 0 && readings.length > 0) notes.push(strings.text('cannotTell', outletNames(unknown, strings)));
+  const { readings, kept, absent, mark, showsAbsent, text } = sentence;
   const alone = mark === 'only-here' && showsAbsent;
   if (single && readings.length === 0 && kept.length > 0) {
     return (
@@ -108,7 +113,7 @@ function Sentence({ sentence, changes, language, single }: SentenceProps) {
       </p>
     );
   }
-  if (readings.length === 0 && notes.length === 0 && !alone) return null;
+  if (readings.length === 0 && note === '' && !alone) return null;
   return (
     <div class="sentence">
       {readings.map((reading) => (
@@ -122,9 +127,23 @@ function Sentence({ sentence, changes, language, single }: SentenceProps) {
           </span>
         </p>
       )}
-      {notes.length > 0 && <p class="note">{notes.join(' · ')}</p>}
+      {note !== '' && <p class="note">{note}</p>}
     </div>
   );
+}
+
+/** "kept by 2 of 5 · not in Gazette · cannot be said of The Ledger"; '' where that needs no saying. */
+function noteOf(sentence: SentenceView, single: boolean, strings: Strings): string {
+  const { readings, kept, absent, unknown, mark, showsAbsent } = sentence;
+  const notes: string[] = [];
+  const of = new Set([...kept, ...absent, ...readings.flatMap(({ versions }) => versions)].map(({ key }) => key)).size;
+  if (!single && kept.length > 0 && (readings.length > 0 || (showsAbsent && absent.length > 0))) {
+    notes.push(strings.text('keptBy', strings.number(kept.length), strings.number(of)));
+  }
+  if (showsAbsent && mark !== 'only-here') notes.push(strings.text('notIn', outletNames(absent, strings)));
+  if (unknown.length > 0 && (readings.length > 0 || notes.length > 0))
+    notes.push(strings.text('cannotTell', outletNames(unknown, strings)));
+  return notes.join(' · ');
 }
 
 interface ReadingProps {

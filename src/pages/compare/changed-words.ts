@@ -2,6 +2,8 @@ import type { InlineRun, WordRun } from '../../ui/word-changes.ts';
 
 /** The word before an insertion, which bears its mark; in writing without blanks some characters of it. */
 const WORD_BEFORE = /\S{1,12}\s*$/u;
+/** Blanks at the edges of a run: not drawn as changed. */
+const EDGES = /^\s+|\s+$/gu;
 
 /**
  * A sentence of the base as runs: what any of its other wordings has otherwise, and the rest. Where a wording only adds
@@ -24,12 +26,24 @@ export function changedWords(text: string, wordings: readonly (readonly InlineRu
       at += run.text.length;
     }
   }
-  const out: { text: string; changed: boolean }[] = [];
+  const runs = runsOf(text, changed);
+  let start = 0;
+  for (const run of runs) {
+    for (const edge of run.changed ? run.text.matchAll(EDGES) : []) {
+      changed.fill(false, start + edge.index, start + edge.index + edge[0].length);
+    }
+    start += run.text.length;
+  }
+  return runsOf(text, changed);
+}
+
+function runsOf(text: string, changed: readonly boolean[]): readonly WordRun[] {
+  const runs: { text: string; changed: boolean }[] = [];
   for (const [at, isChanged] of changed.entries()) {
-    const last = out.at(-1);
+    const last = runs.at(-1);
     const character = text.charAt(at);
     if (last?.changed === isChanged) last.text += character;
-    else out.push({ text: character, changed: isChanged });
+    else runs.push({ text: character, changed: isChanged });
   }
-  return out;
+  return runs;
 }

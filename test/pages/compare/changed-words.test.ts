@@ -23,7 +23,7 @@ describe('changedWords', () => {
   });
 
   it('marks the word before words that another wording adds', () => {
-    expect(marked('The ferry sank at noon.', 'The ferry reportedly sank at noon.')).toBe('The [ferry ]sank at noon.');
+    expect(marked('The ferry sank at noon.', 'The ferry reportedly sank at noon.')).toBe('The [ferry] sank at noon.');
   });
 
   it('marks nothing where the words are the same', () => {
