@@ -1,5 +1,6 @@
 import { MAX_LEVELS, MAX_NODES, MAX_TEXT_CHARS } from '../limits.ts';
 import { isConsentWall } from './consent-wall.ts';
+import { joinPieces } from './drop-cap.ts';
 import { ElementRecord } from './element-record.ts';
 import { foldText } from './fold-text.ts';
 import { INLINE_TAGS, UNREAD_TAGS } from './tag-names.ts';
@@ -57,7 +58,8 @@ export function collectRuns(root: Element): PageRuns {
 
   const flush = (): void => {
     const container = containers.at(-1) ?? here;
-    const text = nodes.length > 0 ? foldText(pieces.join('')) : '';
+    const [first] = nodes;
+    const text = first === undefined ? '' : foldText(joinPieces(pieces, first));
     if (text !== '') {
       const run = {
         container,

@@ -32,6 +32,12 @@ describe('collectRuns', () => {
 
   it('joins a drop cap to its word', () => {
     expect(texts('<p><span class="dropcap">T</span>he bridge</p>')).toEqual(['The bridge']);
+    const spaced = (cap: string, rest: string): string[] =>
+      texts(`<p><span class="initial-letter-outer"><span>${cap}</span></span>\n <span>${rest}</span></p>`);
+    expect(spaced('T', 'he bridge')).toEqual(['The bridge']);
+    expect(spaced('A', 'bridge of stone')).toEqual(['A bridge of stone']);
+    expect(spaced('T', 'Rex was here')).toEqual(['T Rex was here']);
+    expect(texts('<p><b>T</b> cells of the bridge</p>')).toEqual(['T cells of the bridge']);
   });
 
   it('leaves out code, forms and consent notices', () => {
