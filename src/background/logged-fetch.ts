@@ -2,6 +2,7 @@ import { completeRequest, logRequest } from '../library/request-log.ts';
 import type { RequestPurpose } from '../library/source-rows.ts';
 import { failureReport } from '../messaging/envelope.ts';
 import type { DeskFetches, Exchange, FetchFault } from '../messaging/source-protocol.ts';
+import { managedPolicy } from '../platform/managed.ts';
 import { mayFetch } from '../platform/permissions.ts';
 import type { Fault } from '../sources/fault.ts';
 import { askDesk } from './desk.ts';
@@ -9,7 +10,7 @@ import { openedSources } from './opened-sources.ts';
 
 /**
  * Makes one request through the desk, inside `withDesk`. The request is in the reader's log before it is made. No request is
- * made to a host that the reader has not granted, and nothing is taken from one that redirects led to.
+ * made against an organisation's policy or to a host that the reader has not granted, and nothing is taken from one that redirects led to.
  */
 export async function loggedFetch<Type extends keyof DeskFetches>(
   type: Type,
@@ -17,6 +18,7 @@ export async function loggedFetch<Type extends keyof DeskFetches>(
   purpose: RequestPurpose,
 ): Promise<DeskFetches[Type]['answer']['outcome'] | FetchFault> {
   const { url } = request;
+  if ((await managedPolicy()).fetching === false) return fault('forbidden');
   if (!(await mayFetch(url))) return fault('no-permission');
   const sources = await openedSources();
   const sent = { status: null, bytes: 0, milliseconds: null, finalUrl: null, outcome: 'sent' };

@@ -4,6 +4,7 @@ export const FAULTS = [
   'unreachable',
   'timeout',
   'no-permission',
+  'forbidden',
   'refused',
   'not-found',
   'gone',

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, TextKey>> = {
   unreachable: 'faultUnreachable',
   timeout: 'faultTimeout',
   'no-permission': 'faultNoPermission',
+  forbidden: 'faultForbidden',
   refused: 'faultRefused',
   'not-found': 'faultNotFound',
   gone: 'faultGone',

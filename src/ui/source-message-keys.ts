@@ -28,6 +28,7 @@ export const SOURCE_TEXT_KEYS = [
   'faultUnreachable',
   'faultTimeout',
   'faultNoPermission',
+  'faultForbidden',
   'faultRefused',
   'faultNotFound',
   'faultGone',
