@@ -52,6 +52,8 @@ describe('findCredits', () => {
     ['来源：新华社', 'Xinhua'],
     ['(dpa)', 'dpa'],
     ['AFP/Reuters', 'AFP'],
+    ['The road stays open until then. – AFP', 'AFP'],
+    ['“The road stays open.” -- Reuters', 'Reuters'],
   ])('finds the agency of a last line (%s)', (text, agency) => {
     expect(credits('The bridge will close.', { text, role: 'paragraph' })[0]).toEqual([agency, 'tail']);
     expect(credits('The bridge will close.', { text, role: 'tail' })[0]).toEqual([agency, 'tail']);
