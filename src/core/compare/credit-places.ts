@@ -16,8 +16,9 @@ const LINE_CHARS = 160;
 
 /** "PARIS (AFP) -", "KYIV, July 4 (Reuters) -": any place with a source in brackets before a dash. */
 const BRACKETED = /^[^!?()]{0,60}?\(([^()]{2,40})\)\s*(?:--|[-–—:])\s*(?=\S)/u;
-/** "WASHINGTON — ", "SOCHI, Russia — ": capitals before a dash. */
-const CAPITALS = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^!?()–—]{2,40}?)?\s(?:--|[–—-])\s+(?=\S)/u;
+/** "WASHINGTON — ", "SOCHI, Russia — ", "WASHINGTON—President": capitals before a dash. */
+const CAPITALS =
+  /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^!?()–—]{2,40}?)?(?:\s(?:--|[–—-])\s+(?=\S)|\s?(?:--|—)\s?(?=["“‘]?\p{Lu}\p{Ll}))/u;
 const CREDIT_LINE =
   /^[\s–—-]*(?:©|\(c\)\s|copyright\b|(?:additional |further )?reporting by\b|with (?:files|reporting|agencies)\b|source\s?:|quelle\s?:|fuente\s?:|fonte\s?:|mit material\b|avec\s(?:afp|reuters|ap)\b)|\bcontributed (?:to this|reporting)\b|\ball rights reserved\b/iu;
 

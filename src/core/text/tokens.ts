@@ -36,7 +36,36 @@ export function tokenise(text: string, english = true, known: KnownWords = new M
     else if (APOSTROPHE.test(surface)) pushApart(surface, start, english, tokens);
     else pushWord(surface, start, english, tokens, known);
   }
-  return tokens;
+  return english ? tokens.map((token, i) => inContext(token, tokens, i)) : tokens;
+}
+
+/** Behind these "'s" is "is" or "has", not a possessive. */
+const BEFORE_IS: ReadonlySet<string> = new Set('it he she that there here what who where how'.split(' '));
+/** Behind "'s" these make it "has". */
+const AFTER_HAS: ReadonlySet<string> = new Set('been got had become gone'.split(' '));
+
+/** Characters between "No" and its number: ". ", however typed. */
+const MARK_AND_SPACES = 3;
+
+/** Behind "'d" these, and forms in -ed, make it "had". */
+const AFTER_HAD: ReadonlySet<string> = new Set(
+  'been had got gone done seen taken made said told come become known given found left lost'.split(' '),
+);
+
+/** "It's" is "it is", "he's been" is "he has been", "he'd been" is "he had been", "No. 5" is "number 5". */
+function inContext(token: Token, tokens: readonly Token[], at: number): Token {
+  if (token.shape === 'possessive' && BEFORE_IS.has(tokens[at - 1]?.key ?? ''))
+    return { ...token, key: AFTER_HAS.has(tokens[at + 1]?.key ?? '') ? 'has' : 'is', shape: 'lower' };
+  if (token.key === 'would' && token.end - token.start === 2) {
+    const next = tokens[at + 1]?.key ?? '';
+    if (AFTER_HAD.has(next) || /[a-z]{2}ed$/.test(next)) return { ...token, key: 'had' };
+  }
+  if (token.key === 'no' && token.shape === 'capital') {
+    const next = tokens[at + 1];
+    if (next?.shape === 'number' && next.start - token.end <= MARK_AND_SPACES)
+      return { ...token, key: 'number', shape: 'lower' };
+  }
+  return token;
 }
 
 /** First digits of the decimal digits of other scripts in use by news: Arabic, Persian, Devanagari, Bengali, full width. */

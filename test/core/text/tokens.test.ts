@@ -11,6 +11,9 @@ describe('tokens', () => {
     ["They can't and won't sail.", ['they', 'can', 'not', 'and', 'will', 'not', 'sail']],
     ['They cannot sail.', ['they', 'can', 'not', 'sail']],
     ["Brandt's boat", ['brandt', "'s", 'boat']],
+    ["It's old, and he's been there.", ['it', 'is', 'old', 'and', 'he', 'has', 'been', 'there']],
+    ["They'd sailed; they'd sail.", ['they', 'had', 'sailed', 'they', 'would', 'sail']],
+    ['No. 5 said no.', ['number', '5', 'said', 'no']],
     ['The U.S. fleet', ['the', 'us', 'fleet']],
     ['O’Brien & Sons', ["o'brien", 'and', 'sons']],
     ['the organised colour guard', ['the', 'organized', 'color', 'guard']],
@@ -24,6 +27,27 @@ describe('tokens', () => {
 
   it('parts French elisions', () => {
     expect(keysOf("l'homme qu'il voit", false)).toEqual(['l', 'homme', 'qu', 'il', 'voit']);
+  });
+
+  it('gives a contraction the keys of its full form', () => {
+    const pairs = fc.constantFrom(
+      ["it's", 'it is'],
+      ['that’s', 'that is'],
+      ["they're", 'they are'],
+      ["we've", 'we have'],
+      ["I'll", 'I will'],
+      ["can't", 'cannot'],
+      ["won't", 'will not'],
+      ['didn’t', 'did not'],
+    );
+    const rest = fc.array(fc.constantFrom('the', 'old', 'ferry', 'sails', 'harbour'), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(pairs, rest, ([short = '', long = ''], words) => {
+        const sentence = words.join(' ');
+        expect(keysOf(`${short} ${sentence}`)).toEqual(keysOf(`${long} ${sentence}`));
+      }),
+      { seed: 1, numRuns: 80 },
+    );
   });
 
   it('gives ordered ranges whose words are found again, known words or not', () => {

@@ -6,6 +6,7 @@ import { expectNone, places, RUNS, storyWith } from '../edited-stories.ts';
 const STYLED = [
   'The organisation’s “colour guard” did not travel to the centre of the harbour — for now.',
   'Boats, nets, and sails were lost, Mr. Orell’s neighbours said; the E.U. and the U.S. offered 8 per cent.',
+  'It is the No. 5 pump of Hallas’s 2,000 that is broken.',
   'The cease-fire held -- the café re-opened, and the programme was cancelled.',
 ];
 
@@ -30,6 +31,9 @@ const LOOKS: readonly ((text: string) => string)[] = [
   (text) => text.replace('8 per cent', '8%'),
   (text) => text.replace('cease-fire', 'ceasefire').replace('re-opened', 'reopened').replace('café', 'cafe'),
   (text) => text.replace('neighbours', 'neighbors'),
+  (text) => text.replace('It is', 'It’s').replace('that is', 'that’s'),
+  (text) => text.replace('No. 5', 'number 5').replace('2,000', '2000'),
+  (text) => text.replace('Hallas’s', 'Hallas’'),
 ];
 const looks = fc.shuffledSubarray([...LOOKS], { minLength: 1 });
 
