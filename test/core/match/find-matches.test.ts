@@ -49,6 +49,30 @@ describe('findMatches', () => {
     expect(match?.direction.earlier).toBe('b');
   });
 
+  it('names six sentences out of forty a copy, and a story with two words of each sentence replaced', async () => {
+    const sentences = Array.from({ length: 40 }, (_, i) => {
+      const words = Array.from({ length: 14 }, (_, word) => `w${(i * 14 + word) * 7919}`);
+      return `Inspector ${words.slice(0, 7).join(' ')} near the ${words.slice(7).join(' ')} harbour.`;
+    });
+    const whole = sampleArticle({ url: 'https://wire.example/40', title: 'Harbour', text: sentences.join('\n\n') });
+    const cut = sampleArticle({
+      url: 'https://a.example/6',
+      title: 'Dock',
+      text: sentences.slice(20, 26).join('\n\n'),
+    });
+    const rewritten = sampleArticle({
+      url: 'https://b.example/40',
+      title: 'Port',
+      text: sentences.map((sentence) => sentence.replace(/ (\w+) (\w+) near/, ' other $2 close')).join('\n\n'),
+    });
+    for (const copy of [cut, rewritten]) {
+      const [match] = await matchesOf(copy, [whole, sampleArticle({ text: BUDGET })]);
+      expect(match?.key).toBe(articleKey(whole));
+      expect(match?.relation).toBe('same-copy');
+      expect(match?.probability).toBeGreaterThan(0.9);
+    }
+  });
+
   it('names independent coverage of the event as such', async () => {
     const own = sampleArticle({
       url: 'https://herald.example/f',
