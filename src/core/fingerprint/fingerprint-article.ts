@@ -12,13 +12,15 @@ import { tokenise } from './tokenise.ts';
 export function fingerprintArticle(article: Article): Fingerprint {
   const tokens = tokenise(article);
   const kept = [...eventTerms(tokens)].sort((a, b) => a.term.hash - b.term.hash);
+  const terms = new Uint32Array(kept.length);
+  const weights = new Uint8Array(kept.length);
+  const traits = new Uint8Array(kept.length);
   const heaviest = kept.reduce((most, { weight }) => Math.max(most, weight), 0);
-  return {
-    copy: copyHashes(tokens),
-    terms: Uint32Array.from(kept, ({ term }) => term.hash),
-    weights: Uint8Array.from(kept, ({ weight }) => Math.max(1, Math.round((255 * weight) / heaviest))),
-    traits: Uint8Array.from(kept, ({ term }) => term.traits),
-    day: publicationDay(article),
-    words: tokens.body.reduce((sum, row) => sum + row.hashes.length, 0),
-  };
+  for (const [i, { term, weight }] of kept.entries()) {
+    terms[i] = term.hash;
+    weights[i] = Math.max(1, Math.round((255 * weight) / heaviest));
+    traits[i] = term.traits;
+  }
+  const words = tokens.body.reduce((sum, row) => sum + row.hashes.length, 0);
+  return { copy: copyHashes(tokens), terms, weights, traits, day: publicationDay(article), words };
 }
