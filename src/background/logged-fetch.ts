@@ -9,8 +9,9 @@ import { askDesk } from './desk.ts';
 import { openedSources } from './opened-sources.ts';
 
 /**
- * Makes one request through the desk, inside `withDesk`. The request is in the reader's log before it is made. No request is
- * made against an organisation's policy or to a host that the reader has not granted, and nothing is taken from one that redirects led to.
+ * Makes a request through the desk, inside `withDesk`; one without an answer is followed by a second, which asks whether there
+ * is a redirect. Each is in the reader's log before it is made. None is made against an organisation's policy or to a host that
+ * the reader has not granted, and nothing is taken from a host that redirects led to.
  */
 export async function loggedFetch<Type extends keyof DeskFetches>(
   type: Type,
@@ -20,6 +21,19 @@ export async function loggedFetch<Type extends keyof DeskFetches>(
   const { url } = request;
   if ((await managedPolicy()).fetching === false) return fault('forbidden');
   if (!(await mayFetch(url))) return fault('no-permission');
+  const { result, isAnswered } = await oneRequest(type, request, purpose);
+  // A search is promised to be one request.
+  if (isAnswered || purpose === 'search' || wordFor(result) !== 'unreachable') return result;
+  return (await oneRequest('find-redirect', { url }, purpose)).result;
+}
+
+/** One request and its line in the log. */
+async function oneRequest<Type extends keyof DeskFetches>(
+  type: Type,
+  request: DeskFetches[Type]['request'],
+  purpose: RequestPurpose,
+): Promise<{ readonly result: DeskFetches[Type]['answer']['outcome'] | FetchFault; readonly isAnswered: boolean }> {
+  const { url } = request;
   const sources = await openedSources();
   const sent = { status: null, bytes: 0, milliseconds: null, finalUrl: null, outcome: 'sent' };
   const number = await sources.write((tx) => logRequest(tx, { at: new Date().toISOString(), url, purpose, ...sent }));
@@ -27,7 +41,7 @@ export async function loggedFetch<Type extends keyof DeskFetches>(
   const elsewhere = exchange.finalUrl !== null && !(await mayFetch(exchange.finalUrl));
   const result = elsewhere ? fault('redirected') : outcome;
   await sources.write((tx) => completeRequest(tx, number, { ...exchange, outcome: wordFor(result) }));
-  return result;
+  return { result, isAnswered: exchange.status !== null };
 }
 
 /** What breaks while a page or feed is read is that page's fault, by name: one bad page must not end a batch. */

@@ -248,6 +248,8 @@ export interface DeskFetches {
     answer: Exchange & { readonly outcome: SearchFetch };
   };
   'fetch-text': { request: { readonly url: string }; answer: Exchange & { readonly outcome: TextFetch } };
+  /** Why an address gave no answer: `redirected` to a site that the reader has not granted, or still `unreachable`. */
+  'find-redirect': { request: { readonly url: string }; answer: Exchange & { readonly outcome: FetchFault } };
 }
 
 /** Background to the desk. */

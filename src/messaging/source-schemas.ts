@@ -93,5 +93,6 @@ export const deskRequests: RequestParsers<BackgroundToDesk> = {
   'fetch-article': parser(v.object({ url })),
   'fetch-search': parser(v.object({ url, provider })),
   'fetch-text': parser(v.object({ url })),
+  'find-redirect': parser(v.object({ url })),
   rest: parser(v.object({ milliseconds: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_REST_MS)) })),
 };

@@ -14,7 +14,7 @@ import { SourceFault } from '../sources/fault.ts';
 import { parseFeed } from '../sources/parse-feed.ts';
 import { searchProvider } from '../sources/search/search-provider.ts';
 import { decodeFeed } from './decode-feed.ts';
-import { type FetchTrace, fetchBounded } from './fetch-bounded.ts';
+import { type FetchTrace, fetchBounded, isRedirect } from './fetch-bounded.ts';
 import { gunzipBounded } from './gunzip-bounded.ts';
 
 const FEED_TYPES =
@@ -58,7 +58,7 @@ export const deskHandlers: Handlers<BackgroundToDesk> = {
 
   'fetch-search': ({ url, provider }) =>
     exchange(async (trace): Promise<SearchFetch> => {
-      const fetched = await fetchBounded({ url, accept: '*/*', maxBytes: MAX_FEED_BYTES, onlyOnce: true }, trace);
+      const fetched = await fetchBounded({ url, accept: '*/*', maxBytes: MAX_FEED_BYTES }, trace);
       const text = decodeFeed(fetched.body ?? new Uint8Array(), fetched.contentType);
       return { state: 'results', results: searchProvider(provider).parse(text, url) };
     }),
@@ -67,6 +67,11 @@ export const deskHandlers: Handlers<BackgroundToDesk> = {
     exchange(async (trace): Promise<TextFetch> => {
       const fetched = await fetchBounded({ url, accept: 'text/plain, */*;q=0.5', maxBytes: MAX_TEXT_BYTES }, trace);
       return { state: 'text', text: new TextDecoder().decode(fetched.body ?? new Uint8Array()) };
+    }),
+
+  'find-redirect': ({ url }) =>
+    exchange(async (): Promise<FetchFault> => {
+      throw new SourceFault((await isRedirect(url)) ? 'redirected' : 'unreachable');
     }),
 
   rest: ({ milliseconds }) => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds)),

@@ -7,8 +7,6 @@ export interface FetchOptions {
   readonly accept: string;
   /** Most bytes read of the body, after decompression: an endless body or a zip bomb ends there. */
   readonly maxBytes: number;
-  /** Never ask twice, though then a redirect elsewhere looks like a host that is down. */
-  readonly onlyOnce?: boolean;
   readonly etag?: string | null;
   readonly lastModified?: string | null;
 }
@@ -68,10 +66,7 @@ export async function fetchBounded(options: FetchOptions, trace: FetchTrace): Pr
   return { status: response.status, body: await readBody(response.body, options.maxBytes, signal, trace), ...known };
 }
 
-async function ask(
-  { url, accept, etag, lastModified, onlyOnce = false }: FetchOptions,
-  signal: AbortSignal,
-): Promise<Response> {
+async function ask({ url, accept, etag, lastModified }: FetchOptions, signal: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { accept };
   if (etag) headers['if-none-match'] = etag;
   if (lastModified) headers['if-modified-since'] = lastModified;
@@ -79,23 +74,23 @@ async function ask(
     return await fetch(url, { headers, signal, credentials: 'omit', cache: 'no-store', redirect: 'follow' });
   } catch (error) {
     if (signal.aborted) throw new SourceFault('timeout');
-    const cause = onlyOnce ? 'unreachable' : await causeOfNoAnswer(url, signal);
+    const cause = globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
     throw new SourceFault(cause, String(error));
   }
 }
 
 /**
- * Browsers do not say why a fetch failed. A redirect to a host that the reader has not granted looks like a host that is
- * down; asked not to follow, the browser at least says that there is a redirect. That is a second request to the same address.
+ * Whether an address that gave no answer leads to another site. Browsers do not say why a fetch failed: a redirect to a host that
+ * the reader has not granted looks like a host that is down; asked not to follow, they at least say that there is a redirect.
  */
-async function causeOfNoAnswer(url: string, signal: AbortSignal): Promise<'offline' | 'redirected' | 'unreachable'> {
-  if (globalThis.navigator?.onLine === false) return 'offline';
+export async function isRedirect(url: string): Promise<boolean> {
   try {
-    const probe = await fetch(url, { signal, credentials: 'omit', cache: 'no-store', redirect: 'manual' });
-    await discard(probe);
-    return probe.type === 'opaqueredirect' ? 'redirected' : 'unreachable';
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const answer = await fetch(url, { signal, credentials: 'omit', cache: 'no-store', redirect: 'manual' });
+    await discard(answer);
+    return answer.type === 'opaqueredirect';
   } catch {
-    return 'unreachable'; // the same failure again: it is no redirect
+    return false; // the same failure again
   }
 }
 

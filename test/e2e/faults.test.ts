@@ -86,6 +86,15 @@ describe('everything that can go wrong with a feed, in Chromium', () => {
     expect(progress.articles).toBe(0);
   });
 
+  it('writes down every request, the one too that asks whether there is a redirect', async () => {
+    const log = await command<LoggedRequest[]>(page, 'list-requests', { before: null });
+    const outcomes = (path: string) =>
+      log.filter(({ url, purpose }) => purpose === 'feed' && url === feedAt(path)).map(({ outcome }) => outcome);
+    expect(outcomes('/portal.xml')).toEqual(['redirected', 'unreachable']);
+    expect(outcomes('/half.xml')).toEqual(['unreachable']);
+    expect(outcomes('/moved.xml')).toEqual(['ok']);
+  });
+
   it('reads no more of a body than it needs', async () => {
     const log = await command<LoggedRequest[]>(page, 'list-requests', { before: null });
     const large = log.filter(({ url, purpose }) => purpose === 'feed' && /bomb|endless/.test(url));
