@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { ChromiumReader } from '../e2e/chromium.ts';
 import { setup as buildPackages } from '../e2e/global-setup.ts';
+import { longestTask, TASK_CATEGORIES } from './longest-task.ts';
 import type { BenchReport } from './report.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -23,6 +24,10 @@ interface Opening {
   readonly blocks: readonly number[];
   /** Tasks over 50 ms while it is scrolled. */
   readonly scrollBlocks: readonly number[];
+  /** The longest task in processor time: while it loads, while it is scrolled, and when another filter is chosen. */
+  readonly loadTask: number;
+  readonly scrollTask: number;
+  readonly filterTask: number;
   /** Between one frame and the next while it is scrolled. */
   readonly frames: readonly number[];
 }
@@ -79,16 +84,32 @@ async function open(reader: ChromiumReader, [base = '', ...others]: readonly str
       if (rows?.dataset.rows === 'whole' && seen.whole === 0) seen.whole = performance.now();
     }).observe(document, { childList: true, subtree: true, attributes: true });
   });
-  await page.goto(url);
   await page.bringToFront();
+  await page.tracing.start({ categories: TASK_CATEGORIES });
+  await page.goto(url);
   await page.waitForSelector('.timeline li', { timeout: 60_000 });
-  await page.waitForSelector('[data-rows="whole"]', { timeout: 60_000 });
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const { first, whole, blocks } = await taken(page);
+  await whole(page);
+  const loadTask = longestTask(await page.tracing.stop());
+  const { first, whole: last, blocks } = await taken(page);
+  await page.tracing.start({ categories: TASK_CATEGORIES });
+  await page.click('[data-filter="wording"]');
+  await whole(page);
+  await page.click('[data-filter="wording"]');
+  await whole(page);
+  const filterTask = longestTask(await page.tracing.stop());
+  await taken(page);
+  await page.tracing.start({ categories: TASK_CATEGORIES });
   const frames = await scrolled(page);
+  const scrollTask = longestTask(await page.tracing.stop());
   const { blocks: scrollBlocks } = await taken(page);
   await page.close();
-  return { first, whole, blocks, scrollBlocks, frames };
+  return { first, whole: last, blocks, scrollBlocks, frames, loadTask, scrollTask, filterTask };
+}
+
+/** All rows are there, and have been drawn. */
+async function whole(page: Page): Promise<void> {
+  await page.waitForSelector('[data-rows="whole"]', { timeout: 60_000 });
+  await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
 interface Seen {
@@ -143,6 +164,9 @@ function table(openings: readonly Opening[]): string {
     `| all rows, median | ${ms(median(openings.map(({ whole }) => whole)))} |`,
     `| longest main-thread block while it loads | ${longest(openings.flatMap(({ blocks }) => blocks))} |`,
     `| longest main-thread block while it is scrolled | ${longest(openings.flatMap(({ scrollBlocks }) => scrollBlocks))} |`,
+    `| longest task in processor time while it loads, median | ${ms(median(openings.map(({ loadTask }) => loadTask)))} |`,
+    `| … when another filter is chosen, median | ${ms(median(openings.map(({ filterTask }) => filterTask)))} |`,
+    `| … while it is scrolled, median | ${ms(median(openings.map(({ scrollTask }) => scrollTask)))} |`,
     `| frame while it is scrolled, median, p95 | ${median(frames).toFixed(1)} ms, ${quantile(frames, 0.95).toFixed(1)} ms |`,
   ].join('\n');
 }
