@@ -1,18 +1,8 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Look } from './gallery/gallery-browser.ts';
+import { gallery, page } from './gallery/opened-gallery.ts';
 
 /** The cards that a marked page shows. How they open is tested in the real extension: test/e2e/marks.test.ts. */
-let gallery: GalleryBrowser;
-let page: Page;
-
-beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
-  page = gallery.page;
-});
-
-afterAll(() => gallery?.close());
-
 /** A card is no page: it stands within the page that it is about. */
 const ABOUT_PAGES = ['region', 'landmark-one-main', 'page-has-heading-one'];
 

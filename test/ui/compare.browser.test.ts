@@ -1,19 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COMPARE_STATES, type CompareStateName } from './gallery/compare-states.ts';
-import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
+import type { Look } from './gallery/gallery-browser.ts';
+import { gallery, page } from './gallery/opened-gallery.ts';
 
 /** The compare page in real Chromium over real comparisons of invented articles. */
-let gallery: GalleryBrowser;
-let page: Page;
-
-beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
-  page = gallery.page;
-});
-
-afterAll(() => gallery?.close());
-
 function show(state: CompareStateName, { hash = '', ...look }: Look & { readonly hash?: string } = {}): Promise<void> {
   return gallery.show(`compare.html?state=${state}${hash}`, { width: 1280, height: 900, ...look });
 }

@@ -1,18 +1,8 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Look } from './gallery/gallery-browser.ts';
+import { gallery, page } from './gallery/opened-gallery.ts';
 
 /** The library and diagnostics pages in real Chromium over invented articles. */
-let gallery: GalleryBrowser;
-let page: Page;
-
-beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
-  page = gallery.page;
-});
-
-afterAll(() => gallery?.close());
-
 function show(state: string, look: Look = {}): Promise<void> {
   const ready = state === 'loading' ? '[data-state]' : '[data-state]:not([data-state="loading"])';
   return gallery.show(`library.html?state=${state}`, look, ready);

@@ -1,18 +1,8 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Look } from './gallery/gallery-browser.ts';
+import { gallery, page } from './gallery/opened-gallery.ts';
 
 /** The options page in real Chromium over invented outlets and tabs. */
-let gallery: GalleryBrowser;
-let page: Page;
-
-beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
-  page = gallery.page;
-});
-
-afterAll(() => gallery?.close());
-
 /** What stands when a state of the gallery has come about. */
 const MARKS: Readonly<Record<string, string>> = {
   empty: '#storage',

@@ -1,19 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Look } from './gallery/gallery-browser.ts';
+import { gallery, page } from './gallery/opened-gallery.ts';
 import { STATES, type StateName } from './gallery/states.ts';
 
 /** The popup in real Chromium over invented stories: no accessibility violation in any state, and keys from end to end. */
-let gallery: GalleryBrowser;
-let page: Page;
-
-beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
-  page = gallery.page;
-});
-
-afterAll(() => gallery?.close());
-
 interface PopupLook extends Look {
   /** As the side panel shows it. */
   readonly panel?: boolean;

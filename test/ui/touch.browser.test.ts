@@ -1,18 +1,7 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryBrowser } from './gallery/gallery-browser.ts';
+import { describe, expect, it } from 'vitest';
+import { gallery, page } from './gallery/opened-gallery.ts';
 
 /** Retold's pages on a phone (Firefox for Android shows the popup as a page of its own), in Chromium with fingers for pointers. */
-let gallery: GalleryBrowser;
-let page: Page;
-
-beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
-  page = gallery.page;
-});
-
-afterAll(() => gallery?.close());
-
 const PHONE = { width: 360, height: 740, touch: true };
 
 const PAGES = {

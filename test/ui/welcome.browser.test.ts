@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GalleryBrowser, type Look } from './gallery/gallery-browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Look } from './gallery/gallery-browser.ts';
+import { gallery } from './gallery/opened-gallery.ts';
 import { PAGES } from './gallery/pages.ts';
 
 /** The welcome and find pages in real Chromium over invented outlets. */
-let gallery: GalleryBrowser;
-
-beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
-});
-
-afterAll(() => gallery?.close());
-
 const LOOKS: readonly Look[] = [{}, { dark: true }, { locale: 'ar' }, { width: 320 }];
 
 describe.each(['welcome', 'find'])('the %s page in a browser', (name) => {

@@ -1,0 +1,14 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { GalleryBrowser } from './gallery-browser.ts';
+
+/** The gallery and its page, open for as long as the tests of the file that imports them. */
+export let gallery: GalleryBrowser;
+export let page: Page;
+
+beforeAll(async () => {
+  gallery = await GalleryBrowser.open();
+  page = gallery.page;
+});
+
+afterAll(() => gallery?.close());
