@@ -135,6 +135,8 @@ describe('an edited English sentence', () => {
     [SAME, 'Boats, nets and sails were lost.', 'Boats, nets, and sails were lost.'],
     [SAME, 'Smith & Sons built the ferry.', 'Smith and Sons built the ferry.'],
     [SAME, 'The café opened; the Prime Minister came.', 'The cafe opened; the prime minister came.'],
+    ['number', 'Several people were hurt.', 'Dozens of people were hurt.'],
+    ['quote', 'Brandt said, “We will not sell it.”', 'Brandt said they would not sell it.'],
     ['date', 'Divers found it in the morning.', 'Divers found it in the evening.'],
     ['date', 'Brandt spoke last night.', 'Brandt spoke this morning.'],
     [['date', 'date'], 'Brandt spoke on Monday morning.', 'Brandt spoke on Tuesday evening.'],

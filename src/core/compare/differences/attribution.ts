@@ -9,6 +9,7 @@ import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import { aRange, bRange, claim, type PairReading, type PairSide, type TokenRange, unclaimed } from '../pair-reading.ts';
+import { isQuoted } from './cue-words.ts';
 import { isQuotedOnBothSides } from './quoted-words.ts';
 
 const STANCE_MATERIAL = 0.66;
@@ -59,7 +60,7 @@ function changedVerb(reading: PairReading, a: TokenRange, b: TokenRange, x: numb
 }
 
 function changedSource(reading: PairReading, a: TokenRange, b: TokenRange): Finding[] {
-  if (a.from >= a.to || b.from >= b.to) return [];
+  if (a.from >= a.to || b.from >= b.to || isQuoted(reading.a, a) || isQuoted(reading.b, b)) return [];
   const according = followsAccording(reading.a, a) && followsAccording(reading.b, b);
   if (!according && !(isSource(reading.a, a) && isSource(reading.b, b))) return [];
   // "Brand said", "she said": who she is, the text before tells.

@@ -59,9 +59,9 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
       dropConversions(reading, paired.aOnly, a, 'a');
       dropConversions(reading, paired.bOnly, b, 'b');
       for (const x of paired.aOnly)
-        if (standsAlone(x, inA, reading.a)) findings.push(oneSided(reading, x, { from: inB.from, to: inB.from }));
+        if (standsAlone(x, inA, reading.a)) findings.push(oneSided(reading, x, quantifierIn(reading.b, inB)));
       for (const y of paired.bOnly)
-        if (standsAlone(y, inB, reading.b)) findings.push(oneSided(reading, { from: inA.from, to: inA.from }, y));
+        if (standsAlone(y, inB, reading.b)) findings.push(oneSided(reading, quantifierIn(reading.a, inA), y));
     }
   }
   return findings;
@@ -108,6 +108,15 @@ function changedBounds(reading: PairReading, a: readonly Figure[], b: readonly F
     );
   }
   return findings;
+}
+
+/** Say how many without a figure: "several people" for "dozens of people". */
+const QUANTIFIERS = wordList('several many some few numerous most all both countless');
+
+/** A quantifier that stands where the other side has a figure, or the empty place. */
+function quantifierIn(side: PairSide, hunk: TokenRange): TokenRange {
+  const alone = hunk.to - hunk.from === 1 && QUANTIFIERS.has(side.tokens[hunk.from]?.key ?? '');
+  return alone ? hunk : { from: hunk.from, to: hunk.from };
 }
 
 function oneSided(reading: PairReading, a: TokenRange, b: TokenRange): Finding {
