@@ -54,7 +54,7 @@ async function main(paths: readonly string[]): Promise<void> {
     .sort(([hashA], [hashB]) => hashA - hashB);
   const hashes = encodeAscending(Uint32Array.from(kept, ([hash]) => hash));
   const levels = kept.map(([, share]) => levelOf(share));
-  process.stdout.write(sourceOf(kept.length, hashes, levels));
+  process.stdout.write(sourceOf(kept.length, [...hashes], levels));
 }
 
 function articlesOf(line: unknown): ReturnType<typeof articleFromLine>[] {

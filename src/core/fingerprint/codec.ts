@@ -9,17 +9,22 @@ const VERSION = 1;
  * and Rice-coded gaps), weights and traits. About 3.4 bytes a copy hash and 5.4 a term. O(n) in the number of hashes.
  */
 export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array {
-  const bytes: number[] = [VERSION];
-  pushCount(bytes, fingerprint.words);
+  const header: number[] = [VERSION];
+  pushCount(header, fingerprint.words);
   // 0 says "unknown"; days before 1970 are odd.
   const { day } = fingerprint;
-  pushCount(bytes, day === null ? 0 : day < 0 ? -2 * day + 1 : 2 * day + 2);
-  pushCount(bytes, fingerprint.copy.length);
-  pushCount(bytes, fingerprint.terms.length);
-  bytes.push(...encodeAscending(fingerprint.copy));
-  bytes.push(...encodeAscending(fingerprint.terms));
-  bytes.push(...fingerprint.weights, ...fingerprint.traits);
-  return Uint8Array.from(bytes);
+  pushCount(header, day === null ? 0 : day < 0 ? -2 * day + 1 : 2 * day + 2);
+  pushCount(header, fingerprint.copy.length);
+  pushCount(header, fingerprint.terms.length);
+  const [copy, terms] = [encodeAscending(fingerprint.copy), encodeAscending(fingerprint.terms)];
+  const parts = [header, copy, terms, fingerprint.weights, fingerprint.traits];
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** @throws {RangeError} when the bytes are not a whole fingerprint of this version: fingerprint the article again. */

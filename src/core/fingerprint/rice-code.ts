@@ -1,3 +1,8 @@
+/** The remainder width that is near the best for `count` numbers spread evenly over 32 bits. */
+export function riceBits(count: number): number {
+  return count === 0 ? 0 : Math.max(0, Math.floor(32 - Math.log2(count) - 0.5));
+}
+
 /**
  * Rice coding of ascending 32-bit numbers: each gap to the number before is cut into a quotient, written in unary, and a
  * remainder of `bits` bits. For n hashes spread evenly it takes about log2(2^32 / n) + 1.5 bits a hash: 27 for a hundred,
@@ -6,54 +11,35 @@
  * Source: R. F. Rice, "Some practical universal noiseless coding techniques", JPL 79-22 (1979), section 3.
  * When not to use it: for numbers that are far from evenly spread, whose quotients get long.
  */
-export class BitWriter {
-  private readonly bytes: number[] = [];
-  private current = 0;
-  private filled = 0;
-
-  /** Writes the lowest `count` bits of `value`, lowest first; `count` up to 32. */
-  write(value: number, count: number): void {
-    for (let rest = value, left = count; left > 0; ) {
-      const take = Math.min(8 - this.filled, left);
-      this.current |= (rest & (2 ** take - 1)) << this.filled;
-      rest >>>= take;
-      left -= take;
-      this.filled += take;
-      if (this.filled === 8) this.flush();
-    }
-  }
-
-  /** The bytes written; the last one is filled up with zeros. */
-  finish(): readonly number[] {
-    if (this.filled > 0) this.flush();
-    return this.bytes;
-  }
-
-  private flush(): void {
-    this.bytes.push(this.current);
-    this.current = 0;
-    this.filled = 0;
-  }
-}
-
-/** The remainder width that is near the best for `count` numbers spread evenly over 32 bits. */
-export function riceBits(count: number): number {
-  return count === 0 ? 0 : Math.max(0, Math.floor(32 - Math.log2(count) - 0.5));
-}
-
-/** Rice-codes distinct ascending numbers. The reader needs to know how many there are. */
-export function encodeAscending(numbers: Uint32Array): readonly number[] {
+export function encodeAscending(numbers: Uint32Array): Uint8Array {
   const bits = riceBits(numbers.length);
-  const writer = new BitWriter();
+  const unit = 2 ** bits;
+  // A remainder and a zero for each, and as many ones in all as the largest has units.
+  const most = numbers.length * (bits + 1) + Math.ceil((numbers.at(-1) ?? 0) / unit);
+  const bytes = new Uint8Array(Math.ceil(most / 8) + 1);
+  let [at, waiting, waitingBits] = [0, 0, 0];
+  /** The lowest `width` (0..16) bits of a value, lowest first. */
+  const push = (value: number, width: number) => {
+    waiting |= value << waitingBits;
+    waitingBits += width;
+    for (; waitingBits >= 8; waitingBits -= 8) {
+      bytes[at++] = waiting;
+      waiting >>>= 8;
+    }
+  };
   let previous = -1;
   for (const number of numbers) {
     const gap = number - previous - 1;
-    for (let quotient = Math.floor(gap / 2 ** bits); quotient > 0; quotient--) writer.write(1, 1);
-    writer.write(0, 1);
-    writer.write(gap % 2 ** bits, bits);
     previous = number;
+    let ones = Math.floor(gap / unit);
+    for (; ones >= 16; ones -= 16) push(0xffff, 16);
+    push(2 ** ones - 1, ones + 1);
+    const low = Math.min(bits, 16);
+    push(gap & (2 ** low - 1), low);
+    if (bits > low) push((gap >>> low) & (2 ** (bits - low) - 1), bits - low);
   }
-  return writer.finish();
+  if (waitingBits > 0) bytes[at++] = waiting;
+  return bytes.subarray(0, at);
 }
 
 /**

@@ -1,24 +1,19 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { gatherBand } from './gather-band.ts';
+import { bandFromMemory, gatherBand } from './gather-band.ts';
 import { gatherTail } from './gather-tail.ts';
 import type { IndexCache } from './index-cache.ts';
 import { type BuildState, type IndexState, readIndexState, readState, writeState } from './index-state.ts';
 import type { MergedRun } from './merge-runs.ts';
 import { planeShape, type SegmentRow } from './plane.ts';
-import { buildRun, LONGEST_RUN_SPAN } from './posting-buffer.ts';
-import {
-  bandOfPart,
-  FIRST_PART,
-  finishedSegment,
-  rangeOfPart,
-  STEP_POSTINGS,
-  stepBitsOf,
-  writePart,
-} from './segment-part.ts';
+import { LONGEST_RUN_SPAN } from './posting-buffer.ts';
+import { bandOfPart, FIRST_PART, finishedSegment, STEP_POSTINGS, stepBitsOf, writePart } from './segment-part.ts';
 
 /** Articles by which the postings of a long tail are estimated. */
 const SAMPLE_ARTICLES = 512;
+
+/** Of a tail that memory holds the bands are smaller by this: collecting one is 40 ms, all of them a tenth of a second. */
+const MEMORY_BANDS = 4;
 
 /** Either what a part is made of, or the articles whose fingerprint must be made again first, if any. */
 interface Material {
@@ -72,10 +67,11 @@ async function buildFromMemory(
     return [];
   }
   const build = running ?? beginBuild(state, articles.values(), articles.size, endId, false);
-  await writeParts(tx, cache, state, build, ({ plane, part }, stepBits) => ({
-    part: buildRun(articles, tailStart, plane, rangeOfPart(part, stepBits)),
-    broken: [],
-  }));
+  await writeParts(tx, cache, state, build, ({ output, plane, part, planned }, stepBits) => {
+    const band = bandOfPart(part, stepBits, planned[plane], cache.bandPostings / MEMORY_BANDS);
+    const buffers = bandFromMemory(cache, { output, firstId: tailStart, endId, plane, range: band.range }, band);
+    return { part: buffers[part - band.firstPart]?.run(articles.size) ?? null, broken: [] };
+  });
   return [];
 }
 
@@ -86,9 +82,9 @@ async function buildWide(
   build: BuildState,
 ): Promise<readonly number[]> {
   const firstId = state.tailStart;
-  return writeParts(tx, cache, state, build, async ({ plane, part, endId, planned }, stepBits) => {
+  return writeParts(tx, cache, state, build, async ({ output, plane, part, endId, planned }, stepBits) => {
     const band = bandOfPart(part, stepBits, planned[plane], cache.bandPostings);
-    const wanted = { firstId, endId, plane, range: band.range };
+    const wanted = { output, firstId, endId, plane, range: band.range };
     const { buffers, broken } = await gatherBand(tx, cache, wanted, band);
     return { part: buffers?.[part - band.firstPart]?.run(build.articles) ?? null, broken };
   });

@@ -9,12 +9,18 @@ const STEP_ARTICLES = 512;
 /** Parts are nearly equal: room for a twentieth more spares most of them a second array. */
 const ROOM = 1.05;
 
-/** What a context has collected of some articles' postings: those of one plane with keys in one range. */
-export interface Band {
+/** Postings of a segment under construction: those of one plane with keys in one range. */
+export interface WantedBand {
+  /** The segment's number. */
+  readonly output: number;
   readonly firstId: number;
   readonly endId: number;
   readonly plane: PlaneName;
   readonly range: readonly [number, number];
+}
+
+/** What a context has collected of a band. */
+export interface Band extends WantedBand {
   /** One for each part of the band. */
   readonly buffers: readonly PostingBuffer[];
   /** Articles below this one are collected. */
@@ -35,15 +41,14 @@ export interface GatheredBand {
 export async function gatherBand(
   tx: LibraryTransaction<'readwrite'>,
   cache: IndexCache,
-  wanted: Pick<Band, 'firstId' | 'endId' | 'plane' | 'range'>,
+  wanted: WantedBand,
   { parts, inPart }: Pick<PartBand, 'parts' | 'inPart'>,
 ): Promise<GatheredBand> {
   const known = cache.band;
   const band = known !== null && sameBand(known, wanted) ? known : null;
   if (band !== null && band.nextId >= band.endId) return { buffers: band.buffers, broken: [] };
   const { firstId, endId, plane, range } = wanted;
-  const room = Math.ceil(inPart * ROOM);
-  const buffers = band?.buffers ?? Array.from({ length: parts }, () => new PostingBuffer(firstId, room));
+  const buffers = band?.buffers ?? emptyBuffers(firstId, parts, inPart);
 
   const ids = IDBKeyRange.bound(band?.nextId ?? firstId, endId - 1);
   const [entryIds, articleIds, rows] = await Promise.all([
@@ -66,7 +71,32 @@ export async function gatherBand(
   return { buffers: nextId >= endId ? buffers : null, broken: [] };
 }
 
-function sameBand(a: Band, b: Pick<Band, 'firstId' | 'endId' | 'plane' | 'range'>): boolean {
-  const ids = a.firstId === b.firstId && a.endId === b.endId;
-  return ids && a.plane === b.plane && a.range[0] === b.range[0] && a.range[1] === b.range[1];
+/** The same of articles that are all in memory. */
+export function bandFromMemory(
+  cache: IndexCache,
+  wanted: WantedBand,
+  { parts, inPart }: Pick<PartBand, 'parts' | 'inPart'>,
+): readonly PostingBuffer[] {
+  if (cache.band !== null && sameBand(cache.band, wanted)) return cache.band.buffers;
+  const buffers = emptyBuffers(wanted.firstId, parts, inPart);
+  for (const [id, fingerprint] of cache.tail.articles) {
+    addPostings(buffers, wanted.range, id, fingerprint, wanted.plane);
+  }
+  cache.band = { ...wanted, buffers, nextId: wanted.endId };
+  return buffers;
+}
+
+function emptyBuffers(firstId: number, parts: number, inPart: number): PostingBuffer[] {
+  return Array.from({ length: parts }, () => new PostingBuffer(firstId, Math.ceil(inPart * ROOM)));
+}
+
+function sameBand(a: WantedBand, b: WantedBand): boolean {
+  return (
+    a.output === b.output &&
+    a.firstId === b.firstId &&
+    a.endId === b.endId &&
+    a.plane === b.plane &&
+    a.range[0] === b.range[0] &&
+    a.range[1] === b.range[1]
+  );
 }
