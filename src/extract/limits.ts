@@ -13,7 +13,7 @@ export const MAX_NODES = 250_000;
 /** Characters of text on a page that is read at all. */
 export const MAX_TEXT_CHARS = 6_000_000;
 
-/** Past these Readability, which is recursive and at worst quadratic, has no vote; a simpler one stands in for it. */
+/** Past these, counted in the copy that it reads, Readability, which is recursive and at worst quadratic, has no vote; a simpler one stands in for it. */
 export const MAX_VOTE_NODES = 40_000;
 export const MAX_VOTE_DEPTH = 256;
 export const MAX_VOTE_TEXT_CHARS = 1_500_000;

@@ -19,12 +19,14 @@ const TEXT = 3;
 export function copyPage(document: Document, { isLeftOut, onText }: CopyRules): Document | null {
   const copy = document.cloneNode(false) as Document;
   const root: Node = document.documentElement;
-  let node: Node = root;
-  let parent: Node = copy;
+  // Put into the copy when it is whole: the browser then does its bookkeeping once and not for each node.
+  const top = copy.importNode(root, false);
+  let parent: Node = top;
+  let node: Node | null = root.firstChild;
   let nodesLeft = MAX_VOTE_NODES;
   let charsLeft = MAX_VOTE_TEXT_CHARS;
-  let depth = 0;
-  while (true) {
+  let depth = 1;
+  while (node !== null) {
     const { nodeType } = node;
     if (nodeType !== ELEMENT || !isLeftOut(node as Element)) {
       const twin = copy.importNode(node, false);
@@ -35,7 +37,7 @@ export function copyPage(document: Document, { isLeftOut, onText }: CopyRules): 
         onText(node as Text, twin as Text);
       }
       if (nodesLeft < 0 || charsLeft < 0 || depth > MAX_VOTE_DEPTH) return null;
-      const child = node.firstChild;
+      const child: Node | null = node.firstChild;
       if (child !== null) {
         node = child;
         parent = twin;
@@ -43,15 +45,15 @@ export function copyPage(document: Document, { isLeftOut, onText }: CopyRules): 
         continue;
       }
     }
-    let next = node === root ? null : node.nextSibling;
-    while (next === null) {
-      const { parentNode } = node;
-      if (node === root || parentNode === null || parent.parentNode === null) return copy;
-      node = parentNode;
-      parent = parent.parentNode;
+    let next: Node | null = node.nextSibling;
+    while (next === null && parent !== top) {
+      node = node.parentNode ?? root;
+      parent = parent.parentNode ?? top;
       depth -= 1;
-      next = node === root ? null : node.nextSibling;
+      next = node.nextSibling;
     }
     node = next;
   }
+  copy.appendChild(top);
+  return copy;
 }
