@@ -21,8 +21,10 @@ export async function copyVerdicts(articles: ReadonlyMap<string, Article>): Prom
   const copies = new Set<string>();
   for (const { key, fingerprint } of entries) {
     const found = await index.candidates(fingerprint, entries.length);
-    const candidates = found.candidates.filter((candidate) => candidate.key !== key && candidate.sharedCopy > 0);
-    const { described: all } = describeCandidates(fingerprint, { ...found, candidates }, candidates);
+    // The article itself stays among what the index found, as it does in a reader's library.
+    const sharing = { ...found, candidates: found.candidates.filter(({ sharedCopy }) => sharedCopy > 0) };
+    const others = sharing.candidates.filter((candidate) => candidate.key !== key);
+    const { described: all } = describeCandidates(fingerprint, sharing, others);
     for (const { described, features } of describeCopies(all)) {
       const { relation } = verdict(described.features, features, described.bodyCosine);
       if (relation === 'same-copy') copies.add(`${key}\n${described.candidate.key}`);
