@@ -56,7 +56,7 @@ async function lookUpIn(
     if (before !== undefined || fingerprint === undefined) return before ?? new Map();
     const found = await index.candidates(fingerprint, CANDIDATES);
     const others = found.candidates.filter(({ key }) => key !== id);
-    const copies = describeCopies(describeCandidates(fingerprint, found, others).described);
+    const copies = describeCopies(describeCandidates(fingerprint, found, others));
     const answer = new Map(copies.map((copy) => [copy.described.candidate.key as string, copy.features]));
     known.set(id, answer);
     return answer;

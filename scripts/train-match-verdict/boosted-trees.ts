@@ -7,6 +7,8 @@
  * (2017), section 2.1.
  */
 
+import { upperHalf } from './upper-half.ts';
+
 /** Rows to learn from, column by column. */
 export interface TrainingRows {
   /** One array a feature, one entry a row. */
@@ -44,10 +46,10 @@ export interface Boosted {
   readonly trees: readonly Tree[];
 }
 
-const BINS = 64;
+const BINS = 128;
 
 export function boost(rows: TrainingRows, options: BoostOptions): Boosted {
-  const edges = rows.columns.map((column) => binEdges(column));
+  const edges = rows.columns.map((column) => binEdges(column, rows.labels));
   const bins = rows.columns.map((column, f) => binned(column, edges[f] ?? []));
   const n = rows.labels.length;
   let positive = 0;
@@ -170,17 +172,20 @@ function clamp(value: number, low = Number.NEGATIVE_INFINITY, high = Number.POSI
   return Math.max(low, Math.min(high, value));
 }
 
-/** At most BINS - 1 cut points at quantiles: a value belongs to bin b when it is below edge b. */
-function binEdges(column: Float32Array): readonly number[] {
-  const sorted = Float32Array.from(column).sort();
-  const edges: number[] = [];
-  for (let b = 1; b < BINS; b++) {
-    // Quantiles of the whole crowd the tail, where the answer is decided: half of the cuts are spent on the upper tenth.
-    const at = b < BINS / 2 ? (0.9 * b) / (BINS / 2) : 0.9 + (0.1 * (b - BINS / 2)) / (BINS / 2);
-    const value = sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? 0;
-    if (value > (edges.at(-1) ?? sorted[0] ?? 0)) edges.push(value);
+/**
+ * At most BINS - 1 cut points: half of them at quantiles of the rows that say yes, half at those of the others, so that
+ * neither the many wrong rows nor the few right ones lack cuts where they mix. A value belongs to bin b when it is below edge b.
+ */
+function binEdges(column: Float32Array, labels: Uint8Array): readonly number[] {
+  const edges = new Set<number>();
+  for (const label of [0, 1]) {
+    const sorted = column.filter((_, i) => labels[i] === label).sort();
+    for (let b = 1; b < BINS / 2; b++) {
+      // As it will be packed: a threshold rounded afterwards would send rows that lie on it to the other side.
+      edges.add(upperHalf(sorted[Math.floor((b * sorted.length) / (BINS / 2))] ?? 0));
+    }
   }
-  return edges;
+  return [...edges].sort((a, b) => a - b);
 }
 
 function binned(column: Float32Array, edges: readonly number[]): Uint8Array {

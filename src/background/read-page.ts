@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import { foldSisterCopies } from '../core/match/fold-sister-copies.ts';
 import { articleKey } from '../core/pipeline.ts';
 import type { Library } from '../library/library.ts';
 import { failureReport } from '../messaging/envelope.ts';
@@ -30,10 +31,11 @@ export async function readPage({ tabId }: { readonly tabId: number }): Promise<R
 
 async function answerFor(article: Article, tab: TabFacts, library: Library): Promise<ReadPageAnswer> {
   const key = articleKey(article);
-  const [versions] = await Promise.all([
+  const [found] = await Promise.all([
     findVersions(article, key, library),
     tab.incognito ? null : library.putArticle(article, { origin: 'reader', at: new Date().toISOString() }),
   ]);
+  const versions = foldSisterCopies(found, article.canonicalUrl).map((folded) => folded.shown);
   const shown = {
     ref: tab.incognito ? { article } : { key },
     article: articleSummary(key, article),

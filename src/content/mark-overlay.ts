@@ -77,6 +77,7 @@ export class MarkOverlay {
   }
 
   private builder(): CardBuilder {
-    return new CardBuilder(this.document, this.words.direction);
+    const dark = this.document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
+    return new CardBuilder(this.document, dark, this.words.direction);
   }
 }

@@ -7,12 +7,13 @@ const DATELINE_LENGTH = 250;
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'pl', 'sv', 'tr', 'id', 'ru', 'uk'];
 
 /**
- * The day an article was published, in days since 1970-01-01: as its metadata say, else as its first lines say
- * ("PARIS, July 8, 2012 -"); null when neither do. The zone is left aside on purpose: an outlet's day is what its readers
+ * The day an article was published, in days since 1970-01-01: as its metadata say (as ISO 8601, else in the forms that
+ * datelines have), else as its first lines say ("PARIS, July 8, 2012 -"); null when neither do. The zone is left aside on purpose: an outlet's day is what its readers
  * call the day.
  */
 export function publicationDay(article: Pick<Article, 'publishedAt' | 'blocks'>): number | null {
-  return isoDay(article.publishedAt ?? '') ?? datelineDay(article);
+  const time = article.publishedAt ?? '';
+  return isoDay(time) ?? printedDay(time.toLowerCase()) ?? datelineDay(article);
 }
 
 function isoDay(time: string): number | null {
@@ -27,13 +28,17 @@ function datelineDay(article: Pick<Article, 'blocks'>): number | null {
     opening += `${block.text}\n`;
     if (opening.length >= DATELINE_LENGTH) break;
   }
-  const text = opening.slice(0, DATELINE_LENGTH).toLowerCase();
+  return printedDay(opening.slice(0, DATELINE_LENGTH).toLowerCase());
+}
+
+/** The first date with a year in lower-case text. */
+function printedDay(text: string): number | null {
   if (!/\b(?:19|20)\d\d\b/.test(text)) return null;
   const iso = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/.exec(text);
   if (iso) return dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  // "8 July 2012", "8. Juli 2012", "8 de julio de 2012", "08.07.2012"
+  // "8 July 2012", "8. Juli 2012", "8 de julio de 2012", "08.07.2012", "30-mar-1987"
   const dayFirst =
-    /\b(\d{1,2})(?:st|nd|rd|th|º|er)?[.\s]\s?(?:de\s)?(\p{L}+|\d{1,2})[.,]?\s?(?:de\s|del\s)?((?:19|20)\d\d)\b/u.exec(
+    /\b(\d{1,2})(?:st|nd|rd|th|º|er)?[.\s-]\s?(?:de\s)?(\p{L}+|\d{1,2})[.,-]?\s?(?:de\s|del\s)?((?:19|20)\d\d)\b/u.exec(
       text,
     );
   const fromDayFirst = dayFirst && dayNumber(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));

@@ -4,12 +4,11 @@ import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { ArticleKey, Direction, Match, Relation, Version } from '../story.ts';
 import { hash32 } from '../text/hash32.ts';
 import { evidenceCollector } from './collect-evidence.ts';
-import { describeCopies } from './copy-features.ts';
 import type { CopyOverlap } from './copy-overlap.ts';
 import { guessDirection } from './guess-direction.ts';
 import { raritiesOf } from './rarities.ts';
 import type { CandidateSet, StoryIndex } from './story-index.ts';
-import { verdict } from './verdict.ts';
+import { verdicts } from './verdict.ts';
 import { describeCandidates } from './verdict-features.ts';
 
 export interface MatchOptions {
@@ -77,14 +76,12 @@ export async function findMatches(
 
 function judge(query: Fingerprint, found: CandidateSet, mayAnswer: (key: ArticleKey) => boolean): readonly Judged[] {
   const candidates = found.candidates.filter(({ key }) => mayAnswer(key));
-  const { described } = describeCandidates(query, found, candidates);
-  const copies = new Map(describeCopies(described).map((copy) => [copy.described, copy.features]));
-  return described.map((candidate) => ({
-    key: candidate.candidate.key,
-    fingerprint: candidate.candidate.fingerprint,
-    overlap: candidate.overlap,
-    ...verdict(candidate.features, copies.get(candidate) ?? null, candidate.bodyCosine),
-  }));
+  const described = describeCandidates(query, found, candidates);
+  const judgements = verdicts(described);
+  return described.flatMap(({ candidate: { key, fingerprint }, overlap }, at) => {
+    const judgement = judgements[at];
+    return judgement === undefined ? [] : [{ key, fingerprint, overlap, ...judgement }];
+  });
 }
 
 /** Where there are more matches than are shown, no copy gives way to another report. */

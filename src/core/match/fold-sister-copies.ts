@@ -1,11 +1,17 @@
 import type { Article } from '../article.ts';
-import type { ArticleKey, Match, Version } from '../story.ts';
+import type { Match } from '../story.ts';
+
+/** A match with what tells its publisher. */
+export interface Telling {
+  readonly match: Match;
+  readonly article: Pick<Article, 'title' | 'outlet'>;
+}
 
 /** One text of one owner, however many addresses it has. */
-export interface FoldedMatch {
-  readonly match: Match;
-  /** The other matches that it stands for, most probable first. */
-  readonly sisters: readonly Match[];
+export interface FoldedTelling<T extends Telling> {
+  readonly shown: T;
+  /** The others that it stands for, in the order given. */
+  readonly sisters: readonly T[];
 }
 
 /**
@@ -16,48 +22,55 @@ const SAME_TEXT = 0.1;
 
 /**
  * Folds what one owner publishes under several addresses (AMP and mobile pages, canonical duplicates, sister titles of
- * one registrable domain) into the most probable of them, in the order given. Matches without a loaded article stay
- * alone. O(m^2) in the number of matches, at most 50.
+ * one registrable domain) into the first of them; tellings at the address `page` itself, so written, are left out. O(m^2)
+ * in the number of tellings, at most 50.
  */
-export function foldSisterCopies(matches: readonly Match[], versions: readonly Version[]): readonly FoldedMatch[] {
-  const articles = new Map<ArticleKey, Article>(versions.map(({ key, article }) => [key, article]));
-  const folded: { match: Match; sisters: Match[] }[] = [];
-  for (const match of matches) {
-    const article = articles.get(match.key);
-    const elder = folded.find(({ match: other }) => {
-      const otherArticle = articles.get(other.key);
-      return article !== undefined && otherArticle !== undefined && areSisters(match, article, other, otherArticle);
-    });
-    if (elder) elder.sisters.push(match);
-    else folded.push({ match, sisters: [] });
+export function foldSisterCopies<T extends Telling>(tellings: readonly T[], page = ''): readonly FoldedTelling<T>[] {
+  const own = bareAddress(page);
+  const folded: { shown: T; sisters: T[] }[] = [];
+  for (const telling of tellings) {
+    if (addressOf(telling) === own) continue;
+    const elder = folded.find(({ shown }) => areSisters(telling, shown));
+    if (elder) elder.sisters.push(telling);
+    else folded.push({ shown: telling, sisters: [] });
   }
   return folded;
 }
 
-function areSisters(a: Match, articleA: Article, b: Match, articleB: Article): boolean {
-  if (bareAddress(articleA.canonicalUrl) === bareAddress(articleB.canonicalUrl)) return true;
-  const sameOwner = articleA.outlet.domain !== '' && articleA.outlet.domain === articleB.outlet.domain;
-  if (!sameOwner || a.relation !== b.relation) return false;
-  if (foldedTitle(articleA) === foldedTitle(articleB) && foldedTitle(articleA) !== '') return true;
+function areSisters(a: Telling, b: Telling): boolean {
+  if (addressOf(a) === addressOf(b)) return true;
+  const sameOwner = a.article.outlet.domain !== '' && a.article.outlet.domain === b.article.outlet.domain;
+  if (!sameOwner || a.match.relation !== b.match.relation) return false;
+  if (foldedTitle(a) === foldedTitle(b) && foldedTitle(a) !== '') return true;
+  const [inA, inB] = [a.match.evidence.containment, b.match.evidence.containment];
   return (
-    a.relation === 'same-copy' &&
-    Math.abs(a.evidence.containment.aInB - b.evidence.containment.aInB) < SAME_TEXT &&
-    Math.abs(a.evidence.containment.bInA - b.evidence.containment.bInA) < SAME_TEXT
+    a.match.relation === 'same-copy' &&
+    Math.abs(inA.aInB - inB.aInB) < SAME_TEXT &&
+    Math.abs(inA.bInA - inB.bInA) < SAME_TEXT
   );
 }
 
-/** An address without what AMP, mobile and tracking add to it. */
-function bareAddress(url: string): string {
-  return url
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.|m\.|amp\.|mobile\.)*/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/amp(?=\/|$)|[./]amp(?:\.html)?$/g, '')
-    .replace(/\/$/, '');
+/** A match's key is its canonical URL, "#" and the content hash. */
+function addressOf({ match: { key } }: Telling): string {
+  return bareAddress(key.slice(0, key.lastIndexOf('#')));
 }
 
-function foldedTitle(article: Article): string {
-  return article.title
+/** Parameters that say how a page is shown or whence its reader came, not which article it is. */
+const PASSING_PARAMETER = /^(?:utm_.*|amp|output|outputtype|fbclid|gclid|ref|src|cmpid)(?:=|$)/;
+
+/** An address without what AMP, mobile and tracking add to it. */
+function bareAddress(url: string): string {
+  const [place = '', query = ''] = url.toLowerCase().replace(/#.*$/, '').split('?', 2);
+  const parameters = query.split('&').filter((parameter) => parameter !== '' && !PASSING_PARAMETER.test(parameter));
+  const path = place
+    .replace(/^https?:\/\/(?:www\.|m\.|amp\.|mobile\.)*/, '')
+    .replace(/\/amp(?=\/|$)|[./]amp(?:\.html)?$/g, '')
+    .replace(/\/$/, '');
+  return [path, ...parameters.sort()].join('&');
+}
+
+function foldedTitle({ article: { title } }: Telling): string {
+  return title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foldSisterCopies } from '../../../src/core/match/fold-sister-copies.ts';
-import type { ArticleKey, Match, Version } from '../../../src/core/story.ts';
-import { sampleArticle } from './sample-article.ts';
+import { foldSisterCopies, type Telling } from '../../../src/core/match/fold-sister-copies.ts';
+import type { ArticleKey } from '../../../src/core/story.ts';
 
-function copyAt(url: string, aInB: number, title = url): { readonly match: Match; readonly version: Version } {
+function copyAt(url: string, aInB: number, title = url): Telling {
   const key = `${url}#1` as ArticleKey;
   const domain = new URL(url).hostname.replace('www.', '');
   return {
@@ -20,16 +19,14 @@ function copyAt(url: string, aInB: number, title = url): { readonly match: Match
       },
       direction: { earlier: 'unknown', confidence: 0.5 },
     },
-    version: { key, article: sampleArticle({ url, title, text: 'x', outlet: { name: domain, domain } }) },
+    article: { title, outlet: { name: domain, domain } },
   };
 }
 
-function keysOf(entries: readonly ReturnType<typeof copyAt>[]): readonly (readonly string[])[] {
-  const folded = foldSisterCopies(
-    entries.map(({ match }) => match),
-    entries.map(({ version }) => version),
+function keysOf(tellings: readonly Telling[], page?: string): readonly (readonly string[])[] {
+  return foldSisterCopies(tellings, page).map(({ shown, sisters }) =>
+    [shown, ...sisters].map(({ match }) => match.key),
   );
-  return folded.map(({ match, sisters }) => [match.key, ...sisters.map(({ key }) => key)]);
 }
 
 describe('foldSisterCopies', () => {
@@ -57,5 +54,29 @@ describe('foldSisterCopies', () => {
     expect(
       keysOf([copyAt('https://post.example/a', 0.95, 'One'), copyAt('https://herald.example/a', 0.95, 'One')]),
     ).toHaveLength(2);
+  });
+
+  it('leaves out the page itself at another of its addresses', () => {
+    const tellings = [copyAt('https://amp.post.example/a', 0.99), copyAt('https://herald.example/a', 0.9)];
+    expect(keysOf(tellings, 'https://www.post.example/a')).toEqual([['https://herald.example/a#1']]);
+    expect(keysOf(tellings)).toHaveLength(2);
+  });
+
+  it("keeps an owner's copy and its own report apart, unless they have one headline", () => {
+    const copy = copyAt('https://post.example/copy', 0.9);
+    const report = copyAt('https://post.example/report', 0);
+    const own = { ...report, match: { ...report.match, relation: 'same-event' as const } };
+    expect(keysOf([copy, own])).toHaveLength(2);
+    const again = copyAt('https://post.example/copy-2', 0.3, copy.article.title);
+    expect(keysOf([copy, again])).toHaveLength(1);
+  });
+
+  it('tells articles apart by what their addresses ask for, not by where the reader came from', () => {
+    const [one, two] = [
+      copyAt('https://post.example/story.php?id=1', 0.9),
+      copyAt('https://post.example/story.php?id=2', 0.2),
+    ];
+    expect(keysOf([one, two])).toHaveLength(2);
+    expect(keysOf([one, two], 'https://m.post.example/story.php?utm_source=x&id=1')).toEqual([[two.match.key]]);
   });
 });

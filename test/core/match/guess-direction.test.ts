@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { guessDirection } from '../../../src/core/match/guess-direction.ts';
+import { sampleArticle } from './sample-article.ts';
+
+const ALIKE = { aInB: 0.9, bInA: 0.9 };
+/** `b` stands in `a`, which has far more: `b` is the cut. */
+const B_CUT = { aInB: 0.3, bInA: 0.95 };
+const A_CUT = { aInB: 0.95, bInA: 0.3 };
+
+function at(publishedAt: string | null) {
+  return sampleArticle({ text: 'The ferry ran aground.', publishedAt });
+}
+
+describe('guessDirection', () => {
+  it('takes the text published hours before for the earlier', () => {
+    const direction = guessDirection(at('2024-05-04T06:00:00Z'), at('2024-05-04T18:00:00Z'), ALIKE);
+    expect(direction.earlier).toBe('a');
+    expect(guessDirection(at('2024-05-04T18:00:00Z'), at('2024-05-04T06:00:00Z'), ALIKE)).toEqual({
+      ...direction,
+      earlier: 'b',
+    });
+  });
+
+  it('reads times in their zones', () => {
+    expect(guessDirection(at('2024-05-04T20:00:00+09:00'), at('2024-05-04T18:00:00Z'), ALIKE).earlier).toBe('a');
+  });
+
+  it('takes the longer text for the earlier when times say nothing', () => {
+    expect(guessDirection(at(null), at(null), B_CUT).earlier).toBe('a');
+    expect(guessDirection(at('2024-05-04'), at('2024-05-04'), A_CUT).earlier).toBe('b');
+  });
+
+  it('is surer when time and cut agree than when one of them speaks alone, and least sure when they differ', () => {
+    const [early, late] = [at('2024-05-04T06:00:00Z'), at('2024-05-04T18:00:00Z')];
+    const agreed = guessDirection(early, late, B_CUT);
+    const timeAlone = guessDirection(early, late, ALIKE);
+    const differing = guessDirection(early, late, A_CUT);
+    expect(agreed.confidence).toBeGreaterThan(timeAlone.confidence);
+    expect(timeAlone.confidence).toBeGreaterThan(differing.confidence);
+    expect(differing.earlier).toBe('a');
+    expect(agreed.confidence).toBeLessThan(0.95);
+  });
+
+  it('claims nothing where nothing speaks: no times, same minute, a time that is none', () => {
+    const unknown = { earlier: 'unknown', confidence: 0.5 };
+    expect(guessDirection(at(null), at('2024-05-04T06:00:00Z'), ALIKE)).toEqual(unknown);
+    expect(guessDirection(at('2024-05-04T06:00:00Z'), at('2024-05-04T06:05:00Z'), ALIKE)).toEqual(unknown);
+    expect(guessDirection(at('yesterday'), at('2024-05-04T06:00:00Z'), ALIKE)).toEqual(unknown);
+  });
+});
