@@ -25,7 +25,7 @@ const SAME_COLOUR = 0.15;
 /** Share of a picture's pixels that may differ. A word of a popup at half size is about 0.003. */
 const TOLERANCE = 0.001;
 
-const ENVIRONMENT = path.join(BASELINES, 'environment.json');
+const ENVIRONMENT = path.join(BASELINES, 'environment.txt');
 
 let gallery: GalleryBrowser;
 let isComparable = true;
