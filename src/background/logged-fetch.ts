@@ -2,7 +2,6 @@ import { completeRequest, logRequest } from '../library/request-log.ts';
 import type { RequestPurpose } from '../library/source-rows.ts';
 import { failureReport } from '../messaging/envelope.ts';
 import type { DeskFetches, Exchange, FetchFault } from '../messaging/source-protocol.ts';
-import { managedPolicy } from '../platform/managed.ts';
 import { mayFetch } from '../platform/permissions.ts';
 import type { Fault } from '../sources/fault.ts';
 import { askDesk } from './desk.ts';
@@ -10,8 +9,8 @@ import { openedSources } from './opened-sources.ts';
 
 /**
  * Makes a request through the desk, inside `withDesk`; one without an answer is followed by a second, which asks whether there
- * is a redirect. Each is in the reader's log before it is made. None is made against an organisation's policy or to a host that
- * the reader has not granted, and nothing is taken from a host that redirects led to.
+ * is a redirect. Each is in the reader's log before it is made. None is made to a host that the reader has not granted, and
+ * nothing is taken from one that redirects led to. That requests are allowed at all is the caller's to know.
  */
 export async function loggedFetch<Type extends keyof DeskFetches>(
   type: Type,
@@ -19,7 +18,6 @@ export async function loggedFetch<Type extends keyof DeskFetches>(
   purpose: RequestPurpose,
 ): Promise<DeskFetches[Type]['answer']['outcome'] | FetchFault> {
   const { url } = request;
-  if ((await managedPolicy()).fetching === false) return fault('forbidden');
   if (!(await mayFetch(url))) return fault('no-permission');
   const { result, isAnswered } = await oneRequest(type, request, purpose);
   // A search is promised to be one request.

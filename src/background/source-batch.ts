@@ -124,7 +124,8 @@ export async function runSourceBatch(sources: Sources, { until, longestWaitMs }:
       }
       busy.add(job.host);
       try {
-        if ((await effectiveSettings()).fetchingPaused) return;
+        // A batch that waits is long: the reader may pause fetching meanwhile.
+        if (longestWaitMs > 0 && (await effectiveSettings()).fetchingPaused) return;
         await job.run();
       } finally {
         busy.delete(job.host);

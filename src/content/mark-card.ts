@@ -38,9 +38,12 @@ export class CardBuilder {
   private readonly palette: Palette;
   private readonly direction: string;
 
-  constructor(document: Document, dark: boolean, direction: string) {
+  /** @param direction of the interface, `ltr` or `rtl` */
+  constructor(document: Document, direction: string) {
+    const prefers = (what: string) => document.defaultView?.matchMedia(`(prefers-${what})`).matches ?? false;
+    const palette = prefers('color-scheme: dark') ? DARK : LIGHT;
     this.document = document;
-    this.palette = dark ? DARK : LIGHT;
+    this.palette = prefers('contrast: more') ? { ...palette, quiet: palette.ink, rule: palette.ink } : palette;
     this.direction = direction;
   }
 

@@ -77,7 +77,6 @@ export class MarkOverlay {
   }
 
   private builder(): CardBuilder {
-    const dark = this.document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
-    return new CardBuilder(this.document, dark, this.words.direction);
+    return new CardBuilder(this.document, this.words.direction);
   }
 }

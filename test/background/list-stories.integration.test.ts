@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { listStories } from '../../src/background/list-stories.ts';
 import { openedLibrary } from '../../src/background/opened-library.ts';
 import { findVersion, loadStories, toArticle } from '../newsstand/stories.ts';
@@ -33,5 +33,28 @@ describe('listStories', () => {
     const found = async (words: string) => (await listStories({ before: null, words })).stories.length;
     expect(await found(article('mna').outlet.name)).toBe(1);
     expect(await found('zeppelin')).toBe(0);
+  });
+
+  it('goes through all that was opened, however long each takes', async () => {
+    const library = await openedLibrary();
+    const others = ['dispatch', 'ledger', 'gazette'];
+    for (const [i, outlet] of others.entries()) {
+      await library.putArticle(article(outlet), { origin: 'reader', at: `2026-03-02T09:0${i}:00.000Z` });
+    }
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      clock += 1_000;
+      return clock;
+    });
+    const seen: string[] = [];
+    let answers = 0;
+    for (let answer = await listStories({ before: null, words: '' }); ; answers++) {
+      seen.push(...answer.stories.map((story) => story.article.outlet.domain));
+      if (answer.next === null) break;
+      answer = await listStories({ before: answer.next, words: '' });
+    }
+    vi.restoreAllMocks();
+    expect(seen).toEqual([...others.toReversed(), 'courier'].map((outlet) => article(outlet).outlet.domain));
+    expect(answers).toBeGreaterThan(1);
   });
 });

@@ -71,4 +71,14 @@ describe('a journalist in Chromium', () => {
       timeout: PATIENCE,
     });
   });
+
+  it('finds the story in the library, once, with all its versions, and the way back to them', async () => {
+    await reader.killWorker();
+    const library = await reader.openExtensionPage('src/pages/library/index.html');
+    await library.waitForSelector('main[data-state="ready"]', { timeout: PATIENCE });
+    expect((await library.$$('[data-story]')).length).toBe(1);
+    expect((await library.$$('[data-story] [data-article]')).length).toBe(shown);
+    await library.click('.acts a');
+    await library.waitForSelector('[data-state="ready"] .text-row', { timeout: PATIENCE });
+  });
 });

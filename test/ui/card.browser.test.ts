@@ -10,9 +10,18 @@ function show(state: string, look: Look = {}): Promise<void> {
   return gallery.show(`card.html?state=${state}`, { width: 500, height: 400, ...look });
 }
 
+const MORE_CONTRAST: Look['media'] = [{ name: 'prefers-contrast', value: 'more' }];
+const LOOKS: readonly Look[] = [
+  {},
+  { dark: true },
+  { locale: 'ar' },
+  { media: MORE_CONTRAST },
+  { dark: true, media: MORE_CONTRAST },
+];
+
 describe('a card in a page', () => {
   it.each(['changed', 'more', 'only-here', 'legend'])('has no accessibility violation: "%s"', async (state) => {
-    for (const look of [{}, { dark: true }, { locale: 'ar' }]) {
+    for (const look of LOOKS) {
       await show(state, look);
       expect(await gallery.violations(ABOUT_PAGES)).toEqual([]);
     }

@@ -181,7 +181,7 @@ describe('the compare page in a browser', () => {
     expect(await first?.$eval('blockquote', (quote) => quote.textContent)).toBe('until Friday and not an hour longer');
     expect(await first?.$$eval('dl > div', (rows) => rows.map((row) => row.textContent))).toEqual([
       'The Harbour Light and The Courier' + 'same',
-      'Norfeed' + 'until Friday and not anone hour longer',
+      'Norfeed' + 'until Friday and not an\u2009one hour longer',
     ]);
   });
 

@@ -28,8 +28,14 @@ export interface AgencySpan {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** The same in plain ASCII: classes of Unicode letters take the browser a while to compile. */
+const ASCII_WORD = /[a-z0-9]+/gi;
+const NOT_ASCII = /[\u0080-\uffff]/;
 const MAYBE_EAST_ASIAN = /[\u2e80-\uffff]/;
-const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}]+$/u;
+/** Chinese and Japanese: Han characters, Katakana. */
+const UNSPACED = /^[\u30a1-\u30fa\u4e00-\u9fff]+$/;
+/** A form's first word. */
+const FIRST_WORD = /^[^ /-]+/;
 /** Forms of up to so many characters are matched as written ("PA", not "pa"). */
 const MAX_AS_WRITTEN = 4;
 
@@ -82,7 +88,7 @@ function compileForm(form: string): RegExp {
 /** The forms that the text may have, by index, in order. */
 function formsToTry(text: string, { forms, byWord, unspaced }: FormIndex): number[] {
   const maybe = new Set<number>();
-  for (const word of text.match(WORD) ?? []) {
+  for (const word of text.match(NOT_ASCII.test(text) ? WORD : ASCII_WORD) ?? []) {
     for (const at of byWord.get(keyOf(word, true)) ?? []) maybe.add(at);
     for (const at of byWord.get(keyOf(word, false)) ?? []) maybe.add(at);
   }
@@ -105,8 +111,10 @@ function indexForms(): FormIndex {
       unspaced.push(at);
       return;
     }
-    const key = keyOf(text.match(WORD)?.[0] ?? '', text.length <= MAX_AS_WRITTEN);
-    byWord.set(key, [...(byWord.get(key) ?? []), at]);
+    const key = keyOf(FIRST_WORD.exec(text)?.[0] ?? '', text.length <= MAX_AS_WRITTEN);
+    const known = byWord.get(key);
+    if (known === undefined) byWord.set(key, [at]);
+    else known.push(at);
   });
   return { forms, byWord, unspaced };
 }

@@ -15,6 +15,8 @@ const MAX_PIECE_WORDS = 4;
 
 /** "新华社北京7月4日电", "【共同】": no spaces set the agency apart. */
 const EAST_ASIAN = /^(?:[【（(]([^】）)]{1,30})[】）)]|([\p{Script=Han}]{2,4}社[^。，]{1,24}日?[电電訊讯]))/u;
+/** What every such opening starts with; classes of scripts take the browser a while to compile, and most pages need none. */
+const MAYBE_EAST_ASIAN = /^[【（(\u2e80-\uffff]/;
 /** A piece of a dateline and what ends it; a hyphen inside a word ends nothing. */
 const PIECE = /([^()（）【】[\]–—―,.:;/=|]+)([()（）【】[\]–—―,.:;/=|]\s*)+/gu;
 
@@ -25,7 +27,7 @@ const PIECE = /([^()（）【】[\]–—―,.:;/=|]+)([()（）【】[\]–—�
  */
 export function readDateline(text: string): Dateline | null {
   const head = text.slice(0, DATELINE_CHARS).replace(/\s-{1,2}(?=\s|$)/g, (dash) => ' —'.padEnd(dash.length, '—'));
-  const eastAsian = EAST_ASIAN.exec(head);
+  const eastAsian = MAYBE_EAST_ASIAN.test(head) ? EAST_ASIAN.exec(head) : null;
   const eastAsianSource = eastAsian?.[1] ?? eastAsian?.[2] ?? '';
   if (eastAsian !== null && agenciesIn(eastAsianSource).length > 0)
     return { evidence: eastAsian[0], source: eastAsianSource };

@@ -6,18 +6,40 @@ const NO_AGENCY: ReadonlySet<string> = new Set(
 );
 const ACRONYM = /^\p{Lu}{3,5}$/u;
 
+/** What comes before an agency in a line that credits it. */
+const SIGN =
+  '(?:©[^()]{0,60}\\(|(?:©|\\(c\\)|copyright)(?:\\s+\\d{4})?\\s+|\\b(?:additional reporting (?:by|from)|with (?:files|reporting|material) from|source\\s?:|quelle\\s?:|fuente\\s?:|fonte\\s?:|mit material (?:von|der)|avec|con información de)\\s+|^(?:with|mit)\\s+)';
 /** "© 2026 Meridian News Agency (MNA)", "© MNA", "With MNA", "Source: MNA", "Additional reporting by MNA". */
-const CREDITED =
-  /(?:©[^()]{0,60}\(|(?:©|\(c\)|copyright)(?:\s+\d{4})?\s+|\b(?:additional reporting (?:by|from)|with (?:files|reporting|material) from|source\s?:|quelle\s?:|fuente\s?:|fonte\s?:|mit material (?:von|der)|avec|con información de)\s+|^(?:with|mit)\s+)(\p{Lu}{3,5})(?:\)|\.)?\s*$/iu;
+const CREDITED = new RegExp(`${SIGN}(\\p{Lu}{3,5})(?:\\)|\\.)?\\s*$`, 'iu');
+
+/** A name that says that it is an agency's. */
+const NAME =
+  "(?:\\p{Lu}[\\p{L}’'-]*\\s+){1,3}(?:News Agency|News Service|Press Agency|Newswire|Wire Service|Presseagentur|Nachrichtenagentur)";
+const WHOLE_NAME = new RegExp(`^(?:[Tt]he\\s+)?(${NAME})$`, 'u');
+/** "Source: Meridian News Agency". The sign may be written in any case. */
+const SIGNED = new RegExp(`${SIGN}(?:the\\s+)?`, 'iu');
+const NAME_AT_END = new RegExp(`^(${NAME})\\.?\\s*$`, 'u');
 
 /**
- * An agency that the list does not know, by its acronym: the whole of a byline or of a dateline's bracket, or the object of a
- * line that credits. Null where there is none, or where the outlet speaks of itself (in a dateline only agencies do). `outlet` is its name and domain.
+ * An agency that the list does not know, by its acronym or a name that says so: the whole of a byline or of a dateline's
+ * bracket, or the object of a line that credits. Null where there is none, or where the outlet speaks of itself (in a
+ * dateline only agencies do). `outlet` is its name and domain.
  */
 export function unknownAgency(text: string, zone: 'byline' | 'dateline' | 'tail', outlet: string): string | null {
-  const acronym = zone === 'tail' ? (CREDITED.exec(text)?.[1] ?? '') : text.trim();
-  if (!ACRONYM.test(acronym) || NO_AGENCY.has(acronym)) return null;
-  return zone !== 'dateline' && outlet.toUpperCase().includes(acronym) ? null : acronym;
+  const agency = zone === 'tail' ? creditedAgency(text) : wholeAgency(text.trim());
+  if (agency === null || NO_AGENCY.has(agency)) return null;
+  return zone !== 'dateline' && outlet.toUpperCase().includes(agency.toUpperCase()) ? null : agency;
+}
+
+function wholeAgency(text: string): string | null {
+  return ACRONYM.test(text) ? text : (WHOLE_NAME.exec(text)?.[1] ?? null);
+}
+
+function creditedAgency(text: string): string | null {
+  const acronym = CREDITED.exec(text)?.[1] ?? '';
+  if (ACRONYM.test(acronym)) return acronym;
+  const sign = SIGNED.exec(text);
+  return sign === null ? null : (NAME_AT_END.exec(text.slice(sign.index + sign[0].length))?.[1] ?? null);
 }
 
 /** Whether an acronym only shortens the words before it, as in "the Harbour Repair Board (HRB)". */

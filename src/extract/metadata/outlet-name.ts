@@ -8,8 +8,14 @@ const TOP_LEVEL = /\.(?:com?|net|org|info|tv|[a-z]{2})(?:\.[a-z]{2})?$/i;
 /** "LinkNaija | Nigeria's popular news platform": what follows is a slogan. */
 const SLOGAN = /\s+[|–—-]\s+|\s*\|\s*|\s+»\s+/;
 const TITLE_PART = /\s+[|·•»–—-]{1,2}\s+|\s*\|\s*|\s*:\s+|--/;
+/** What is no part of a name: the sign of a handle, "rbb24 Website". */
+const MACHINE_PARTS = /^@|\s+(?:website|homepage)$/gi;
+/** Words of the longest name that a tab's title ends with. */
+const MAX_NAME_WORDS = 5;
 /** Letters of the shortest part of a name that makes it kin to an address that holds it. */
 const MIN_PART = 4;
+/** And of the shortest label that names hold: "BBC News" of bbc.co.uk. */
+const MIN_LABEL = 3;
 
 /**
  * The outlet's name among what the page calls its site (most reliable first), for the host visited: the first of those most
@@ -33,10 +39,6 @@ export function outletName(names: readonly string[], host: string, title: string
   const spellings = candidates.filter((name) => bareKey(name) === key);
   return spellings.reduce((one, other) => (legibility(other) > legibility(one) ? other : one), best);
 }
-
-const MACHINE_PARTS = /^@|\s+(?:website|homepage)$/gi;
-/** Words of the longest name that a tab's title ends with. */
-const MAX_NAME_WORDS = 5;
 
 /** The name of the site that the tab's title ends with, or opens with; null where no part is so akin to the host. */
 function nameInTitle(title: string, labels: readonly string[], least: Kinship): string | null {
@@ -63,7 +65,9 @@ function kinshipOf(name: string, labels: readonly string[]): Kinship {
   const initials = bareKey((name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join(''));
   if (isNamed || (initials.length > 1 && initials === main)) return TOP_LEVEL.test(name) ? 2 : 3;
   const words = name.split(/[^\p{L}\p{N}]+/u).map(bareKey);
-  const isPart = key.includes(main) || words.some((word) => word.length >= MIN_PART && main.includes(word));
+  const isPart =
+    (main.length >= MIN_LABEL && key.includes(main)) ||
+    words.some((word) => word.length >= MIN_PART && main.includes(word));
   return isPart ? 1 : 0;
 }
 

@@ -3,7 +3,7 @@ import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from '../../core/match/r
 import type { Candidate, CandidateSet, IndexEntry } from '../../core/match/story-index.ts';
 import { readCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { type IndexCache, LONGEST_TAIL } from './index-cache.ts';
+import type { IndexCache } from './index-cache.ts';
 import { largest } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { fineWeight } from './posting-buffer.ts';
@@ -34,7 +34,7 @@ export async function findCandidates(
   const reading = Promise.all([
     lookUp(tx, cache, segments, 'copy', query.copy, COPY_FREQUENCY_CAP),
     lookUp(tx, cache, segments, 'terms', query.terms, termCap),
-    readTail(tx, cache, Math.max(state.tailStart, nextId - LONGEST_TAIL)),
+    readTail(tx, cache, state.tailStart, Math.max(state.tailStart, nextId - cache.tail.limit)),
   ]);
   // The shipped table is decoded at first use, 10 ms in a cold worker: while the browser reads is the time for it.
   rarityOf(0, 0, articles);
@@ -58,11 +58,11 @@ export async function findCandidates(
   terms.lookups.forEach(({ lists }, at) => {
     tally(lists, weights[at] ?? 0, scores, firstId, withTerms);
   });
-  for (const [id, entry] of tail) {
-    const inCopy = sharedHashes(query.copy, entry.fingerprint.copy);
+  for (const [id, fingerprint] of tail) {
+    const inCopy = sharedHashes(query.copy, fingerprint.copy);
     if (inCopy > 0 && shared[id - firstId] === 0) withCopy.push(id);
     shared[id - firstId] = inCopy;
-    const score = eventScore(query, weights, entry.fingerprint);
+    const score = eventScore(query, weights, fingerprint);
     if (score > 0 && scores[id - firstId] === 0) withTerms.push(id);
     scores[id - firstId] = score;
   }
@@ -90,31 +90,31 @@ function scored(query: Fingerprint, weights: Float64Array, entry: IndexEntry): C
   };
 }
 
-/** The fingerprints that no segment holds yet. */
+/** The fingerprints that no segment holds yet: those that are not remembered are read in one go. */
 async function readTail(
   tx: LibraryTransaction<'readonly'>,
   cache: IndexCache,
+  tailStart: number,
   from: number,
-): Promise<ReadonlyMap<number, IndexEntry>> {
+): Promise<ReadonlyMap<number, Fingerprint>> {
+  cache.tail.forgetBelow(tailStart);
   const store = tx.objectStore('entries');
-  const range = IDBKeyRange.lowerBound(from);
-  const ids = await store.getAllKeys(range);
-  if (ids.some((id) => !cache.has(id))) {
-    const first = ids.find((id) => !cache.has(id)) ?? from;
-    const [newIds, rows] = await Promise.all([
-      store.getAllKeys(IDBKeyRange.lowerBound(first)),
-      store.getAll(IDBKeyRange.lowerBound(first)),
-    ]);
+  const ids = await store.getAllKeys(IDBKeyRange.lowerBound(from));
+  const unknown = ids.find((id) => cache.tail.get(id) === undefined);
+  if (unknown !== undefined) {
+    const range = IDBKeyRange.lowerBound(unknown);
+    const [newIds, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
     newIds.forEach((id, at) => {
       const row = rows[at];
-      if (row !== undefined) cache.keep(id, row);
+      const entry = row === undefined ? null : cache.keep(id, row);
+      // One that cannot be read is made again when the tail is indexed.
+      if (entry !== null) cache.tail.add(id, entry.fingerprint);
     });
   }
-  const tail = new Map<number, IndexEntry>();
-  for (const [at, entry] of (await cache.entries(tx, ids)).entries()) {
-    const id = ids[at];
-    // One that cannot be read is made again when the tail is indexed.
-    if (entry && id !== undefined) tail.set(id, entry);
+  const tail = new Map<number, Fingerprint>();
+  for (const id of ids) {
+    const fingerprint = cache.tail.get(id);
+    if (fingerprint !== undefined) tail.set(id, fingerprint);
   }
   return tail;
 }
@@ -136,12 +136,12 @@ function withoutRemoved(lookup: Lookup, removed: ReadonlySet<number>): void {
 function frequencies(
   hashes: Uint32Array,
   lookups: readonly Lookup[],
-  tail: ReadonlyMap<number, IndexEntry>,
+  tail: ReadonlyMap<number, Fingerprint>,
   plane: 'copy' | 'terms',
 ): Uint32Array {
   const counts = Uint32Array.from(lookups, ({ frequency }) => frequency);
   const places = new Map(Array.from(hashes, (hash, at) => [hash, at]));
-  for (const { fingerprint } of tail.values()) {
+  for (const fingerprint of tail.values()) {
     for (const hash of fingerprint[plane]) {
       const at = places.get(hash);
       if (at !== undefined) counts[at] = (counts[at] ?? 0) + 1;

@@ -6,7 +6,7 @@ export class TailMemory {
   /** The ids [from, to) of which all are known to be here. */
   #covered: readonly [from: number, to: number] = [0, 0];
 
-  /** `limit`: articles remembered at most. */
+  /** `limit`: articles remembered at most; then what came first is forgotten. */
   constructor(readonly limit: number) {}
 
   /** Ascending by id after `keepOnly`. */
@@ -15,7 +15,20 @@ export class TailMemory {
   }
 
   add(id: number, fingerprint: Fingerprint): void {
-    if (this.#articles.size < this.limit) this.#articles.set(id, fingerprint);
+    this.#articles.set(id, fingerprint);
+    if (this.#articles.size <= this.limit) return;
+    const [first] = this.#articles.keys();
+    if (first !== undefined) this.#articles.delete(first);
+    this.#covered = [0, 0];
+  }
+
+  get(id: number): Fingerprint | undefined {
+    return this.#articles.get(id);
+  }
+
+  /** Forgets articles that are in a segment by now. */
+  forgetBelow(id: number): void {
+    for (const known of this.#articles.keys()) if (known < id) this.#articles.delete(known);
   }
 
   /** Forgets all but these (ascending); those of them that are not here. */

@@ -1,30 +1,34 @@
 import type { Article } from '../../../src/core/article.ts';
-import { articleKey } from '../../../src/core/article-key.ts';
 import { fingerprintArticle } from '../../../src/core/fingerprint/fingerprint-article.ts';
-import { findMatches } from '../../../src/core/match/find-matches.ts';
+import { describeCopies } from '../../../src/core/match/copy-features.ts';
 import { createMemoryIndex } from '../../../src/core/match/memory-index.ts';
-import type { StoryIndex } from '../../../src/core/match/story-index.ts';
+import { verdict } from '../../../src/core/match/verdict.ts';
+import { describeCandidates } from '../../../src/core/match/verdict-features.ts';
+import type { ArticleKey } from '../../../src/core/story.ts';
 
 /**
  * Retold's verdict on pairs, as the peers are judged: every article is asked about with no limit on candidates or
- * answers. The returned function says of two ids whether either side calls the other a copy.
+ * answers. The returned function says of two ids whether either side calls the other a copy. Only candidates that share
+ * text are described, as no other can be a copy; no evidence is gathered.
  */
 export async function copyVerdicts(articles: ReadonlyMap<string, Article>): Promise<(a: string, b: string) => boolean> {
-  const ids = new Map<string, string>();
-  const memory = createMemoryIndex();
-  const entries = [...articles].map(([id, article]) => {
-    // No two measured articles may be taken for revisions of one address.
-    const own = { ...article, canonicalUrl: `${article.canonicalUrl}#${id}` };
-    const key = articleKey(own);
-    ids.set(key, id);
-    return { id, key, article: own, fingerprint: fingerprintArticle(own) };
-  });
-  await memory.put(entries);
-  const index: StoryIndex = { ...memory, candidates: (query) => memory.candidates(query, entries.length) };
+  const index = createMemoryIndex();
+  const entries = [...articles].map(([id, article]) => ({
+    key: id as ArticleKey,
+    fingerprint: fingerprintArticle(article),
+  }));
+  await index.put(entries);
   const copies = new Set<string>();
-  for (const { id, article, fingerprint } of entries) {
-    const matches = await findMatches(article, fingerprint, index, async () => [], { limit: entries.length });
-    for (const { key, relation } of matches) if (relation === 'same-copy') copies.add(`${id}\n${ids.get(key)}`);
+  for (const { key, fingerprint } of entries) {
+    const found = await index.candidates(fingerprint, entries.length);
+    // The article itself stays among what the index found, as it does in a reader's library.
+    const sharing = { ...found, candidates: found.candidates.filter(({ sharedCopy }) => sharedCopy > 0) };
+    const others = sharing.candidates.filter((candidate) => candidate.key !== key);
+    const { described: all } = describeCandidates(fingerprint, sharing, others);
+    for (const { described, features } of describeCopies(all)) {
+      const { relation } = verdict(described.features, features, described.bodyCosine);
+      if (relation === 'same-copy') copies.add(`${key}\n${described.candidate.key}`);
+    }
   }
   return (a, b) => copies.has(`${a}\n${b}`) || copies.has(`${b}\n${a}`);
 }

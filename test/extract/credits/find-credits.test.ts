@@ -147,6 +147,19 @@ describe('findCredits', () => {
     expect(findCredits([...filler.slice(0, 2), caption, ...filler.slice(2)], none)).toEqual([]);
   });
 
+  it('knows an agency that it never heard of by its name', () => {
+    expect(findCredits(filler, { ...none, bylines: ['Ada Fenn', 'Meridian News Agency'] })).toEqual([
+      { agency: 'Meridian News Agency', zone: 'byline', evidence: 'Meridian News Agency' },
+    ]);
+    const tail = (text: string): [string, string][] => credits('The bridge will close.', { text, role: 'tail' });
+    expect(tail('Source: Meridian News Agency')).toEqual([['Meridian News Agency', 'tail']]);
+    expect(tail('© 2026 Port Elmer Press Agency.')).toEqual([['Port Elmer Press Agency', 'tail']]);
+    expect(tail('The mayor called Meridian News Agency')).toEqual([]);
+    expect(
+      findCredits(filler, { ...none, bylines: ['The Courier News Service'], outlet: 'Courier News Service x' }),
+    ).toEqual([]);
+  });
+
   it('lets an outlet not credit itself', () => {
     const own = { ...none, outlet: 'TWC News twc.example' };
     expect(findCredits([...filler, { text: '© 2026 TWC', role: 'tail' }], own)).toEqual([]);

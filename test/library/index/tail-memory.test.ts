@@ -26,9 +26,18 @@ describe('the remembered tail', () => {
     expect([...tail.articles.keys()]).toEqual([2, 5, 8]);
   });
 
-  it('remembers no more than it may', () => {
-    const tail = remembering(2, 1, 2, 3);
-    expect(tail.keepOnly([1, 2, 3])).toEqual([3]);
+  it('remembers no more than it may, and covers nothing when it forgets', () => {
+    const tail = remembering(2, 1, 2);
+    tail.cover(1, 3);
+    tail.add(3, fingerprint(3));
+    expect(tail.covers(1, 3)).toBe(false);
+    expect(tail.keepOnly([1, 2, 3])).toEqual([1]);
+  });
+
+  it('forgets what a segment holds', () => {
+    const tail = remembering(10, 1, 2, 3);
+    tail.forgetBelow(3);
+    expect([...tail.articles.keys()]).toEqual([3]);
   });
 
   it('covers a range until something is forgotten', () => {

@@ -8,7 +8,7 @@ const state = asked.get('state') ?? 'changed';
 const locale = asked.get('locale') ?? 'en';
 const say = lookupIn(await (await fetch(`/_locales/${locale}/messages.json`)).json());
 const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-const builder = new CardBuilder(document, dark, say('textDirection'));
+const builder = new CardBuilder(document, say('textDirection'));
 const names: Readonly<Record<MarkKind, string>> = {
   shared: say('legendElsewhere'),
   changed: say('legendChanged'),

@@ -122,6 +122,11 @@ export function longCopies(count: number, words: number): Version[] {
     const paragraphs = Array.from({ length: Math.ceil(own.length / 3) }, (_, i) =>
       own.slice(i * 3, i * 3 + 3).join(' '),
     );
-    return version(`Long Post ${v}`, `2026-03-0${1 + (v % 8)}T08:00:00Z`, `The long story, part ${v}`, paragraphs);
+    return version(
+      `Long Post ${String.fromCharCode(65 + v)}`,
+      `2026-03-0${1 + (v % 8)}T08:00:00Z`,
+      `The long story, part ${v}`,
+      paragraphs,
+    );
   });
 }

@@ -37,9 +37,8 @@ export function findConflicts(context: CompareContext): Finding[] {
     findings.push(conflict(x, y, isToll ? TOLL_MATERIAL : FIGURE_MATERIAL));
     spent.add(x).add(y);
   }
-  for (const x of a) {
-    const y = b.find((other) => !spent.has(other) && isOneMeasure(x, other) && !isUnsure(x, other));
-    if (y === undefined || spent.has(x)) continue;
+  for (const [x, y] of closeMeasures(a, b)) {
+    if (spent.has(x) || spent.has(y) || isUnsure(x, y)) continue;
     findings.push(conflict(x, y, FIGURE_MATERIAL));
     spent.add(x).add(y);
   }
@@ -72,6 +71,18 @@ function isOneMeasure(x: Fact, y: Fact): boolean {
   return close && sharedWords(x, y) >= (money ? SHARED_BY_AMOUNTS : SHARED_BY_MEASURES);
 }
 
+/** The pairs of figures that give one thing differently, the closest first, so that the order of the texts does not count. */
+function closeMeasures(a: readonly Fact[], b: readonly Fact[]): (readonly [Fact, Fact])[] {
+  const exact = b.filter(({ digits }) => digits >= MONEY_DIGITS);
+  return a
+    .filter(({ digits }) => digits >= MONEY_DIGITS)
+    .flatMap((x) => exact.filter((y) => isOneMeasure(x, y)).map((y) => [x, y] as const))
+    .sort(
+      ([x, y], [v, w]) =>
+        ratio(x, y) - ratio(v, w) || x.passage.index + y.passage.index - v.passage.index - w.passage.index,
+    );
+}
+
 /** Content words that the passages of two close measures must share; of amounts there are many in one story. */
 const SHARED_BY_MEASURES = 1;
 const SHARED_BY_AMOUNTS = 3;
@@ -91,17 +102,20 @@ interface Fact {
   readonly topic: string | null;
   /** Significant digits it is given with. */
   readonly digits: number;
+  /** The content words of its passage. */
+  readonly words: ReadonlySet<string>;
 }
 
 function factsOf(passages: readonly PassageReading[], day: number, language: string | null): Fact[] {
   return passages.flatMap((passage) => {
     const { tokens } = passage;
     const dates = findDates(tokens, passage.passage.text, day, language);
+    const words = new Set(tokens.map(({ key }) => key).filter((key) => !FUNCTION_WORDS.has(key)));
     return findFigures(tokens, passage.passage.text, language)
       .filter(
         (figure) => !dates.some(({ from, to }) => from < figure.to && figure.from < to) && !isAge(figure, passage),
       )
-      .map((figure) => ({ figure, passage, topic: topicOf(figure, passage), digits: digitsOf(figure) }));
+      .map((figure) => ({ figure, passage, topic: topicOf(figure, passage), digits: digitsOf(figure), words }));
   });
 }
 
@@ -155,12 +169,9 @@ function says(facts: readonly Fact[], fact: Fact): boolean {
 }
 
 function sharedWords(x: Fact, y: Fact): number {
-  const other = new Set(y.passage.tokens.map(({ key }) => key));
-  return new Set(
-    x.passage.tokens
-      .filter(({ key }) => other.has(key) && !FUNCTION_WORDS.has(key) && key !== x.figure.subject)
-      .map(({ key }) => key),
-  ).size;
+  let shared = 0;
+  for (const word of x.words) if (word !== x.figure.subject && y.words.has(word)) shared++;
+  return shared;
 }
 
 function conflict(x: Fact, y: Fact, material: number): Finding {
