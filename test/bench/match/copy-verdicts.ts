@@ -1,8 +1,7 @@
 import type { Article } from '../../../src/core/article.ts';
 import { fingerprintArticle } from '../../../src/core/fingerprint/fingerprint-article.ts';
-import { describeCopies } from '../../../src/core/match/copy-features.ts';
 import { createMemoryIndex } from '../../../src/core/match/memory-index.ts';
-import { verdict } from '../../../src/core/match/verdict.ts';
+import { verdicts } from '../../../src/core/match/verdict.ts';
 import { describeCandidates } from '../../../src/core/match/verdict-features.ts';
 import type { ArticleKey } from '../../../src/core/story.ts';
 
@@ -24,10 +23,9 @@ export async function copyVerdicts(articles: ReadonlyMap<string, Article>): Prom
     // The article itself stays among what the index found, as it does in a reader's library.
     const sharing = { ...found, candidates: found.candidates.filter(({ sharedCopy }) => sharedCopy > 0) };
     const others = sharing.candidates.filter((candidate) => candidate.key !== key);
-    const { described: all } = describeCandidates(fingerprint, sharing, others);
-    for (const { described, features } of describeCopies(all)) {
-      const { relation } = verdict(described.features, features, described.bodyCosine);
-      if (relation === 'same-copy') copies.add(`${key}\n${described.candidate.key}`);
+    const described = describeCandidates(fingerprint, sharing, others);
+    for (const [i, { relation }] of verdicts(described).entries()) {
+      if (relation === 'same-copy') copies.add(`${key}\n${described[i]?.candidate.key}`);
     }
   }
   return (a, b) => copies.has(`${a}\n${b}`) || copies.has(`${b}\n${a}`);
