@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * unit: pure code and parsed documents, no browser. integration: several parts together in node (library on
- * fake-indexeddb, newsstand server). e2e: the built extension in real Chromium and Firefox, one file at a time.
+ * fake-indexeddb, newsstand server). browser: parts of the extension in a real browser, two files at a time. e2e: the built
+ * extension in real Chromium and Firefox, one file at a time.
  */
 export default defineConfig({
   test: {
@@ -18,11 +19,23 @@ export default defineConfig({
       { test: { name: 'integration', include: ['test/**/*.integration.test.ts'], testTimeout: 60_000 } },
       {
         test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          globalSetup: ['test/ui/gallery/global-setup.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'],
+          include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           globalSetup: ['test/e2e/global-setup.ts'],
         },
       },

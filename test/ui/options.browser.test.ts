@@ -1,27 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Look } from './gallery/gallery-browser.ts';
 import { gallery, page } from './gallery/opened-gallery.ts';
+import { PAGES } from './gallery/pages.ts';
 
 /** The options page in real Chromium over invented outlets and tabs. */
-/** What stands when a state of the gallery has come about. */
-const MARKS: Readonly<Record<string, string>> = {
-  empty: '#storage',
-  full: '[data-feed]',
-  tabs: '[data-tab]',
-  'tabs-reading': '[data-action="stop-tabs"]',
-  'tabs-read': '[data-tab-fault="not-an-article"]',
-  'tabs-refused': '[data-tabs-status]:not(:empty)',
-};
+const READY = PAGES.options?.ready ?? {};
+
+/** How the main states are looked at; the others share their style, and are looked at once. */
+const LOOKS: readonly Look[] = [{}, { dark: true }, { locale: 'ar' }, { width: 320 }];
 
 function show(state: string, look: Look = {}): Promise<void> {
-  return gallery.show(`options.html?state=${state}`, look, MARKS[state] ?? state);
+  return gallery.show(`options.html?state=${state}`, look, READY[state]);
 }
 
 const status = () => page.$eval('[data-tabs-status]', (line) => line.textContent);
 
 describe('the options page in a browser', () => {
-  it.each(Object.keys(MARKS))('has no accessibility violation and fits in state "%s"', async (state) => {
-    for (const look of [{}, { dark: true }, { locale: 'ar' }, { width: 320 }]) {
+  it.each(PAGES.options?.states ?? [])('has no accessibility violation and fits in state "%s"', async (state) => {
+    for (const look of state === 'full' || state === 'tabs' ? LOOKS : [{}]) {
       await show(state, look);
       expect(await gallery.violations()).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

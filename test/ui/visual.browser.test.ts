@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { GalleryBrowser } from './gallery/gallery-browser.ts';
 import { PAGES } from './gallery/pages.ts';
 import { LOOKS, showState } from './gallery/show-state.ts';
@@ -31,7 +31,7 @@ let gallery: GalleryBrowser;
 let isComparable = true;
 
 beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
+  gallery = await GalleryBrowser.open(inject('galleryUrl'));
   const here = JSON.stringify(await environment());
   if (ACCEPT) {
     mkdirSync(BASELINES, { recursive: true });

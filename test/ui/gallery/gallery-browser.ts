@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type CDPSession, type MediaFeature, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/lib/browsers.mjs';
-import { type GalleryServer, serveGallery } from './serve-gallery.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -24,29 +23,28 @@ export interface Look {
 export class GalleryBrowser {
   readonly page: Page;
   private readonly devtools: CDPSession;
-  private readonly gallery: GalleryServer;
+  private readonly url: string;
   private readonly browser: Browser;
 
-  private constructor(page: Page, devtools: CDPSession, gallery: GalleryServer, browser: Browser) {
+  private constructor(page: Page, devtools: CDPSession, url: string, browser: Browser) {
     this.page = page;
     this.devtools = devtools;
-    this.gallery = gallery;
+    this.url = url;
     this.browser = browser;
   }
 
-  static async open(): Promise<GalleryBrowser> {
-    const gallery = await serveGallery();
+  /** @param url where the gallery is served */
+  static async open(url: string): Promise<GalleryBrowser> {
     const browser = await puppeteer.launch({
       executablePath: requireBrowser('chromium'),
       args: ['--no-sandbox', '--disable-gpu'],
     });
     const page = await browser.newPage();
-    return new GalleryBrowser(page, await page.createCDPSession(), gallery, browser);
+    return new GalleryBrowser(page, await page.createCDPSession(), url, browser);
   }
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.gallery.close();
   }
 
   /** Shows a state by its address below the gallery (`compare.html?state=all`), and waits for `ready` and two frames. */
@@ -61,7 +59,7 @@ export class GalleryBrowser {
     await this.devtools.send('Emulation.setEmulatedMedia', { features: [scheme, ...media] });
     // Another fragment alone would be no other page.
     await this.page.goto('about:blank');
-    await this.page.goto(`${this.gallery.url}${path}&locale=${locale}${hash}`);
+    await this.page.goto(`${this.url}${path}&locale=${locale}${hash}`);
     await this.page.waitForSelector(ready);
     await this.settled();
   }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { GalleryBrowser } from './gallery-browser.ts';
 
 /** The gallery and its page, open for as long as the tests of the file that imports them. */
@@ -7,7 +7,7 @@ export let gallery: GalleryBrowser;
 export let page: Page;
 
 beforeAll(async () => {
-  gallery = await GalleryBrowser.open();
+  gallery = await GalleryBrowser.open(inject('galleryUrl'));
   page = gallery.page;
 });
 

@@ -12,6 +12,8 @@ export interface GalleryPage {
   readonly states: readonly string[];
   /** Those whose dark, narrow and right-to-left looks are kept as well. */
   readonly main: readonly string[];
+  /** What stands when a state has come about, where that takes more than showing the page. */
+  readonly ready?: Readonly<Record<string, string>>;
 }
 
 /** Every page that a person sees, with every state that it can be in. */
@@ -45,6 +47,16 @@ export const PAGES: Readonly<Record<string, GalleryPage>> = {
     height: 1600,
     states: ['full', 'empty', 'managed', 'failed', 'tabs', 'tabs-reading', 'tabs-read', 'tabs-refused'],
     main: ['full', 'tabs'],
+    ready: {
+      empty: '#storage',
+      full: '[data-feed]',
+      managed: '[data-feed]',
+      failed: '[role="alert"]',
+      tabs: '[data-tab]',
+      'tabs-reading': '[data-action="stop-tabs"]',
+      'tabs-read': '[data-tab-fault="not-an-article"]',
+      'tabs-refused': '[data-tabs-status]:not(:empty)',
+    },
   },
   welcome: {
     path: 'welcome.html',
@@ -59,6 +71,11 @@ export const PAGES: Readonly<Record<string, GalleryPage>> = {
     height: 700,
     states: ['asked', 'results', 'nothing', 'fault', 'no-words', 'gone', 'failed'],
     main: ['results'],
+    ready: {
+      results: '[data-result]',
+      nothing: '[data-search-status]:not(:empty)',
+      fault: '[data-search-status]:not(:empty)',
+    },
   },
   card: {
     path: 'card.html',

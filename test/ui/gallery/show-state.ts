@@ -18,12 +18,12 @@ export const LOOKS = {
 /** Shows one state of a page in the gallery as large as that page usually is, and waits until everything stands. */
 export async function showState(
   gallery: GalleryBrowser,
-  { path, query = '', width, height }: GalleryPage,
+  { path, query = '', width, height, ready }: GalleryPage,
   state: string,
   { opened = false, ...look }: Look & { readonly opened?: boolean },
 ): Promise<void> {
   const surface = (look.width ?? width) < width ? '&surface=page' : '';
-  await gallery.show(`${path}?state=${state}${query}${surface}`, { width, height, ...look });
+  await gallery.show(`${path}?state=${state}${query}${surface}`, { width, height, ...look }, ready?.[state]);
   if (!opened) return;
   await gallery.page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

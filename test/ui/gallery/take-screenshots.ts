@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { GalleryBrowser } from './gallery-browser.ts';
 import { PAGES } from './pages.ts';
+import { serveGallery } from './serve-gallery.ts';
 import { LOOKS, showState } from './show-state.ts';
 
 /**
@@ -10,7 +11,8 @@ import { LOOKS, showState } from './show-state.ts';
 const [folder = 'screenshots', onlyPage, ...chosen] = process.argv.slice(2);
 
 mkdirSync(folder, { recursive: true });
-const gallery = await GalleryBrowser.open();
+const server = await serveGallery();
+const gallery = await GalleryBrowser.open(server.url);
 for (const [name, page] of Object.entries(PAGES)) {
   if (onlyPage !== undefined && onlyPage !== name) continue;
   for (const state of page.states) {
@@ -25,3 +27,4 @@ for (const [name, page] of Object.entries(PAGES)) {
   }
 }
 await gallery.close();
+await server.close();
