@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { build } from 'esbuild';
 import { ChromiumReader } from '../e2e/chromium.ts';
 import { setup as buildPackages } from '../e2e/global-setup.ts';
 import { closePopup } from '../e2e/popup-actions.ts';
@@ -7,6 +5,7 @@ import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { DEMO, findVersion, loadStories } from '../newsstand/stories.ts';
 import { type BareClick, measureBareExtension } from './bare-extension.ts';
 import type { BenchReport } from './report.ts';
+import { runInExtension } from './run-in-extension.ts';
 import { median, quantile } from './statistics.ts';
 
 /** Articles in the library besides the story's own; `CLICK_ARTICLES=1000,100000 npm run bench -- click` measures others. */
@@ -86,18 +85,8 @@ async function timedClick(
 }
 
 async function fill(reader: ChromiumReader, size: number): Promise<void> {
-  const bundle = await build({
-    entryPoints: [path.join(import.meta.dirname, 'fill-library.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'retoldBench',
-    logLevel: 'error',
-  });
-  const page = await reader.openExtensionPage('manifest.json');
-  const total = await page.evaluate(`${bundle.outputFiles[0]?.text ?? ''};retoldBench.fillLibrary(${size})`);
+  const total = await runInExtension(reader, 'fill-library.ts', `fillLibrary(${size})`);
   if (total !== size) throw new Error(`The library holds ${total} articles, not ${size}.`);
-  await page.close();
 }
 
 function summary(times: readonly ClickTimes[]) {

@@ -1,10 +1,9 @@
-import path from 'node:path';
-import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { ChromiumReader } from '../e2e/chromium.ts';
 import { setup as buildPackages } from '../e2e/global-setup.ts';
 import { longestTask, TASK_CATEGORIES } from './longest-task.ts';
 import type { BenchReport } from './report.ts';
+import { runInExtension } from './run-in-extension.ts';
 import { median, quantile } from './statistics.ts';
 
 const VERSIONS = 10;
@@ -51,20 +50,11 @@ export async function benchComparePage(): Promise<BenchReport> {
 }
 
 async function fill(reader: ChromiumReader): Promise<readonly string[]> {
-  const bundle = await build({
-    entryPoints: [path.join(import.meta.dirname, 'fill-long-story.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'retoldBench',
-    logLevel: 'error',
-  });
-  const page = await reader.openExtensionPage('manifest.json');
-  const keys = await page.evaluate(
-    `${bundle.outputFiles[0]?.text ?? ''};retoldBench.fillLongStory(${VERSIONS}, ${WORDS})`,
-  );
-  await page.close();
-  return keys as readonly string[];
+  return (await runInExtension(
+    reader,
+    'fill-long-story.ts',
+    `fillLongStory(${VERSIONS}, ${WORDS})`,
+  )) as readonly string[];
 }
 
 async function open(reader: ChromiumReader, [base = '', ...others]: readonly string[]): Promise<Opening> {

@@ -1,21 +1,10 @@
 import type { Article } from '../../../src/core/article.ts';
+import { sampleArticle } from '../match/sample-article.ts';
 
 /** An invented article from its paragraphs, for the comparing tests. */
 export function articleOf(paragraphs: readonly string[], fields: Partial<Article> = {}): Article {
   return {
-    url: 'https://courier.example/story',
-    canonicalUrl: 'https://courier.example/story',
-    title: '',
-    standfirst: null,
-    bylines: [],
-    outlet: { name: 'The Courier', domain: 'courier.example' },
-    credits: [],
-    publishedAt: null,
-    modifiedAt: null,
-    language: 'en',
-    section: null,
-    completeness: 'whole',
-    liveBlog: false,
+    ...sampleArticle({ url: 'https://courier.example/story', text: '' }),
     blocks: paragraphs.map((text) => ({ text, role: 'paragraph' })),
     ...fields,
   };
