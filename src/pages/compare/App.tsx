@@ -4,8 +4,10 @@ import { causeInWords } from '../../ui/cause.ts';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
+import { AfterFrame } from './AfterFrame.tsx';
 import { type CompareAddress, formatAddress, parseAddress } from './compare-address.ts';
 import type { ComparePort } from './compare-port.ts';
+import { Heading } from './Heading.tsx';
 import { StoryTexts } from './StoryTexts.tsx';
 import { useCollation } from './use-collation.ts';
 
@@ -33,6 +35,8 @@ export function App({ port, strings, now }: AppProps) {
     document.documentElement.lang = strings.locale;
     document.documentElement.dir = strings.direction;
   }, [strings]);
+  // The first date formatter takes a browser 10 ms to make: while the answer is awaited, not in the frame that shows it.
+  useEffect(() => void strings.moment(now.toISOString(), now), [strings, now]);
   useEffect(() => {
     if (answer !== null) document.title = `${answer.base.title} · ${strings.text('sectionTexts')}`;
   }, [answer, strings]);
@@ -61,7 +65,20 @@ export function App({ port, strings, now }: AppProps) {
           />
         )}
         {state === 'ready' && answer !== null && address !== null && (
-          <StoryTexts port={port} address={address} go={go} answer={answer} trace={trace} now={now} attempt={attempt} />
+          <>
+            <Heading base={answer.base} address={address} gone={answer.gone.length} now={now} />
+            <AfterFrame>
+              <StoryTexts
+                port={port}
+                address={address}
+                go={go}
+                answer={answer}
+                trace={trace}
+                now={now}
+                attempt={attempt}
+              />
+            </AfterFrame>
+          </>
         )}
         <p class="status" role="status">
           {status}

@@ -4,21 +4,21 @@ import type { CollateAnswer, ExportFormat, StoryTrace } from '../../messaging/co
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 import type { VersionName } from '../../ui/difference-line.ts';
 import { Legend } from '../../ui/Legend.tsx';
-import type { TextKey } from '../../ui/message-keys.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
+import { AfterFrame } from './AfterFrame.tsx';
 import { Controls } from './Controls.tsx';
-import { type CompareAddress, formatAddress, SECTIONS, type Section } from './compare-address.ts';
+import { type CompareAddress, formatAddress, type Section } from './compare-address.ts';
 import type { ComparePort } from './compare-port.ts';
 import { ExportPanel } from './ExportPanel.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { Overview } from './Overview.tsx';
 import { QuoteLedger } from './QuoteLedger.tsx';
 import { Revisions } from './Revisions.tsx';
+import { SECTION_NAMES } from './section-names.ts';
 import { stepDifference } from './step-difference.ts';
 import { TextRows } from './TextRows.tsx';
 import { NEVER, Timeline } from './Timeline.tsx';
-import { useSecondFrame } from './use-second-frame.ts';
 import { useSection } from './use-section.ts';
 import { figureRows } from './view-model-figures.ts';
 import { kindCounts } from './view-model-kinds.ts';
@@ -36,19 +36,10 @@ export interface StoryTextsProps {
   readonly attempt: (action: () => Promise<string>) => void;
 }
 
-const SECTION_NAMES: Readonly<Record<Section, TextKey>> = {
-  texts: 'sectionTexts',
-  figures: 'sectionFigures',
-  quotes: 'sectionQuotes',
-  timeline: 'sectionTimeline',
-  revisions: 'sectionRevisions',
-  export: 'sectionExport',
-};
-
 /** The sections of the page: the texts, the figures, the quotations, the timeline, earlier texts, the way out. */
 export function StoryTexts({ port, address, go, answer, trace, now, attempt }: StoryTextsProps) {
   const strings = useStrings();
-  const { base, article, versions, collation, gone } = answer;
+  const { base, article, versions, collation } = answer;
   const [shown, setShown] = useState<ReadonlySet<DifferenceKind> | null>(null);
   const [hidden, setHidden] = useState<ReadonlySet<ArticleKey>>(new Set());
   const section = useRef<HTMLElement>(null);
@@ -79,7 +70,6 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
   const kinds = useMemo(() => kindCounts(collation, voices), [collation, voices]);
   const marks = useMemo(() => overviewMarks(view.rows), [view]);
   const named = all.filter(({ key }) => voices.has(key));
-  const isSecondFrame = useSecondFrame();
 
   useSection(address.section);
   useEffect(() => {
@@ -113,23 +103,6 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
 
   return (
     <>
-      <header class="story">
-        <h1 class="quoted" dir="auto" lang={base.language ?? undefined}>
-          {base.title}
-        </h1>
-        <p class="quiet">
-          <span dir="auto">{base.outlet.name}</span>
-          {base.publishedAt !== null && ` · ${strings.moment(base.publishedAt, now) ?? base.publishedAt}`}
-        </p>
-        {gone.length > 0 && <p class="notice">{strings.count('versionsGone', gone.length)}</p>}
-        <nav class="sections">
-          {SECTIONS.map((name) => (
-            <a key={name} href={formatAddress({ ...address, section: name })}>
-              {strings.text(SECTION_NAMES[name])}
-            </a>
-          ))}
-        </nav>
-      </header>
       <section id="texts" aria-labelledby="texts-heading" ref={section}>
         {headed('texts')}
         {all.length === 0 ? (
@@ -170,7 +143,9 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       </section>
       <section id="figures" aria-labelledby="figures-heading">
         {headed('figures')}
-        {isSecondFrame && <FiguresTable rows={figures} base={nameOfBase} voices={named} />}
+        <AfterFrame>
+          <FiguresTable rows={figures} base={nameOfBase} voices={named} />
+        </AfterFrame>
       </section>
       <section id="quotes" aria-labelledby="quotes-heading">
         {headed('quotes')}
@@ -178,7 +153,9 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       </section>
       <section id="timeline" aria-labelledby="timeline-heading">
         {headed('timeline')}
-        {isSecondFrame && <Timeline versions={[base, ...versions]} relations={relations} trace={trace} />}
+        <AfterFrame>
+          <Timeline versions={[base, ...versions]} relations={relations} trace={trace} />
+        </AfterFrame>
       </section>
       <section id="revisions" aria-labelledby="revisions-heading">
         {headed('revisions')}

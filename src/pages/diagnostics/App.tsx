@@ -29,7 +29,7 @@ export function App({ report, copyText, strings }: AppProps) {
   return (
     <StringsContext.Provider value={strings}>
       <main class="library" data-state={text === null ? 'loading' : 'ready'}>
-        <h1>{strings.text('diagnosticsTitle')}</h1>
+        <h1 class="page-title">{strings.text('diagnosticsTitle')}</h1>
         <p>{strings.text('diagnosticsSentence')}</p>
         {text !== null && (
           <pre class="report" dir="ltr" lang="en">

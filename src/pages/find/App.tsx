@@ -33,7 +33,7 @@ export function App({ port, strings, now }: AppProps) {
   return (
     <StringsContext.Provider value={strings}>
       <main class="options" data-state={state}>
-        <h1>{strings.text('findTitle')}</h1>
+        <h1 class="page-title">{strings.text('findTitle')}</h1>
         <FailureNote failure={failure} />
         {known !== null && (plan === null || discovery === null) && <p>{strings.text('findGone')}</p>}
         {plan !== null && (

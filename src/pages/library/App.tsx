@@ -60,7 +60,7 @@ export function App({ port, strings, now }: AppProps) {
   return (
     <StringsContext.Provider value={strings}>
       <main class="library" data-state={state} tabIndex={-1} ref={main}>
-        <h1>{strings.text('libraryTitle')}</h1>
+        <h1 class="page-title">{strings.text('libraryTitle')}</h1>
         {usage !== null && (
           <p class="quiet">
             {strings.text(

@@ -28,7 +28,7 @@ export function App({ port, strings, now }: AppProps) {
   return (
     <StringsContext.Provider value={strings}>
       <main class="options" data-state={failure === null ? 'ready' : 'error'}>
-        <h1>{strings.text('optionsTitle')}</h1>
+        <h1 class="page-title">{strings.text('optionsTitle')}</h1>
         <FailureNote failure={failure} />
         <FeedHealthList port={port} now={now} />
         <WatchedSites port={port} />

@@ -59,7 +59,7 @@ export function App({ port, strings, preferred }: AppProps) {
   return (
     <StringsContext.Provider value={strings}>
       <main class="welcome" data-state={failure === null ? stateOf(outlets, progress) : 'error'}>
-        <h1>{strings.text('welcomeTitle')}</h1>
+        <h1 class="page-title">{strings.text('welcomeTitle')}</h1>
         <p class="promise">{strings.text('welcomePromise')}</p>
         <FailureNote failure={failure} />
         {progress !== null && progress.outlets.total > 0 && <FetchProgress progress={progress} onPause={pause} />}
