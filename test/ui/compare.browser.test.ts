@@ -177,11 +177,21 @@ describe('the compare page in a browser', () => {
 
   it('says each wording of a quotation once, with all that have it', async () => {
     await show('all');
-    const [first] = await page.$$('.ledger-entry');
-    expect(await first?.$eval('blockquote', (quote) => quote.textContent)).toBe('until Friday and not an hour longer');
-    expect(await first?.$$eval('dl > div', (rows) => rows.map((row) => row.textContent))).toEqual([
-      'The Harbour Light and The Courier' + 'same',
-      'Norfeed' + 'until Friday and not an\u2009one hour longer',
+    const entries = await page.$$eval('.ledger-entry', (all) =>
+      all.map((entry) => [
+        entry.querySelector('blockquote')?.textContent,
+        [...entry.querySelectorAll('dl > div')].map((row) => row.textContent),
+      ]),
+    );
+    expect(entries).toEqual([
+      [
+        'There is no escape clause in this contract and there never was one',
+        ['The Harbour Light and Norfeed' + 'said by Ilsa Morrow', 'The Courier' + 'said by Tam Odell'],
+      ],
+      [
+        'until Friday and not an hour longer',
+        ['The Harbour Light and The Courier' + 'same', 'Norfeed' + 'until Friday and not an\u2009one hour longer'],
+      ],
     ]);
   });
 
@@ -242,6 +252,20 @@ describe('the compare page in a browser', () => {
     ];
     await page.emulateMediaType('screen');
     expect(shown).toEqual([false, false, true, true]);
+  });
+
+  it('prints dark ink whatever the screen shows', async () => {
+    const ink = () => page.$eval('body', (body) => getComputedStyle(body).color);
+    await show('all');
+    const light = await ink();
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    const dark = await ink();
+    await page.emulateMediaType('print');
+    const printed = await ink();
+    await page.emulateMediaType('screen');
+    await page.emulateMediaFeatures([]);
+    expect(dark).not.toBe(light);
+    expect(printed).toBe(light);
   });
 
   it('says that there is nothing to put beside a text that stands alone, and offers no filters', async () => {

@@ -40,7 +40,12 @@ describe('finding who speaks', () => {
   });
 
   it.each([
-    [`“${QUOTED},” the mayor said.`, 'mayor'],
+    [`“${QUOTED},” the mayor said.`, 'the mayor'],
+    [`“${QUOTED},” said the union's chair, Ilka Torvald.`, 'Ilka Torvald'],
+    [`“${QUOTED},” said its deputy chair, Mattias Orell.`, 'Mattias Orell'],
+    [`“${QUOTED},” the union's deputy chair said.`, "the union's deputy chair"],
+    [`“${QUOTED},” said the harbour police.`, 'the harbour police'],
+    [`On Monday police said: “${QUOTED}.”`, 'police'],
     [`“${QUOTED},” he said.`, 'he'],
     [`“${QUOTED}.” Gulls circled above the quay.`, null],
   ])('%s: %s', (text, speaker) => {

@@ -1,5 +1,6 @@
 import type { Relation } from '../../story.ts';
 import { accordingAt, accordingBefore } from '../../text/lexicon/according-to.ts';
+import { ARTICLES } from '../../text/lexicon/articles.ts';
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import { reportingVerb } from '../../text/lexicon/reporting-verbs.ts';
 import { SOURCE_NOUNS } from '../../text/lexicon/source-nouns.ts';
@@ -131,10 +132,6 @@ function followsAccording(side: PairSide, range: TokenRange): boolean {
   const article = ARTICLES.has(keyOf(side, range.from - 1)) ? 1 : 0;
   return accordingBefore((at) => keyOf(side, at), range.from - article);
 }
-
-const ARTICLES: ReadonlySet<string> = new Set(
-  'the a an la le les l des un une los las el il lo gli i o os as der den dem die'.split(' '),
-);
 
 function keyOf(side: PairSide, at: number): string {
   return side.tokens[at]?.key ?? '';
