@@ -134,6 +134,7 @@ export const TEXT_KEYS = [
   'compareBase',
   'compareBeside',
   'allVersions',
+  'filtersFolded',
   'filterKinds',
   'filterOutlets',
   'filterRelation',

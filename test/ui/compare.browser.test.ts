@@ -35,6 +35,16 @@ describe('the compare page in a browser', () => {
     },
   );
 
+  it('folds the choices away on a phone, and no wider', async () => {
+    await show('all', { width: 320 });
+    const isSeen = () => page.$eval('[data-choice="base"]', (choice) => choice.checkVisibility());
+    const folded = await isSeen();
+    await page.click('.filters > summary');
+    const opened = await isSeen();
+    await show('all', { width: 640 });
+    expect([folded, opened, await isSeen()]).toEqual([false, true, true]);
+  });
+
   it.each(['all', 'many'] as const)('fits in half the width, as at 200 per cent: "%s"', async (state) => {
     await show(state, { width: 640, height: 450 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);

@@ -4,6 +4,7 @@ import { KIND_NAMES } from '../../ui/kind-names.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import { Choice } from './Choice.tsx';
 import { Toggles } from './Toggles.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 export interface ControlsProps {
   /** Base first. */
@@ -33,7 +34,8 @@ export function Controls(props: ControlsProps) {
   const named = (list: readonly VersionName[]) => list.map(({ key, outlet }) => ({ value: key, name: outlet }));
   const outlets = voices.map(({ key, outlet }) => ({ value: key, name: outlet, count: null, on: !hidden.has(key) }));
   const visible = voices.length - voices.filter(({ key }) => hidden.has(key)).length;
-  return (
+  const isNarrow = useNarrow();
+  const controls = (
     <div class="controls">
       <Choice
         id="base"
@@ -82,5 +84,12 @@ export function Controls(props: ControlsProps) {
         </details>
       )}
     </div>
+  );
+  if (!isNarrow) return controls;
+  return (
+    <details class="fold filters">
+      <summary>{strings.text('filtersFolded')}</summary>
+      {controls}
+    </details>
   );
 }
