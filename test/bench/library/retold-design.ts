@@ -3,6 +3,9 @@ import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
 import { openLibrary } from '../../../src/library/open-library.ts';
 import type { Design } from './design.ts';
 
+/** Nothing is evicted: by the default rules a library of a million articles is cut to 125,000 while it settles. */
+const EVERYTHING = { unreadDays: 36_500, readDays: null, maxBytes: Number.MAX_SAFE_INTEGER } as const;
+
 /** Retold's own library, whole: keys, revisions, packed texts, upkeep. Only the fingerprints come ready-made. */
 export async function openRetoldDesign(): Promise<Design> {
   const ready = new WeakMap<Article, Fingerprint>();
@@ -26,7 +29,7 @@ export async function openRetoldDesign(): Promise<Design> {
     },
     candidates: (query, limit) => library.index.candidates(query, limit),
     async settle() {
-      for (let more = true; more; ) ({ more } = await library.maintain({ now: stored.at, steps: 50 }));
+      for (let more = true; more; ) ({ more } = await library.maintain({ now: stored.at, steps: 50, keep: EVERYTHING }));
     },
   };
 }
