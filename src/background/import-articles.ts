@@ -8,7 +8,7 @@ import { openedLibrary } from './opened-library.ts';
 /** What of a rejected line is shown. */
 const SHOWN_CHARS = 120;
 
-/** Stores articles given as JSON, one a line. Good ones are stored in one transaction, bad lines are named. */
+/** Stores articles given as JSON, one a line. Good ones are stored, bad lines are named. */
 export async function importArticles({ lines }: { readonly lines: readonly string[] }): Promise<ArticleImport> {
   const rejected: RejectedLine[] = [];
   const articles: Article[] = [];

@@ -59,7 +59,10 @@ export interface MaintenanceReport {
 export interface Library {
   /** Stores text, fingerprint and postings in one transaction. The same words again change nothing but who has read them. */
   putArticle(article: Article, stored: Provenance): Promise<PutOutcome>;
-  /** The same for many at once, in one transaction: all or none. In the order given; at most a few hundred at a time. */
+  /**
+   * The same for many at once, in the order given and in transactions of some hundred kilobytes: when it rejects, the first
+   * ones may be stored, and the same batch may be given again. At most a few thousand at a time.
+   */
   putArticles(batch: readonly NewArticle[]): Promise<readonly PutOutcome[]>;
   getArticle(key: ArticleKey): Promise<Article | null>;
   /** In the order asked for; those not in the library are left out. */

@@ -11,12 +11,11 @@ import { type BuildLimits, IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import { LONGEST_RUN_SPAN } from './index/posting-buffer.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
-import { prepareArticles, putPrepared } from './put-articles.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
 import type { ArticleRow, LibraryTransaction } from './schema.ts';
+import { storeInPieces } from './store-in-pieces.ts';
 import { transact } from './transact.ts';
 import { maintain, upkeepStep } from './upkeep.ts';
-import { withRoom } from './with-room.ts';
 
 /**
  * Articles stored one by one may wait for the hourly upkeep until there are this many: indexing them after a reader's click
@@ -38,10 +37,7 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
   const index: StoryIndex = blockIndex(connection, cache);
 
   async function putArticles(batch: Parameters<Library['putArticles']>[0]): Promise<readonly PutOutcome[]> {
-    const prepared = await prepareArticles(batch, fingerprintArticle);
-    const { outcomes, stored, waiting } = await withRoom(connection, () =>
-      transact(connection, 'readwrite', (tx) => putPrepared(tx, prepared)),
-    );
+    const { outcomes, stored, waiting } = await storeInPieces(connection, batch, fingerprintArticle);
     // Indexing them next, as an import does, need not read them back.
     for (const { id, article } of stored) {
       cache.remember(id, article);

@@ -4,7 +4,7 @@ import type { SyntheticArticle } from './synthetic-articles.ts';
 
 /** A storage design under measurement. */
 export interface Design {
-  /** Articles in one transaction of an import: what this design is fastest with, of 500 and 2,000. */
+  /** Articles that an import hands over at once: what this design is fastest with, of 500 and 2,000. */
   readonly batch: number;
   /** Stores articles with their fingerprints; resolves when stored. */
   store(articles: readonly SyntheticArticle[]): Promise<void>;

@@ -19,7 +19,7 @@ export async function openRetoldDesign(): Promise<Design> {
   });
   const stored = { origin: 'import', at: '2026-03-01T00:00:00.000Z' } as const;
   return {
-    batch: 500,
+    batch: 2_000,
 
     async store(articles) {
       for (const { article, fingerprint } of articles) ready.set(article, fingerprint);
@@ -29,7 +29,8 @@ export async function openRetoldDesign(): Promise<Design> {
     },
     candidates: (query, limit) => library.index.candidates(query, limit),
     async settle() {
-      for (let more = true; more; ) ({ more } = await library.maintain({ now: stored.at, steps: 50, keep: EVERYTHING }));
+      for (let more = true; more; )
+        ({ more } = await library.maintain({ now: stored.at, steps: 50, keep: EVERYTHING }));
     },
   };
 }
