@@ -24,6 +24,13 @@ export async function showState(
 ): Promise<void> {
   const surface = (look.width ?? width) < width ? '&surface=page' : '';
   await gallery.show(`${path}?state=${state}${query}${surface}`, { width, height, ...look }, ready?.[state]);
+  if (ready?.[state] !== undefined) {
+    // What the state is about may stand below the window.
+    await gallery.page.$eval(ready[state], (about) => {
+      if (about.getBoundingClientRect().bottom > innerHeight)
+        about.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
+  }
   if (!opened) return;
   await gallery.page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
