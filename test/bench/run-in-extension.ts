@@ -7,6 +7,14 @@ import type { ChromiumReader } from '../e2e/chromium.ts';
  * @param call on the script's exports, which are under `retoldBench`: "fillLibrary(1000)"
  */
 export async function runInExtension(reader: ChromiumReader, script: string, call: string): Promise<unknown> {
+  const page = await reader.openExtensionPage('manifest.json');
+  const answer = await page.evaluate(await expressionOf(script, call));
+  await page.close();
+  return answer;
+}
+
+/** A script of this folder as one expression, whose value is that of a call of its exports, as above. */
+export async function expressionOf(script: string, call: string): Promise<string> {
   const bundle = await build({
     entryPoints: [path.join(import.meta.dirname, script)],
     bundle: true,
@@ -15,8 +23,5 @@ export async function runInExtension(reader: ChromiumReader, script: string, cal
     globalName: 'retoldBench',
     logLevel: 'error',
   });
-  const page = await reader.openExtensionPage('manifest.json');
-  const answer = await page.evaluate(`${bundle.outputFiles[0]?.text ?? ''};retoldBench.${call}`);
-  await page.close();
-  return answer;
+  return `${bundle.outputFiles[0]?.text ?? ''};retoldBench.${call}`;
 }
