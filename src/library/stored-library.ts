@@ -9,7 +9,7 @@ import { forgetArticle } from './forget-article.ts';
 import { blockIndex } from './index/block-index.ts';
 import { type BuildLimits, IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
-import { LONGEST_RUN_SPAN } from './index/posting-buffer.ts';
+import { LONGEST_RUN_SPAN } from './index/posting-bucket.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
 import type { ArticleRow, LibraryTransaction } from './schema.ts';

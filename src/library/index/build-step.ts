@@ -6,14 +6,14 @@ import type { IndexCache } from './index-cache.ts';
 import { type BuildState, type IndexState, readIndexState, readState, writeState } from './index-state.ts';
 import type { MergedRun } from './merge-runs.ts';
 import { planeShape, type SegmentRow } from './plane.ts';
-import { LONGEST_RUN_SPAN } from './posting-buffer.ts';
+import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
 import { bandOfPart, FIRST_PART, finishedSegment, STEP_POSTINGS, stepBitsOf, writePart } from './segment-part.ts';
 
 /** Articles by which the postings of a long tail are estimated. */
 const SAMPLE_ARTICLES = 512;
 
 /** Of a tail that memory holds the bands are smaller by this: collecting one is 40 ms, all of them a tenth of a second. */
-const MEMORY_BANDS = 4;
+const MEMORY_BANDS = 8;
 
 /** Either what a part is made of, or the articles whose fingerprint must be made again first, if any. */
 interface Material {

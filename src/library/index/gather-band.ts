@@ -1,6 +1,6 @@
 import type { LibraryTransaction } from '../schema.ts';
 import { type IndexCache, readableFingerprint } from './index-cache.ts';
-import type { PlaneName } from './plane.ts';
+import { PLANES, type PlaneName } from './plane.ts';
 import { addPostings, PostingBuffer } from './posting-buffer.ts';
 import type { PartBand } from './segment-part.ts';
 
@@ -48,18 +48,20 @@ export async function gatherBand(
   const band = known !== null && sameBand(known, wanted) ? known : null;
   if (band !== null && band.nextId >= band.endId) return { buffers: band.buffers, broken: [] };
   const { firstId, endId, plane, range } = wanted;
-  const buffers = band?.buffers ?? emptyBuffers(firstId, parts, inPart);
+  const buffers = band?.buffers ?? emptyBuffers(firstId, range, parts, inPart);
 
   const ids = IDBKeyRange.bound(band?.nextId ?? firstId, endId - 1);
-  const [entryIds, articleIds, rows] = await Promise.all([
+  // Lost fingerprints are looked for once, with the first band of all.
+  const isFirst = plane === PLANES[0] && range[0] === 0;
+  const [entryIds, rows, articleIds] = await Promise.all([
     tx.objectStore('entries').getAllKeys(ids, STEP_ARTICLES),
-    tx.objectStore('articles').getAllKeys(ids, STEP_ARTICLES),
     tx.objectStore('entries').getAll(ids, STEP_ARTICLES),
+    isFirst ? tx.objectStore('articles').getAllKeys(ids, STEP_ARTICLES) : null,
   ]);
   const seenUpTo = (seen: readonly number[]) => (seen.length < STEP_ARTICLES ? endId : (seen.at(-1) ?? 0) + 1);
-  const nextId = Math.min(seenUpTo(entryIds), seenUpTo(articleIds));
+  const nextId = Math.min(seenUpTo(entryIds), articleIds === null ? endId : seenUpTo(articleIds));
   const present = new Set(entryIds);
-  const broken = articleIds.filter((id) => id < nextId && !present.has(id));
+  const broken = (articleIds ?? []).filter((id) => id < nextId && !present.has(id));
   const fingerprints = rows.map((row) => readableFingerprint(row.fingerprint));
   broken.push(...entryIds.filter((id, at) => id < nextId && fingerprints[at] === null));
   if (broken.length > 0) return { buffers: null, broken };
@@ -78,7 +80,7 @@ export function bandFromMemory(
   { parts, inPart }: Pick<PartBand, 'parts' | 'inPart'>,
 ): readonly PostingBuffer[] {
   if (cache.band !== null && sameBand(cache.band, wanted)) return cache.band.buffers;
-  const buffers = emptyBuffers(wanted.firstId, parts, inPart);
+  const buffers = emptyBuffers(wanted.firstId, wanted.range, parts, inPart);
   for (const [id, fingerprint] of cache.tail.articles) {
     addPostings(buffers, wanted.range, id, fingerprint, wanted.plane);
   }
@@ -86,8 +88,17 @@ export function bandFromMemory(
   return buffers;
 }
 
-function emptyBuffers(firstId: number, parts: number, inPart: number): PostingBuffer[] {
-  return Array.from({ length: parts }, () => new PostingBuffer(firstId, Math.ceil(inPart * ROOM)));
+function emptyBuffers(
+  firstId: number,
+  [low, high]: readonly [number, number],
+  parts: number,
+  inPart: number,
+): PostingBuffer[] {
+  const keysEach = (high - low) / parts;
+  return Array.from({ length: parts }, (_, part) => {
+    const range = [low + part * keysEach, low + (part + 1) * keysEach] as const;
+    return new PostingBuffer(firstId, range, Math.ceil(inPart * ROOM));
+  });
 }
 
 function sameBand(a: WantedBand, b: WantedBand): boolean {

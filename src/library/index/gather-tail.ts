@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import type { IndexCache } from './index-cache.ts';
-import { LONGEST_RUN_SPAN } from './posting-buffer.ts';
+import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
 
 /** Fingerprints read in one transaction: about 40 ms in Chromium. */
 const STEP_ARTICLES = 512;

@@ -24,10 +24,10 @@ const ENTRY_CACHE_SIZE = 3_000;
 export const LONGEST_TAIL = 12_288;
 
 /**
- * Postings of a longer tail that are held in memory at a time, 8 bytes each. Half as many would have all fingerprints read
- * twice as often: at 100,000 articles these are ten times; with more the worker outgrows 60 MB.
+ * Postings of a longer tail that are held in memory at a time, 4 bytes each. Half as many would have all fingerprints read
+ * twice as often: at 100,000 articles these are four times; with more the worker outgrows 60 MB.
  */
-const BAND_POSTINGS = 4_000_000;
+const BAND_POSTINGS = 8_000_000;
 
 /** What an index may hold in memory while it builds segments; smaller in tests. */
 export interface BuildLimits {

@@ -6,7 +6,7 @@ import { buildStep } from './build-step.ts';
 import type { IndexCache } from './index-cache.ts';
 import { type IndexState, readIndexState, readState, writeState } from './index-state.ts';
 import { mergeStep } from './merge-step.ts';
-import { LONGEST_RUN_SPAN } from './posting-buffer.ts';
+import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
 import { sweepStep } from './sweep-step.ts';
 
 /**

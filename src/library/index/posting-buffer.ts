@@ -2,59 +2,71 @@ import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import { WEIGHT_BITS } from './block-codec.ts';
 import { isCommon, LONGEST_LIST, type MergedRun } from './merge-runs.ts';
 import { keyOfHash, type PlaneName } from './plane.ts';
+import { LONGEST_RUN_SPAN, MOST_KEY_BITS, PostingBucket, SORTED_ID, SORTED_KEY } from './posting-bucket.ts';
 import { RunBuilder } from './posting-run.ts';
 
-/** Ids that one run may span: key, id and weight share the 53 bits of a number, which sort natively. */
-export const LONGEST_RUN_SPAN = 2 ** 17;
-
-const OFFSETS = LONGEST_RUN_SPAN;
-const WEIGHTS = 2 ** WEIGHT_BITS;
-/** One key further on. */
-const KEYS = OFFSETS * WEIGHTS;
-
-/** Postings as numbers in order of key, id and weight, in a growing array. */
+/**
+ * Postings of a range of keys, collected in order of id, in a growing array. 4 bytes each: the place of the key among the
+ * 2^keyBits of its bucket, the weight, and how much larger the id is than the one before in that bucket. 8 bytes, as
+ * `run` sorts them, would have twice as many reads of all fingerprints.
+ */
 export class PostingBuffer {
-  #postings: Float64Array;
-  #count = 0;
   readonly #firstId: number;
+  readonly #firstKey: number;
+  readonly #keyBits: number;
+  readonly #buckets: PostingBucket[];
 
-  /** `firstId`: the smallest id that will be added. `expected`: postings that it has room for at first. */
-  constructor(firstId: number, expected: number) {
+  /**
+   * `firstId`: the smallest id that will be added. `range`: of keys [low, high). `expected`: postings that it has room for
+   * at first.
+   */
+  constructor(firstId: number, [low, high]: readonly [number, number], expected: number) {
     this.#firstId = firstId;
-    this.#postings = new Float64Array(expected);
+    this.#firstKey = low;
+    this.#keyBits = Math.min(MOST_KEY_BITS, Math.ceil(Math.log2(high - low)));
+    const buckets = Math.ceil((high - low) / 2 ** this.#keyBits);
+    this.#buckets = Array.from(
+      { length: buckets },
+      () => new PostingBucket(this.#keyBits, Math.ceil(expected / buckets)),
+    );
   }
 
-  /** `weight`: 0..15. */
+  /** `id`: none smaller than any added before. `weight`: 0..15. @throws {RangeError} for an id out of reach. */
   push(key: number, id: number, weight: number): void {
     const offset = id - this.#firstId;
     if (offset < 0 || offset >= LONGEST_RUN_SPAN) throw new RangeError('Too many articles for one run.');
-    if (this.#count === this.#postings.length) this.#postings = enlarged(this.#postings);
-    this.#postings[this.#count++] = key * KEYS + offset * WEIGHTS + weight;
+    const place = key - this.#firstKey;
+    const bucket = this.#buckets[place >>> this.#keyBits];
+    if (bucket === undefined) throw new RangeError('A key of another range.');
+    bucket.push(place & (2 ** this.#keyBits - 1), offset, weight);
   }
 
   /**
    * The run of all of them, in a segment of `articles`. Lists too long to keep are only counted. O(n log n), n postings.
    */
   run(articles: number): MergedRun {
-    const postings = this.#postings.subarray(0, this.#count).sort();
     const builder = new RunBuilder();
     const commonKeys: number[] = [];
     const commonCounts: number[] = [];
-    for (let at = 0; at < postings.length; ) {
-      const start = at;
-      const key = Math.floor((postings[at] as number) / KEYS);
-      const next = (key + 1) * KEYS;
-      builder.startKey(key);
-      for (; at < postings.length && (postings[at] as number) < next; at++) {
-        const rest = (postings[at] as number) - key * KEYS;
-        builder.add(this.#firstId + Math.floor(rest / WEIGHTS), rest % WEIGHTS);
+    this.#buckets.forEach((bucket, number) => {
+      const firstKey = this.#firstKey + number * 2 ** this.#keyBits;
+      const postings = bucket.sorted();
+      for (let at = 0; at < postings.length; ) {
+        const start = at;
+        const place = Math.floor((postings[at] as number) / SORTED_KEY);
+        const next = (place + 1) * SORTED_KEY;
+        builder.startKey(firstKey + place);
+        for (; at < postings.length && (postings[at] as number) < next; at++) {
+          const rest = (postings[at] as number) - place * SORTED_KEY;
+          builder.add(this.#firstId + Math.floor(rest / SORTED_ID), rest % SORTED_ID);
+        }
+        if (at - start > LONGEST_LIST) builder.dropList();
+        builder.endKey();
+        if (!isCommon(at - start, articles)) continue;
+        commonKeys.push(firstKey + place);
+        commonCounts.push(at - start);
       }
-      if (at - start > LONGEST_LIST) builder.dropList();
-      builder.endKey();
-      if (!isCommon(at - start, articles)) continue;
-      commonKeys.push(key);
-      commonCounts.push(at - start);
-    }
+    });
     return { run: builder.finish(), commonKeys, commonCounts };
   }
 }
@@ -87,15 +99,9 @@ export function buildRun(
   plane: PlaneName,
   range: readonly [number, number],
 ): MergedRun {
-  const buffer = new PostingBuffer(firstId, 4_096);
+  const buffer = new PostingBuffer(firstId, range, 4_096);
   for (const [id, fingerprint] of articles) addPostings([buffer], range, id, fingerprint, plane);
   return buffer.run(articles.size);
-}
-
-function enlarged(postings: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.ceil(postings.length * 1.5) + 16);
-  larger.set(postings);
-  return larger;
 }
 
 /** A weight of 1..255 in 4 bits, and back to the middle of what those stand for. */

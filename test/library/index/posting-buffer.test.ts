@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
 import { LONGEST_LIST } from '../../../src/library/index/merge-runs.ts';
 import { keyOfHash, type PlaneName } from '../../../src/library/index/plane.ts';
-import {
-  addPostings,
-  buildRun,
-  coarseWeight,
-  LONGEST_RUN_SPAN,
-  PostingBuffer,
-} from '../../../src/library/index/posting-buffer.ts';
+import { LONGEST_RUN_SPAN } from '../../../src/library/index/posting-bucket.ts';
+import { addPostings, buildRun, coarseWeight, PostingBuffer } from '../../../src/library/index/posting-buffer.ts';
 import { bandOfPart, rangeOfPart } from '../../../src/library/index/segment-part.ts';
 
 const WHOLE = [0, 2 ** 32] as const;
@@ -79,7 +74,10 @@ describe('the postings of a tail', () => {
         const part = anyPart % 2 ** stepBits;
         const { firstPart, parts, range, inPart } = bandOfPart(part, stepBits, 600, most);
         expect(parts === 1 || parts * inPart <= most).toBe(true);
-        const buffers = Array.from({ length: parts }, () => new PostingBuffer(1, 2));
+        const buffers = Array.from(
+          { length: parts },
+          (_, at) => new PostingBuffer(1, rangeOfPart(firstPart + at, stepBits), 2),
+        );
         for (const [id, one] of tail) addPostings(buffers, range, id, one, plane);
         const collected = buffers[part - firstPart]?.run(tail.size);
         expect(collected && listed(collected)).toEqual(listed(buildRun(tail, 1, plane, rangeOfPart(part, stepBits))));

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  LONGEST_RUN_SPAN,
+  MOST_KEY_BITS,
+  PostingBucket,
+  SORTED_ID,
+  SORTED_KEY,
+} from '../../../src/library/index/posting-bucket.ts';
+
+const postings = fc.record({
+  keyBits: fc.integer({ min: 0, max: MOST_KEY_BITS }),
+  added: fc.array(
+    fc.record({
+      place: fc.nat(2 ** MOST_KEY_BITS - 1),
+      offset: fc.oneof(fc.nat(40), fc.nat(LONGEST_RUN_SPAN - 1)),
+      weight: fc.nat(15),
+    }),
+    { maxLength: 60 },
+  ),
+});
+
+describe('a bucket of postings', () => {
+  it('gives back what was added in the order of ids, sorted by key, id and weight', () => {
+    fc.assert(
+      fc.property(postings, ({ keyBits, added }) => {
+        const inOrder = [...added].sort((a, b) => a.offset - b.offset);
+        const bucket = new PostingBucket(keyBits, 2);
+        for (const { place, offset, weight } of inOrder) bucket.push(place % 2 ** keyBits, offset, weight);
+        const expected = inOrder
+          .map(({ place, offset, weight }) => (place % 2 ** keyBits) * SORTED_KEY + offset * SORTED_ID + weight)
+          .sort((a, b) => a - b);
+        expect([...bucket.sorted()]).toEqual(expected);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+});
