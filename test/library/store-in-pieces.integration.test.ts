@@ -8,14 +8,14 @@ const STORED = { origin: 'import', at: '2026-03-01T08:00:00Z' } as const;
 /** Above this Chromium notes how to roll each row back. */
 const SPLIT_BY_CHROMIUM = 2 ** 20;
 
-/** An article whose text packs to about 12 KB: random digits. */
+/** An article whose text packs to about 12 KB: random digits, in one word. */
 function longArticle(n: number): Article {
   let state = n + 1;
   const digits = Array.from({ length: 2_800 }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state.toString(36);
   });
-  return inventArticle(`https://outlet.example/${n}`, digits.join(' '));
+  return inventArticle(`https://outlet.example/${n}`, digits.join(''));
 }
 
 /** Bytes put into each store's rows, by the transaction that they were put in. */

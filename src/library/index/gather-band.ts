@@ -1,11 +1,14 @@
-import type { LibraryTransaction } from '../schema.ts';
+import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
+import type { EntryRow, LibraryTransaction } from '../schema.ts';
 import { type IndexCache, readableFingerprint } from './index-cache.ts';
 import { PLANES, type PlaneName } from './plane.ts';
 import { addPostings, PostingBuffer } from './posting-buffer.ts';
 import type { PartBand } from './segment-part.ts';
 
-/** Fingerprints read in one transaction: about 30 ms in Chromium. */
-const STEP_ARTICLES = 512;
+/** Ids whose fingerprints are read in one transaction: about 30 ms in Chromium. */
+const STEP_IDS = 768;
+/** Of those, what comes in one answer: while one is decoded the browser reads the next. */
+const SPAN_IDS = 128;
 /** Parts are nearly equal: room for a twentieth more spares most of them a second array. */
 const ROOM = 1.05;
 
@@ -50,27 +53,56 @@ export async function gatherBand(
   const { firstId, endId, plane, range } = wanted;
   const buffers = band?.buffers ?? emptyBuffers(firstId, range, parts, inPart);
 
-  const ids = IDBKeyRange.bound(band?.nextId ?? firstId, endId - 1);
   // Lost fingerprints are looked for once, with the first band of all.
   const isFirst = plane === PLANES[0] && range[0] === 0;
-  const [entryIds, rows, articleIds] = await Promise.all([
-    tx.objectStore('entries').getAllKeys(ids, STEP_ARTICLES),
-    tx.objectStore('entries').getAll(ids, STEP_ARTICLES),
-    isFirst ? tx.objectStore('articles').getAllKeys(ids, STEP_ARTICLES) : null,
-  ]);
-  const seenUpTo = (seen: readonly number[]) => (seen.length < STEP_ARTICLES ? endId : (seen.at(-1) ?? 0) + 1);
-  const nextId = Math.min(seenUpTo(entryIds), articleIds === null ? endId : seenUpTo(articleIds));
-  const present = new Set(entryIds);
-  const broken = (articleIds ?? []).filter((id) => id < nextId && !present.has(id));
-  const fingerprints = rows.map((row) => readableFingerprint(row.fingerprint));
-  broken.push(...entryIds.filter((id, at) => id < nextId && fingerprints[at] === null));
+  const from = band?.nextId ?? firstId;
+  const nextId = Math.min(endId, from + STEP_IDS);
+  const spans: Promise<Span>[] = [];
+  for (let id = from; id < nextId; id += SPAN_IDS) {
+    spans.push(readSpan(tx, id, Math.min(nextId, id + SPAN_IDS), isFirst));
+  }
+  // When reading fails all of them do, and the first that is waited for says so.
+  for (const reading of spans) reading.catch(() => undefined);
+  const broken: number[] = [];
+  const decoded: (readonly [number, Fingerprint])[] = [];
+  for (const reading of spans) {
+    const { ids, rows, lost } = await reading;
+    broken.push(...lost);
+    for (const [at, row] of rows.entries()) {
+      const [id, fingerprint] = [ids[at], readableFingerprint(row.fingerprint)];
+      if (id === undefined) continue;
+      if (fingerprint === null) broken.push(id);
+      else decoded.push([id, fingerprint]);
+    }
+  }
   if (broken.length > 0) return { buffers: null, broken };
-  entryIds.forEach((id, at) => {
-    const fingerprint = fingerprints[at];
-    if (id < nextId && fingerprint) addPostings(buffers, range, id, fingerprint, plane);
-  });
+  for (const [id, fingerprint] of decoded) addPostings(buffers, range, id, fingerprint, plane);
   cache.band = { ...wanted, buffers, nextId };
-  return { buffers: nextId >= endId ? buffers : null, broken: [] };
+  return { buffers: nextId >= endId ? buffers : null, broken };
+}
+
+/** The rows of some ids, and which of them have an article but no fingerprint. */
+interface Span {
+  readonly ids: readonly number[];
+  readonly rows: readonly EntryRow[];
+  readonly lost: readonly number[];
+}
+
+async function readSpan(
+  tx: LibraryTransaction<'readwrite'>,
+  from: number,
+  to: number,
+  findLost: boolean,
+): Promise<Span> {
+  const range = IDBKeyRange.bound(from, to, false, true);
+  const entries = tx.objectStore('entries');
+  const [ids, rows, articleIds] = await Promise.all([
+    entries.getAllKeys(range),
+    entries.getAll(range),
+    findLost ? tx.objectStore('articles').getAllKeys(range) : [],
+  ]);
+  const present = new Set(ids);
+  return { ids, rows, lost: articleIds.filter((id) => !present.has(id)) };
 }
 
 /** The same of articles that are all in memory. */
