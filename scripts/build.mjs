@@ -5,8 +5,10 @@ import { installDependencies } from './lib/install-dependencies.mjs';
 import { run } from './lib/run.mjs';
 
 installDependencies();
-for (const target of ['chrome', 'firefox']) {
-  for (const config of ['vite.config.ts', 'vite.content.config.ts']) {
+const PAGES_AND_CONTENT = ['vite.config.ts', 'vite.content.config.ts'];
+const CONFIGS = { chrome: [...PAGES_AND_CONTENT, 'vite.worker.config.ts'], firefox: PAGES_AND_CONTENT };
+for (const [target, configs] of Object.entries(CONFIGS)) {
+  for (const config of configs) {
     await run('npx', ['vite', 'build', '--config', config, '--logLevel', 'warn'], { env: { TARGET: target } });
   }
   checkPackage(target);

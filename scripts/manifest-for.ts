@@ -3,9 +3,15 @@ import source from '../manifest.json' with { type: 'json' };
 
 export type TargetBrowser = 'chrome' | 'firefox';
 
-/** Derives a browser's manifest from the one source, manifest.json (which is Chrome's). */
+/**
+ * Derives a browser's manifest from the one source, manifest.json. Chrome's is without its worker, which
+ * vite.worker.config.ts builds and names.
+ */
 export function manifestFor(target: TargetBrowser): ManifestV3Export {
-  if (target === 'chrome') return source as ManifestV3Export;
+  if (target === 'chrome') {
+    const { background: _, ...rest } = source;
+    return rest as ManifestV3Export;
+  }
   const {
     minimum_chrome_version: _,
     optional_permissions: optional,
