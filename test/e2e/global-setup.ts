@@ -7,7 +7,15 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..');
 /** Builds both packages unless they are newer than every source: e2e tests run what a reader would install. */
 export function setup(): void {
   const built = ['chrome', 'firefox'].map((target) => path.join(ROOT, 'dist', target, 'manifest.json'));
-  const sources = ['src', 'public', 'manifest.json', 'vite.config.ts', 'vite.content.config.ts', 'vite.worker.config.ts', 'package-lock.json'];
+  const sources = [
+    'src',
+    'public',
+    'manifest.json',
+    'vite.config.ts',
+    'vite.content.config.ts',
+    'vite.worker.config.ts',
+    'package-lock.json',
+  ];
   const newest = Math.max(...sources.map((source) => newestIn(path.join(ROOT, source))));
   if (built.every((file) => existsSync(file) && statSync(file).mtimeMs > newest)) return;
   execFileSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: 'inherit' });
