@@ -58,13 +58,12 @@ export function hasArticleProse({ metas, nodes, article }: PageStatements, runs:
 /** Chinese and Japanese say in one character what takes two and a half in alphabets. */
 function proseLength(run: TextRun): number {
   const { length } = run.text;
-  const opening = run.text.slice(0, 40);
-  return MAYBE_EAST_ASIAN.test(opening) && EAST_ASIAN.test(opening) ? length * 2.5 : length;
+  return EAST_ASIAN.test(run.text.slice(0, 40)) ? length * 2.5 : length;
 }
 
-/** Most pages have none of these, and the browser takes a while to compile classes of scripts. */
-const MAYBE_EAST_ASIAN = /[\u1100-\u11ff\u2e80-\uffff]/;
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Chinese, Japanese and Korean. Blocks of characters and no `\p{Script=Han}`: the browser takes a while to compile those. */
+const EAST_ASIAN =
+  /[\u1100-\u11ff\u3005-\u3007\u3041-\u318e\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uffdc]/;
 
 /** A front page: most pieces of prose are single paragraphs, each after a headline that is a link. */
 function isTeaserPage(runs: readonly TextRun[]): boolean {

@@ -1,5 +1,8 @@
+import { LetterPattern } from '../letter-pattern.ts';
+
 /** Classes that publishers give to a first letter set large. */
 const DROP_CAP = /drop-?cap|initial|lettrine|first-?letter/i;
+const SPACED_CAP = new LetterPattern(String.raw`^(.)\s+(?=[\p{Ll}])`);
 /** Letters that are no words: "<span>A</span> bridge" may be two. */
 const NO_WORD = /^[B-DF-HJLMNPQRTX]$/;
 /** A first letter stands in a text node of this many characters at most. */
@@ -15,7 +18,7 @@ export function joinPieces(pieces: readonly string[], first: Text): string {
   const letter = (pieces[0] ?? '').length <= MAX_NODE_CHARS ? (pieces[0] ?? '').trim() : '';
   const text = pieces.join('');
   if (!NO_WORD.test(letter) || !isDropCap(first)) return text;
-  return text.trimStart().replace(/^(.)\s+(?=\p{Ll})/u, '$1');
+  return text.trimStart().replace(SPACED_CAP.on(text), '$1');
 }
 
 function isDropCap(first: Text): boolean {

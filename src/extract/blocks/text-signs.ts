@@ -1,3 +1,5 @@
+import { LetterPattern } from '../letter-pattern.ts';
+
 /** Numbers that describe the text of a run by itself, whatever its place in the page. */
 export const TEXT_SIGN_NAMES = [
   'chars',
@@ -52,6 +54,9 @@ const MINUTES =
   /^(?:\d+ ?(?:min(?:ute)?s?|hours?|days?|h|m)\b|updated|published|posted|last (?:updated|modified)|stand:|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)/i;
 const SECOND_PERSON = /\b(?:you|your|you'll|sie|ihre?n?|vous|votre|tu|usted|sua|você|lei|je)\b/gi;
 
+const CAPITAL = new LetterPattern(String.raw`[\p{Lu}]`, 'g');
+const SMALL_FIRST = new LetterPattern(String.raw`^[\p{Ll}]`);
+
 /** Characters of a run that its signs are read from: a paragraph's worth. Megabyte words exist. */
 const MAX_READ_CHARS = 3_000;
 
@@ -66,11 +71,11 @@ export function writeTextSigns(whole: string, row: Float32Array, at: number): vo
     count(text, /[.!?…。！？؟](?=\s|$|["”’»)])/g),
     count(text, /[,،，、;]/g),
     count(text, /\d/g) / text.length,
-    count(text, /\p{Lu}/gu) / text.length,
+    count(text, CAPITAL.on(text)) / text.length,
     endsSentence(text) ? 1 : 0,
     /[:：]$/.test(text) ? 1 : 0,
     /(?:…|\.\.\.|\[\+\]|»)$/.test(text) ? 1 : 0,
-    /^\p{Ll}/u.test(text) ? 1 : 0,
+    SMALL_FIRST.on(text).test(text) ? 1 : 0,
     /^["“„«'‘”»「–—-]/.test(text) ? 1 : 0,
     text.includes('?') ? 1 : 0,
     /©|\(c\)|copyright/i.test(text) ? 1 : 0,
@@ -105,11 +110,12 @@ export function endsSentence(text: string): boolean {
 /** Words, about: scripts without spaces count three characters as one. */
 export function countWords(text: string): number {
   const spaced = count(text, /\s+/g) + 1;
-  if (!MAYBE_EAST_ASIAN.test(text)) return spaced;
-  return Math.max(spaced, Math.round(count(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) / 3));
+  return Math.max(spaced, Math.round(count(text, UNSPACED) / 3));
 }
 
-const MAYBE_EAST_ASIAN = /[\u2e80-\uffff]/;
+/** Chinese and Japanese; blocks and no `\p{Script=Han}`, which the browser takes a while to compile. */
+const UNSPACED =
+  /[\u3005\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d]/g;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../letter-pattern.ts';
 import type { ElementRecord } from './element-record.ts';
 
 /**
@@ -30,10 +31,13 @@ export function namesAround(home: ElementRecord): string[][] {
   return levels;
 }
 
+const WORD = new LetterPattern(String.raw`[\p{L}]{2,}|©`, 'g');
+
 /** The words weighed for a run: the first ones of a short run, none of a long one. */
 export function textWords(text: string): string[] {
   if (text.length > 400) return [];
-  const words = text.toLowerCase().match(/\p{L}{2,}|©/gu) ?? [];
+  const lower = text.toLowerCase();
+  const words = lower.match(WORD.on(lower)) ?? [];
   return words.length > MAX_TEXT_WORDS ? [] : words.slice(0, TEXT_WORDS_READ);
 }
 

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../letter-pattern.ts';
 import { AGENCIES } from './agencies.ts';
 
 interface Form {
@@ -18,7 +19,7 @@ interface FormIndex {
 let formIndex: FormIndex | null = null;
 
 /** Patterns by form, made when a text first has the form's first word: 150 of them cost 4 ms, and most pages need none. */
-const PATTERNS = new Map<string, RegExp>();
+const PATTERNS = new Map<string, LetterPattern>();
 
 /** Where in a text an agency is named first. */
 export interface AgencySpan {
@@ -27,10 +28,7 @@ export interface AgencySpan {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
-/** The same in plain ASCII: classes of Unicode letters take the browser a while to compile. */
-const ASCII_WORD = /[a-z0-9]+/gi;
-const NOT_ASCII = /[\u0080-\uffff]/;
+const WORD = new LetterPattern(String.raw`[\p{L}\p{N}]+`, 'g');
 const MAYBE_EAST_ASIAN = /[\u2e80-\uffff]/;
 /** Chinese and Japanese: Han characters, Katakana. */
 const UNSPACED = /^[\u30a1-\u30fa\u4e00-\u9fff]+$/;
@@ -55,7 +53,7 @@ export function agencySpans(text: string): AgencySpan[] {
   const found: AgencySpan[] = [];
   for (const index of maybe) {
     const form = formIndex.forms[index];
-    const match = form === undefined ? null : formPattern(form.text).exec(text);
+    const match = form === undefined ? null : formPattern(form.text).on(text).exec(text);
     if (form !== undefined && match !== null)
       found.push({ agency: form.agency, at: match.index, end: match.index + match[0].length });
   }
@@ -68,7 +66,7 @@ function covers(outer: AgencySpan, inner: AgencySpan): boolean {
   return outer.at <= inner.at && outer.end >= inner.end && outer.end - outer.at > inner.end - inner.at;
 }
 
-function formPattern(form: string): RegExp {
+function formPattern(form: string): LetterPattern {
   let pattern = PATTERNS.get(form);
   if (pattern === undefined) {
     pattern = compileForm(form);
@@ -78,17 +76,17 @@ function formPattern(form: string): RegExp {
 }
 
 /** Chinese and Japanese names stand without word breaks. */
-function compileForm(form: string): RegExp {
+function compileForm(form: string): LetterPattern {
   const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
-  if (UNSPACED.test(form)) return new RegExp(escaped, 'u');
-  const flags = form.length <= MAX_AS_WRITTEN ? 'u' : 'iu';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
+  if (UNSPACED.test(form)) return new LetterPattern(escaped);
+  const flags = form.length <= MAX_AS_WRITTEN ? '' : 'i';
+  return new LetterPattern(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** The forms that the text may have, by index, in order. */
 function formsToTry(text: string, { forms, byWord, unspaced }: FormIndex): number[] {
   const maybe = new Set<number>();
-  for (const word of text.match(NOT_ASCII.test(text) ? WORD : ASCII_WORD) ?? []) {
+  for (const word of text.match(WORD.on(text)) ?? []) {
     for (const at of byWord.get(keyOf(word, true)) ?? []) maybe.add(at);
     for (const at of byWord.get(keyOf(word, false)) ?? []) maybe.add(at);
   }

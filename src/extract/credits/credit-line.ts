@@ -1,3 +1,4 @@
+import { LetterPattern } from '../letter-pattern.ts';
 import { agenciesIn } from './agencies-in.ts';
 import { unknownAgency } from './unknown-agency.ts';
 
@@ -17,6 +18,9 @@ const MAX_RIGHTS_HEAD = 70;
 export const PICTURE =
   /\b(?:photos?|photograph\w*|pictures?|images?|video|graphic|foto\w*|bild\w*|imagen|imagem|immagine|illustration|grafik|zdjęcie|kuva|kép)\b|фото|صورة|写真|图片|圖片|사진|getty|shutterstock/i;
 
+const DASHED_END = new LetterPattern(String.raw`[.!?…"”’»]\s*[–—-]{1,2}\s*([\p{L}][^–—]{1,40})$`);
+const BRACKETED_END = /[([（【]\s*([^()[\]（）]{2,60})\s*[)\]）】]\.?\s*$/;
+
 /**
  * The words of a block that credit an agency for the text, or null: a line that says so ("© 2011 AFP", "mit Material von dpa"),
  * that is nothing but agency names ("AFP/Reuters"), or what closes a paragraph with them ("... (dpa)", "... — Reuters").
@@ -28,9 +32,10 @@ export function creditLine(text: string): string | null {
   }
   if (OWN_RIGHTS.test(text.slice(0, MAX_RIGHTS_HEAD)) && agenciesIn(text.slice(0, MAX_RIGHTS_HEAD)).length > 0)
     return text;
-  const dashed = /[.!?…"”’»]\s*[–—-]{1,2}\s*([\p{L}][^–—]{1,40})$/u.exec(text.slice(-60));
+  const end = text.slice(-60);
+  const dashed = DASHED_END.on(end).exec(end);
   if (dashed !== null && onlyAgencies(dashed[1] ?? '')) return (dashed[1] ?? '').trim();
-  const closing = /[([（【]\s*([^()[\]（）]{2,60})\s*[)\]）】]\.?\s*$/u.exec(text.slice(-80));
+  const closing = BRACKETED_END.exec(text.slice(-80));
   return closing !== null && !PICTURE.test(closing[0]) && onlyAgencies(closing[1] ?? '') ? closing[0].trim() : null;
 }
 

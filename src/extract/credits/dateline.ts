@@ -14,11 +14,10 @@ const MAX_PIECES = 5;
 const MAX_PIECE_WORDS = 4;
 
 /** "新华社北京7月4日电", "【共同】": no spaces set the agency apart. */
-const EAST_ASIAN = /^(?:[【（(]([^】）)]{1,30})[】）)]|([\p{Script=Han}]{2,4}社[^。，]{1,24}日?[电電訊讯]))/u;
-/** What every such opening starts with; classes of scripts take the browser a while to compile, and most pages need none. */
-const MAYBE_EAST_ASIAN = /^[【（(\u2e80-\uffff]/;
+const EAST_ASIAN =
+  /^(?:[【（(]([^】）)]{1,30})[】）)]|([\u3400-\u9fff\uf900-\ufaff]{2,4}社[^。，]{1,24}日?[电電訊讯]))/;
 /** A piece of a dateline and what ends it; a hyphen inside a word ends nothing. */
-const PIECE = /([^()（）【】[\]–—―,.:;/=|]+)([()（）【】[\]–—―,.:;/=|]\s*)+/gu;
+const PIECE = /([^()（）【】[\]–—―,.:;/=|]+)([()（）【】[\]–—―,.:;/=|]\s*)+/g;
 
 /**
  * Reads "PARIS (AFP) -", "ROMA, 4 LUG - ANSA -", "МОСКВА, 4 июля. /ТАСС/.", "Berlin (dpa/lno) -": places and dates in short
@@ -27,7 +26,7 @@ const PIECE = /([^()（）【】[\]–—―,.:;/=|]+)([()（）【】[\]–—�
  */
 export function readDateline(text: string): Dateline | null {
   const head = text.slice(0, DATELINE_CHARS).replace(/\s-{1,2}(?=\s|$)/g, (dash) => ' —'.padEnd(dash.length, '—'));
-  const eastAsian = MAYBE_EAST_ASIAN.test(head) ? EAST_ASIAN.exec(head) : null;
+  const eastAsian = EAST_ASIAN.exec(head);
   const eastAsianSource = eastAsian?.[1] ?? eastAsian?.[2] ?? '';
   if (eastAsian !== null && agenciesIn(eastAsianSource).length > 0)
     return { evidence: eastAsian[0], source: eastAsianSource };

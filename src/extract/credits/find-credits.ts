@@ -1,4 +1,5 @@
 import { type Block, type Credit, isBody } from '../../core/article.ts';
+import { LetterPattern } from '../letter-pattern.ts';
 import { agenciesIn } from './agencies-in.ts';
 import { bylineCredit } from './byline-credit.ts';
 import { creditLine, onlyAgencies } from './credit-line.ts';
@@ -17,7 +18,7 @@ export interface CreditSources {
 /** A dateline opens one of the first paragraphs: notes, summaries and a byline may stand before it. */
 const DATELINE_PARAGRAPHS = 4;
 /** Degrees that stand where an agency would: "Ada Fenn MS, RDN". */
-const DEGREE = /(?:^|\s)\p{Lu}{2,5}$/u;
+const DEGREE = new LetterPattern(String.raw`(?:^|\s)[\p{Lu}]{2,5}$`);
 /** A byline may stand under a summary that counts as body: so many blocks. */
 const BYLINE_BLOCKS = 4;
 /** Body blocks at the end that may be a credit line. */
@@ -38,7 +39,7 @@ export function findCredits(blocks: readonly Block[], sources: CreditSources): C
   };
   const firstBody = blocks.findIndex(isBody);
   const body = blocks.filter(isBody);
-  const hasDegrees = sources.bylines.filter((byline) => DEGREE.test(byline)).length > 1;
+  const hasDegrees = sources.bylines.filter((byline) => DEGREE.on(byline).test(byline)).length > 1;
   for (const byline of sources.bylines) if (!hasDegrees || agenciesIn(byline).length > 0) add('byline', byline);
   blocks.forEach((block, index) => {
     if (block.role === 'credit' && index < firstBody + BYLINE_BLOCKS && bylineCredit(block.text) !== null)

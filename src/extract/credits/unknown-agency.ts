@@ -1,24 +1,26 @@
+import { LetterPattern } from '../letter-pattern.ts';
+
 /** Capitals that stand where an agency's would and are none. */
 const NO_AGENCY: ReadonlySet<string> = new Set(
   'USA UAE UNO NATO FIFA UEFA NBA NFL NHL MLB IOC CEO CFO PDF LIVE VIDEO FOTO PHOTO NEWS UPDATE INFO ABO HTTP HTTPS RSS FAQ'.split(
     ' ',
   ),
 );
-const ACRONYM = /^\p{Lu}{3,5}$/u;
+const ACRONYM = new LetterPattern(String.raw`^[\p{Lu}]{3,5}$`);
 
 /** What comes before an agency in a line that credits it. */
 const SIGN =
   '(?:©[^()]{0,60}\\(|(?:©|\\(c\\)|copyright)(?:\\s+\\d{4})?\\s+|\\b(?:additional reporting (?:by|from)|with (?:files|reporting|material) from|source\\s?:|quelle\\s?:|fuente\\s?:|fonte\\s?:|mit material (?:von|der)|avec|con información de)\\s+|^(?:with|mit)\\s+)';
 /** "© 2026 Meridian News Agency (MNA)", "© MNA", "With MNA", "Source: MNA", "Additional reporting by MNA". */
-const CREDITED = new RegExp(`${SIGN}(\\p{Lu}{3,5})(?:\\)|\\.)?\\s*$`, 'iu');
+const CREDITED = new LetterPattern(`${SIGN}([\\p{L}]{3,5})(?:\\)|\\.)?\\s*$`, 'i');
 
 /** A name that says that it is an agency's. */
 const NAME =
-  "(?:\\p{Lu}[\\p{L}’'-]*\\s+){1,3}(?:News Agency|News Service|Press Agency|Newswire|Wire Service|Presseagentur|Nachrichtenagentur)";
-const WHOLE_NAME = new RegExp(`^(?:[Tt]he\\s+)?(${NAME})$`, 'u');
+  "(?:[\\p{Lu}][\\p{L}’'-]*\\s+){1,3}(?:News Agency|News Service|Press Agency|Newswire|Wire Service|Presseagentur|Nachrichtenagentur)";
+const WHOLE_NAME = new LetterPattern(`^(?:[Tt]he\\s+)?(${NAME})$`);
 /** "Source: Meridian News Agency". The sign may be written in any case. */
-const SIGNED = new RegExp(`${SIGN}(?:the\\s+)?`, 'iu');
-const NAME_AT_END = new RegExp(`^(${NAME})\\.?\\s*$`, 'u');
+const SIGNED = new LetterPattern(`${SIGN}(?:the\\s+)?`, 'i');
+const NAME_AT_END = new LetterPattern(`^(${NAME})\\.?\\s*$`);
 
 /**
  * An agency that the list does not know, by its acronym or a name that says so: the whole of a byline or of a dateline's
@@ -32,18 +34,22 @@ export function unknownAgency(text: string, zone: 'byline' | 'dateline' | 'tail'
 }
 
 function wholeAgency(text: string): string | null {
-  return ACRONYM.test(text) ? text : (WHOLE_NAME.exec(text)?.[1] ?? null);
+  return ACRONYM.on(text).test(text) ? text : (WHOLE_NAME.on(text).exec(text)?.[1] ?? null);
 }
 
 function creditedAgency(text: string): string | null {
-  const acronym = CREDITED.exec(text)?.[1] ?? '';
-  if (ACRONYM.test(acronym)) return acronym;
-  const sign = SIGNED.exec(text);
-  return sign === null ? null : (NAME_AT_END.exec(text.slice(sign.index + sign[0].length))?.[1] ?? null);
+  const acronym = CREDITED.on(text).exec(text)?.[1] ?? '';
+  if (ACRONYM.on(acronym).test(acronym)) return acronym;
+  const sign = SIGNED.on(text).exec(text);
+  if (sign === null) return null;
+  const rest = text.slice(sign.index + sign[0].length);
+  return NAME_AT_END.on(rest).exec(rest)?.[1] ?? null;
 }
+
+const FIRST_LETTERS = new LetterPattern(String.raw`(?<![\p{L}])[\p{L}]`, 'g');
 
 /** Whether an acronym only shortens the words before it, as in "the Harbour Repair Board (HRB)". */
 export function isAbbreviation(acronym: string, before: string): boolean {
-  const initials = (before.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toUpperCase();
+  const initials = (before.match(FIRST_LETTERS.on(before)) ?? []).join('').toUpperCase();
   return initials.endsWith(acronym);
 }

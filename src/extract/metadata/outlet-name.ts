@@ -1,3 +1,4 @@
+import { LetterPattern } from '../letter-pattern.ts';
 import { nameKey } from './plain-text.ts';
 import { registrableDomain } from './registrable-domain.ts';
 
@@ -8,6 +9,8 @@ const TOP_LEVEL = /\.(?:com?|net|org|info|tv|[a-z]{2})(?:\.[a-z]{2})?$/i;
 /** "LinkNaija | Nigeria's popular news platform": what follows is a slogan. */
 const SLOGAN = /\s+[|–—-]\s+|\s*\|\s*|\s+»\s+/;
 const TITLE_PART = /\s+[|·•»–—-]{1,2}\s+|\s*\|\s*|\s*:\s+|--/;
+const FIRST_LETTERS = new LetterPattern(String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}]`, 'g');
+const NO_LETTERS = new LetterPattern(String.raw`[^\p{L}\p{N}]+`);
 /** What is no part of a name: the sign of a handle, "rbb24 Website". */
 const MACHINE_PARTS = /^@|\s+(?:website|homepage)$/gi;
 /** Words of the longest name that a tab's title ends with. */
@@ -62,9 +65,9 @@ function kinshipOf(name: string, labels: readonly string[]): Kinship {
   if (key === '') return 0;
   const [main = '', ...subs] = labels;
   const isNamed = labels.includes(key) || subs.some((sub) => key === main + sub || key === sub + main);
-  const initials = bareKey((name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join(''));
+  const initials = bareKey((name.match(FIRST_LETTERS.on(name)) ?? []).join(''));
   if (isNamed || (initials.length > 1 && initials === main)) return TOP_LEVEL.test(name) ? 2 : 3;
-  const words = name.split(/[^\p{L}\p{N}]+/u).map(bareKey);
+  const words = name.split(NO_LETTERS.on(name)).map(bareKey);
   const isPart =
     (main.length >= MIN_LABEL && key.includes(main)) ||
     words.some((word) => word.length >= MIN_PART && main.includes(word));
@@ -76,8 +79,7 @@ function bareKey(name: string): string {
   const plain = name
     .replace(TOP_LEVEL, '')
     .replace(/^the\s+/i, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+    .normalize('NFD');
   return nameKey(plain)
     .replace(/^the(?=.{4})/, '')
     .replace(/([aou])e/g, '$1');
@@ -85,7 +87,7 @@ function bareKey(name: string): string {
 
 /** Spaces and capitals, but not capitals alone, and no top-level domain. */
 function legibility(name: string): number {
-  const isMixed = /\p{Ll}/u.test(name) && /\p{Lu}/u.test(name);
+  const isMixed = name !== name.toUpperCase() && name !== name.toLowerCase();
   return (/\s/.test(name) ? 2 : 0) + (isMixed ? 1 : 0) + (TOP_LEVEL.test(name) ? 0 : 2);
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from '../blocks/fold-text.ts';
 import { agenciesIn } from '../credits/agencies-in.ts';
+import { LetterPattern } from '../letter-pattern.ts';
 import type { ArticleNode } from './article-node.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { nameKey, plainText } from './plain-text.ts';
@@ -53,40 +54,47 @@ function elementTexts(document: Document, selector: string): string[] {
 }
 
 /** "By ", "von ", "Text: ": what comes before a name. A capitalised preposition goes only before two names ("Di Maio" is one). */
-const LEAD_IN =
-  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Tt]ext|[Rr]edigé)\s+)?(?:[Bb]y|BY|von|par|por|di|door|av|af|od|przez|автор)\s*:?\s+|(?:Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez)\s+(?=\p{Lu}\S*\s+\p{Lu})|(?:[Aa]ut(?:h?ors?|eurs?|ores?)|[Тт]екст|[Аа]втор|Text|Texte|Texto|Testo|Tekst|Reporter|文|记者|記者)\s*[:：]\s*)/u;
+const LEAD_IN = new LetterPattern(
+  String.raw`^\s*(?:(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Tt]ext|[Rr]edigé)\s+)?(?:[Bb]y|BY|von|par|por|di|door|av|af|od|przez|автор)\s*:?\s+|(?:Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez)\s+(?=[\p{Lu}]\S*\s+[\p{Lu}])|(?:[Aa]ut(?:h?ors?|eurs?|ores?)|[Тт]екст|[Аа]втор|Text|Texte|Texto|Testo|Tekst|Reporter|文|记者|記者)\s*[:：]\s*)`,
+);
 
 /** Words of bylines that name a desk and no person. */
 const DESK =
-  /\b(?:staff|staffs?\s+(?:reports?|writers?)|newsroom|news\s?desk|web\s?desk|desk|editors?|editorial|editorial team|correspondent|contributors?|brandroom|admin|administrator|webmaster|team|redazione|redaktion|redacción|redacao|redação|rédaction|redactie|redakcja|redakce|redaksjonen|redaktionen|toimitus|редакция|редакція|online|company|sponsored|partner|guest author|press release|agencies|agencia|agencias|agenzie|agentur|agenturen)\b/iu;
+  /\b(?:staff|staffs?\s+(?:reports?|writers?)|newsroom|news\s?desk|web\s?desk|desk|editors?|editorial|editorial team|correspondent|contributors?|brandroom|admin|administrator|webmaster|team|redazione|redaktion|redacción|redacao|redação|rédaction|redactie|redakcja|redakce|redaksjonen|redaktionen|toimitus|редакция|редакція|online|company|sponsored|partner|guest author|press release|agencies|agencia|agencias|agenzie|agentur|agenturen)\b/i;
 
 function clean(raw: readonly string[], siteNames: readonly string[]): string[] {
   const sites = new Set(siteNames.map(nameKey));
   const names: string[] = [];
   for (const text of raw.flatMap((value) => splitNames(plainText(value)))) {
-    const name = text.replace(LEAD_IN, '').replace(/^[\s,;|•·-]+|[\s,;|•·-]+$/g, '');
+    const name = text.replace(LEAD_IN.on(text), '').replace(/^[\s,;|•·-]+|[\s,;|•·-]+$/g, '');
     if (!isName(name) || DESK.test(name) || isPlace(name) || sites.has(nameKey(name))) continue;
     if (!names.some((known) => nameKey(known) === nameKey(name))) names.push(name);
   }
   return names;
 }
 
+const PLACE = new LetterPattern(String.raw`^[\p{Lu}]{6,}$`);
+
 /** The place of a dateline that stood where a byline does: "WASHINGTON". Agencies are written in capitals too. */
 function isPlace(name: string): boolean {
-  return /^\p{Lu}{6,}$/u.test(name) && agenciesIn(name).length === 0;
+  return PLACE.on(name).test(name) && agenciesIn(name).length === 0;
 }
 
+const BETWEEN_NAMES = new LetterPattern(
+  String.raw`\s*[;|]\s*|\s*,\s+(?!(?:Jr|Sr|MD|PhD|II|III)\b)|\s+(?:and|und|et|e|y|en|og|och|&)\s+(?=[\p{Lu}])`,
+);
+
 function splitNames(text: string): string[] {
-  return text
-    .replace(LEAD_IN, '')
-    .split(/\s*[;|]\s*|\s*,\s+(?!(?:Jr|Sr|MD|PhD|II|III)\b)|\s+(?:and|und|et|e|y|en|og|och|&)\s+(?=\p{Lu})/u);
+  return text.replace(LEAD_IN.on(text), '').split(BETWEEN_NAMES.on(text));
 }
+
+const TWO_LETTERS = new LetterPattern(String.raw`[\p{L}]{2}`);
 
 function isName(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 80 &&
-    /\p{L}{2}/u.test(text) &&
+    TWO_LETTERS.on(text).test(text) &&
     !/https?:|www\.|@|\d{3}/.test(text) &&
     text.split(' ').length <= 8
   );
