@@ -1,15 +1,24 @@
 import stored from './block-model.json' with { type: 'json' };
 import { type BlockModel, type Forest, LEAF } from './block-model.ts';
+import { codeAt, LEAF_CODE, WIDE_CODE, ZERO_LEAF } from './model-codes.ts';
 
-/** The model as it lies in block-model.json (written by scripts/train-block-model/write-model.ts). */
+/**
+ * The model as it lies in block-model.json (written by scripts/train-block-model/write-model.ts). Nodes are apart by what they
+ * hold, one printable character each (model-codes.ts): like stands by like, and gzip makes them a quarter smaller.
+ */
 export interface StoredModel {
   readonly bias: number;
-  /** What one step of a leaf's byte is worth; 128 is zero. */
+  /** What one step of a leaf's code is worth. */
   readonly step: number;
-  /** `edges[f]`: ascending thresholds of feature f; a node's bin b asks whether the value is at most `edges[f][b]`. */
+  /** The features that are asked for, by their place in `FEATURE_NAMES`; the one asked most often first. */
+  readonly features: readonly number[];
+  /** `edges[r]`: ascending thresholds of `features[r]`; a question's bin b asks whether the value is at most `edges[r][b]`. */
   readonly edges: readonly (readonly number[])[];
-  /** Base64 of two bytes a node, trees in preorder: feature and bin, or `LEAF` and value. */
-  readonly trees: string;
+  /** The trees in preorder, a question as its feature's rank. */
+  readonly nodes: string;
+  /** Bins of the questions, values of the leaves, both in the order of `nodes`. */
+  readonly bins: string;
+  readonly leaves: string;
   /** Words after their weight in tenths: "-23 newsletter optin 18 paragraph". */
   readonly names: string;
   readonly words: string;
@@ -29,33 +38,36 @@ export function readBlockModel(source: StoredModel): BlockModel {
   return { bias: source.bias, forest: readForest(source), weights };
 }
 
-/**
- * Reads nodes from the last to the first: in preorder a node's subtrees are then the last two that were finished, the left one
- * on top.
- */
-function readForest({ trees, step, edges }: StoredModel): Forest {
-  const bytes = atob(trees);
-  const count = Math.floor(bytes.length / 2);
-  const feature = new Uint8Array(count);
+/** In preorder a leaf ends the left side of the nearest question whose right side is still to come: that one starts next. */
+function readForest({ nodes, bins, leaves, step, features, edges }: StoredModel): Forest {
+  const count = bins.length + leaves.length;
+  const feature = new Uint8Array(count).fill(LEAF);
   const value = new Float64Array(count);
   const right = new Uint16Array(count);
-  const leafValue = new Float32Array(256).map((_, byte) => (byte - 128) * step);
-  /** Roots of the subtrees that are read and have no parent yet. */
+  const roots: number[] = [];
+  /** Questions whose right side is still to come, outermost first. */
   const open: number[] = [];
-  for (let node = count - 1; node >= 0; node -= 1) {
-    const asked = bytes.charCodeAt(node * 2);
-    const second = bytes.charCodeAt(node * 2 + 1);
-    feature[node] = asked;
-    if (asked === LEAF) value[node] = leafValue[second] ?? 0;
-    else {
-      if (open.length < 2) throw new RangeError('block model: a tree ends early');
-      value[node] = edges[asked]?.[second] ?? 0;
-      open.pop();
-      right[node] = open.pop() ?? 0;
+  let at = 0;
+  let question = 0;
+  let isRoot = true;
+  for (let node = 0; node < count; node += 1) {
+    if (isRoot) roots.push(node);
+    isRoot = false;
+    let rank = codeAt(nodes, at++);
+    if (rank === LEAF_CODE) {
+      value[node] = (codeAt(leaves, node - question) - ZERO_LEAF) * step;
+      const parent = open.pop();
+      if (parent === undefined) isRoot = true;
+      else right[parent] = node + 1;
+      continue;
     }
+    if (rank === WIDE_CODE) rank += codeAt(nodes, at++);
+    feature[node] = features[rank] ?? LEAF;
+    value[node] = edges[rank]?.[codeAt(bins, question++)] ?? 0;
     open.push(node);
   }
-  return { roots: open.reverse(), feature, value, right };
+  if (!isRoot || at !== nodes.length) throw new RangeError('block model: a tree ends early');
+  return { roots, feature, value, right };
 }
 
 function readWords(source: string): Map<string, number> {

@@ -1,7 +1,9 @@
 import type { TextRun } from './collect-runs.ts';
 import { PART } from './element-record.ts';
+import { findMainBox, MAIN_PLACE_NAMES, writeMainPlace } from './main-box.ts';
 import { NAME_GROUPS } from './name-words.ts';
 import { type PageFacts, sumPage } from './page-sums.ts';
+import { readVocabulary, SHARED_WORD_NAMES, writeShared } from './page-vocabulary.ts';
 import { PLACE_NAMES, placeOf } from './run-place.ts';
 import { TEXT_SIGN_NAMES, writeTextSigns } from './text-signs.ts';
 import type { WordWeights } from './word-weights.ts';
@@ -28,13 +30,17 @@ const TAGS: readonly string[] = [
 export const FEATURE_NAMES: readonly string[] = [
   ...TEXT_SIGN_NAMES,
   ...PLACE_NAMES,
+  ...MAIN_PLACE_NAMES,
+  ...SHARED_WORD_NAMES,
   ...TAGS.map((tag) => `tag:${tag}`),
   ...Object.keys(PART).map((part) => `part:${part}`),
   ...NAME_GROUPS.map(([name]) => `near:${name}`),
 ];
 
 const PLACE_AT = TEXT_SIGN_NAMES.length;
-const TAG_AT = PLACE_AT + PLACE_NAMES.length;
+const MAIN_AT = PLACE_AT + PLACE_NAMES.length;
+const SHARED_AT = MAIN_AT + MAIN_PLACE_NAMES.length;
+const TAG_AT = SHARED_AT + SHARED_WORD_NAMES.length;
 const PART_AT = TAG_AT + TAGS.length;
 const GROUP_AT = PART_AT + PART_BITS.length;
 /** Distance noted for a name group that no ancestor is named after. */
@@ -47,11 +53,16 @@ export const FAR = 40;
 export function runFeatures(runs: readonly TextRun[], facts: PageFacts, weights: WordWeights): (Float32Array | null)[] {
   const { votes } = facts;
   const page = sumPage(runs, facts);
+  const isAsked = runs.map((run, index) => votes[index] === true || !isFarOff(run));
+  const main = findMainBox(runs, votes);
+  const vocabulary = readVocabulary(runs, main.prose, facts.title, isAsked);
   return runs.map((run, index) => {
-    if (votes[index] !== true && isFarOff(run)) return null;
+    if (isAsked[index] !== true) return null;
     const row = new Float32Array(FEATURE_NAMES.length);
     writeTextSigns(run.text, row, 0);
     row.set(placeOf(runs, index, page, votes, weights), PLACE_AT);
+    writeMainPlace(run, main, row, MAIN_AT);
+    writeShared(index, vocabulary, main.prose[index] === true, row, SHARED_AT);
     const tagAt = TAGS.indexOf(run.container.tag);
     if (tagAt >= 0) row[TAG_AT + tagAt] = 1;
     const { parts, groups, depth } = run.home;
