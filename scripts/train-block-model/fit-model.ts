@@ -1,7 +1,7 @@
 import { FAR, FEATURE_NAMES, runFeatures } from '../../src/extract/blocks/run-features.ts';
 import type { WordWeights } from '../../src/extract/blocks/word-weights.ts';
-import { binRows, featureEdges } from './bin-features.ts';
 import { bag } from './bag.ts';
+import { binRows, featureEdges } from './bin-features.ts';
 import type { BoostSettings } from './boost.ts';
 import type { FittedModel } from './fitted-model.ts';
 import { countWords, learnWeights } from './learn-words.ts';

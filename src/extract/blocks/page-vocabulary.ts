@@ -1,3 +1,4 @@
+import { LetterPattern } from '../letter-pattern.ts';
 import type { TextRun } from './collect-runs.ts';
 
 /** Names of what `writeShared` gives, in its order. */
@@ -38,7 +39,13 @@ export function readVocabulary(
  * Writes into `row` from `at` on: in how many other runs of the prose a run's words stand on average, the share of them that
  * stands in none, the share and the number that the title has (-1 without a title), and the share that the run before has.
  */
-export function writeShared(index: number, page: PageVocabulary, isProse: boolean, row: Float32Array, at: number): void {
+export function writeShared(
+  index: number,
+  page: PageVocabulary,
+  isProse: boolean,
+  row: Float32Array,
+  at: number,
+): void {
   const { counts, title, wordsOf } = page;
   const words = wordsOf[index] ?? NO_WORDS;
   const before = wordsOf[index - 1] ?? NO_WORDS;
@@ -62,13 +69,13 @@ export function writeShared(index: number, page: PageVocabulary, isProse: boolea
   row[at + 4] = repeated / count;
 }
 
-const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7af]/;
-const NOT_ASCII = /[\u0080-\uffff]/;
+const WORD = new LetterPattern(String.raw`[\p{L}\p{N}]{4,}`, 'g');
+/** Han, Katakana and Hangul in pairs; and words in Latin letters. */
+const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7a3]/;
+const EAST_ASIAN_WORD = /[\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}|[a-z0-9]{4,}/g;
 
 /** Words of four letters and more; pairs of signs in scripts that write no spaces. */
 function longWords(text: string): ReadonlySet<string> {
   const lower = text.slice(0, MAX_READ_CHARS).toLowerCase();
-  if (!NOT_ASCII.test(lower)) return new Set(lower.match(/[a-z0-9]{4,}/g));
-  if (!EAST_ASIAN.test(lower)) return new Set(lower.match(/[\p{L}\p{N}]{4,}/gu));
-  return new Set(lower.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}|[a-z0-9]{4,}/gu));
+  return new Set(lower.match(EAST_ASIAN.test(lower) ? EAST_ASIAN_WORD : WORD.on(lower)));
 }

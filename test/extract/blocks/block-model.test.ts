@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { blockModelOf, type FittedModel, type Tree } from '../../../scripts/train-block-model/fitted-model.ts';
 import { packModel } from '../../../scripts/train-block-model/pack-model.ts';
 import { type BlockModel, LEAF, scoreRow } from '../../../src/extract/blocks/block-model.ts';
-import { codeAt, codeOf, CODES, LEAF_CODE, ZERO_LEAF } from '../../../src/extract/blocks/model-codes.ts';
+import { CODES, codeAt, codeOf, LEAF_CODE, ZERO_LEAF } from '../../../src/extract/blocks/model-codes.ts';
 import { blockModel, readBlockModel } from '../../../src/extract/blocks/read-block-model.ts';
 import { FEATURE_NAMES } from '../../../src/extract/blocks/run-features.ts';
 
@@ -117,14 +117,14 @@ describe('the block model', () => {
       ),
     }));
     const edges = FEATURE_NAMES.map((_, feature) => Array.from({ length: 70 }, (_unused, bin) => feature + bin / 8));
-    // A chain that asks for every feature once, and a leaf of the greatest value: so one step is worth one.
-    const all = edges.reduce<Written>((left, _, feature) => ({ feature, bin: 3, left, right: { value: 0 } }), { value: 45 });
+    // Trees that ask for every feature, and a leaf of the greatest value: so one step is worth one.
+    const all = edges.map((_, feature): Written => ({ feature, bin: 3, left: { value: 45 }, right: { value: 0 } }));
     fc.assert(
       fc.property(fc.array(node, { maxLength: 6 }), (trees) => {
         const fitted: FittedModel = {
           bias: 1,
           edges,
-          trees: [all, ...trees].map(preorder),
+          trees: [...all, ...trees].map(preorder),
           weights: { names: new Map(), words: new Map() },
         };
         expect(readBlockModel(packModel(fitted))).toEqual(blockModelOf(fitted));
