@@ -7,13 +7,19 @@ import { type BuildState, type IndexState, readIndexState, readState, writeState
 import type { MergedRun } from './merge-runs.ts';
 import { planeShape, type SegmentRow } from './plane.ts';
 import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
-import { bandOfPart, FIRST_PART, finishedSegment, STEP_POSTINGS, stepBitsOf, writePart } from './segment-part.ts';
+import { bandOfPart, FIRST_PART, finishedSegment, stepBitsOf, writePart } from './segment-part.ts';
 
 /** Articles by which the postings of a long tail are estimated. */
 const SAMPLE_ARTICLES = 512;
 
 /** Of a tail that memory holds the bands are smaller by this: collecting one is 40 ms, all of them a tenth of a second. */
 const MEMORY_BANDS = 8;
+
+/**
+ * Postings after which no further part joins a transaction. Two hundred articles stored one by one, 50,000 postings, take
+ * two transactions for their planes: whoever stores the next one waits for half as long as if it were one.
+ */
+const ENOUGH_POSTINGS = 25_000;
 
 /** Either what a part is made of, or the articles whose fingerprint must be made again first, if any. */
 interface Material {
@@ -99,7 +105,7 @@ async function writeParts(
   materialOf: (progress: BuildState, stepBits: number) => Material | Promise<Material>,
 ): Promise<readonly number[]> {
   const target = targetOf(build, state.tailStart);
-  let [progress, done, room] = [build, false, STEP_POSTINGS];
+  let [progress, done, room] = [build, false, ENOUGH_POSTINGS];
   while (!done && room > 0) {
     const stepBits = stepBitsOf(target[progress.plane].rowBits, target.postings);
     // Rows are written from here on, and nothing may be read after that: only the first part may have to be collected.
