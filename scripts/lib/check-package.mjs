@@ -46,7 +46,7 @@ export function checkPackage(target) {
   );
 }
 
-/** Gzipped KiB of every script that the popup page loads, its static imports included. */
+/** Gzipped KiB of every script that the popup page loads, at once or after its first frame. */
 function popupSize(folder) {
   const page = path.join(folder, 'src/pages/popup/index.html');
   const entries = [...readFileSync(page, 'utf8').matchAll(/<script[^>]+src="\/?([^"]+)"/g)].map((m) =>
@@ -56,7 +56,7 @@ function popupSize(folder) {
   const visit = (file) => {
     if (seen.has(file) || !existsSync(file)) return;
     seen.add(file);
-    for (const m of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) {
+    for (const m of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g)) {
       visit(path.resolve(path.dirname(file), m[1]));
     }
   };

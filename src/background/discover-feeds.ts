@@ -2,10 +2,10 @@ import type { ArticleKey } from '../core/story.ts';
 import { allFeeds } from '../library/feeds.ts';
 import { contentAnswers } from '../messaging/schemas.ts';
 import type { FeedDiscovery, OutletSummary } from '../messaging/source-protocol.ts';
+import { tellContent } from '../messaging/tell-content.ts';
 import { listOutlets } from './list-outlets.ts';
 import { openedLibrary } from './opened-library.ts';
 import { openedSources } from './opened-sources.ts';
-import { tellContent } from './tell-content.ts';
 
 /** Where content systems put their feeds, the most usual first. */
 const USUAL_PATHS = [

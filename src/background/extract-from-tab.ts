@@ -1,8 +1,8 @@
 import { failureReport } from '../messaging/envelope.ts';
 import type { ExtractAnswer } from '../messaging/protocol.ts';
 import { contentAnswers } from '../messaging/schemas.ts';
+import { tellContent } from '../messaging/tell-content.ts';
 import type { TabFacts } from '../platform/tabs.ts';
-import { tellContent } from './tell-content.ts';
 
 /**
  * The article on a tab's page. A browser's own PDF viewer lets nobody in: a refused address that ends in .pdf is named so.

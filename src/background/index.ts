@@ -18,6 +18,7 @@ import { exportFeeds } from './export-feeds.ts';
 import { feedHealth } from './feed-health.ts';
 import { followOutlets } from './follow-outlets.ts';
 import { forgetArticle } from './forget-article.ts';
+import { getReady } from './get-ready.ts';
 import { importArticles } from './import-articles.ts';
 import { importTab } from './import-tab.ts';
 import { listArticles } from './list-articles.ts';
@@ -51,6 +52,7 @@ listenToMessages(
     'background',
     pageRequests,
     {
+      'get-ready': getReady,
       'read-page': readPage,
       compare,
       'list-articles': listArticles,

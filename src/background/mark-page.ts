@@ -1,8 +1,8 @@
 import type { MarkReport, PageMark } from '../messaging/protocol.ts';
 import { contentAnswers } from '../messaging/schemas.ts';
+import { tellContent } from '../messaging/tell-content.ts';
 import { cardWords } from './card-words.ts';
-import { injectMarkStyle } from './content-script.ts';
-import { tellContent } from './tell-content.ts';
+import { injectMarkStyle } from './inject-mark-style.ts';
 
 /** Marks passages in a tab's page; an empty list clears them. @throws {NotAllowedError} when the page is closed to us */
 export async function markPage({

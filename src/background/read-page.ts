@@ -3,7 +3,7 @@ import { foldSisterCopies } from '../core/match/fold-sister-copies.ts';
 import { articleKey } from '../core/pipeline.ts';
 import type { Library } from '../library/library.ts';
 import { failureReport } from '../messaging/envelope.ts';
-import type { FailureReport, NoArticleReason, ReadPageAnswer } from '../messaging/protocol.ts';
+import type { ExtractAnswer, FailureReport, NoArticleReason, ReadPageAnswer } from '../messaging/protocol.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { articleSummary } from './article-summary.ts';
 import { extractFromTab } from './extract-from-tab.ts';
@@ -11,17 +11,23 @@ import { findVersions } from './find-versions.ts';
 import { openedLibrary } from './opened-library.ts';
 
 /**
- * One click: reads the tab's article, keeps it (never from a private window) and finds its versions. It is stored and
- * matched at the same time, and answered when both are done: an answer means stored, and a worker killed on the way has
- * either nothing or the whole article.
+ * One click: takes the tab's article (the popup brings it, else it is read from here), keeps it (never from a private
+ * window) and finds its versions. It is stored and matched at the same time, and answered when both are done: an answer
+ * means stored, and a worker killed on the way has either nothing or the whole article.
  */
-export async function readPage({ tabId }: { readonly tabId: number }): Promise<ReadPageAnswer> {
+export async function readPage({
+  tabId,
+  extracted: brought,
+}: {
+  readonly tabId: number;
+  readonly extracted: ExtractAnswer | null;
+}): Promise<ReadPageAnswer> {
   const tab = await tabFacts(tabId);
   if (tab === null) return { state: 'error', error: { name: 'TabClosed', message: 'The tab is closed.' } };
   const unreadable = unreadableAddress(tab);
   if (unreadable !== null) return { state: 'no-article', reason: unreadable };
   try {
-    const [extracted, library] = await Promise.all([extractFromTab(tab), openedLibrary()]);
+    const [extracted, library] = await Promise.all([brought ?? extractFromTab(tab), openedLibrary()]);
     if (extracted.state === 'no-article') return extracted;
     return await answerFor(extracted.article, tab, library);
   } catch (error) {

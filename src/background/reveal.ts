@@ -1,7 +1,7 @@
 import type { TextPlace } from '../messaging/protocol.ts';
 import { contentAnswers } from '../messaging/schemas.ts';
-import { injectMarkStyle } from './content-script.ts';
-import { tellContent } from './tell-content.ts';
+import { tellContent } from '../messaging/tell-content.ts';
+import { injectMarkStyle } from './inject-mark-style.ts';
 
 /** Scrolls a tab's page to a place and shows it briefly. @throws {NotAllowedError} when the page is closed to us */
 export async function reveal({

@@ -17,6 +17,6 @@ async function readWatched(tabId: number): Promise<void> {
   if (tab === null || tab.incognito || tab.url === null) return;
   const host = new URL(tab.url).hostname;
   if (!watched.some((domain) => host === domain || host.endsWith(`.${domain}`))) return;
-  const answer = await readPage({ tabId });
+  const answer = await readPage({ tabId, extracted: null });
   if (answer.state === 'ready') await showBadge(tabId, String(answer.versions.length));
 }

@@ -66,8 +66,16 @@ export interface FailureReport {
 
 /** Extension pages (popup, compare ...) to the background. */
 export interface PageToBackground extends LibraryCommands, CompareCommands, SourceCommands, TabCommands {
-  /** Reads the tab's article (injecting the content script), stores it unless the window is private, and finds its versions. */
-  'read-page': { request: { readonly tabId: number }; answer: ReadPageAnswer };
+  /** Starts the worker, which opens the library: sent when a `read-page` is about to follow. */
+  'get-ready': { request: null; answer: null };
+  /**
+   * Stores the tab's article, unless the window is private, and finds its versions. `extracted` is what the content script
+   * answered to the page that asks; null: it got no answer, and the background asks.
+   */
+  'read-page': {
+    request: { readonly tabId: number; readonly extracted: ExtractAnswer | null };
+    answer: ReadPageAnswer;
+  };
   /** Compares the page's article with one version, whose relation its match gave. */
   compare: {
     request: { readonly base: ArticleRef; readonly other: ArticleKey; readonly relation: Relation };

@@ -51,24 +51,31 @@ describe('readPage', () => {
 
   it('stores the article before it answers that no version is known', async () => {
     show(version('mna'));
-    const answer = await readPage({ tabId: 1 });
+    const answer = await readPage({ tabId: 1, extracted: null });
     expect(answer).toMatchObject({ state: 'no-versions', stored: true, libraryArticles: 1 });
     expect(await (await openedLibrary()).count()).toBe(1);
   });
 
+  it('takes the article that the popup brings, and asks the page for nothing', async () => {
+    show(version('mna'));
+    const extracted = { state: 'article', article: version('mna') } as const;
+    tab.refused = 'not asked';
+    expect(await readPage({ tabId: 1, extracted })).toMatchObject({ state: 'no-versions', stored: true });
+  });
+
   it('answers a second reading of the same words with the same key', async () => {
     show(version('mna'));
-    const first = await readPage({ tabId: 1 });
-    const second = await readPage({ tabId: 1 });
+    const first = await readPage({ tabId: 1, extracted: null });
+    const second = await readPage({ tabId: 1, extracted: null });
     expect(second).toEqual(first);
     expect(await (await openedLibrary()).count()).toBe(1);
   });
 
   it('finds the copy that was read before, with its evidence', async () => {
     show(version('mna'));
-    await readPage({ tabId: 1 });
+    await readPage({ tabId: 1, extracted: null });
     show(version('courier'));
-    const answer = await readPage({ tabId: 1 });
+    const answer = await readPage({ tabId: 1, extracted: null });
     if (answer.state !== 'ready') throw new Error(`state is ${answer.state}`);
     const [found] = answer.versions;
     expect(found?.article.url).toBe(version('mna').url);
@@ -78,9 +85,9 @@ describe('readPage', () => {
 
   it('keeps nothing of a private window, and compares its article all the same', async () => {
     show(version('mna'));
-    await readPage({ tabId: 1 });
+    await readPage({ tabId: 1, extracted: null });
     show(version('courier'), { incognito: true });
-    const answer = await readPage({ tabId: 1 });
+    const answer = await readPage({ tabId: 1, extracted: null });
     if (answer.state !== 'ready') throw new Error(`state is ${answer.state}`);
     expect(answer.stored).toBe(false);
     expect(answer.ref).toEqual({ article: version('courier') });
@@ -108,15 +115,21 @@ describe('readPage', () => {
   ])('names %s', async (_, url, refused, expected) => {
     tab.facts = { id: 1, url, incognito: false };
     tab.refused = refused;
-    expect(await readPage({ tabId: 1 })).toEqual(expected);
+    expect(await readPage({ tabId: 1, extracted: null })).toEqual(expected);
   });
 
   it('names a closed tab and an answer that is not of its form', async () => {
     tab.facts = null;
-    expect(await readPage({ tabId: 1 })).toMatchObject({ state: 'error', error: { name: 'TabClosed' } });
+    expect(await readPage({ tabId: 1, extracted: null })).toMatchObject({
+      state: 'error',
+      error: { name: 'TabClosed' },
+    });
     show(version('mna'));
     tab.answer = { state: 'article', article: { ...version('mna'), blocks: 'none' } };
-    expect(await readPage({ tabId: 1 })).toMatchObject({ state: 'error', error: { name: 'ValiError' } });
+    expect(await readPage({ tabId: 1, extracted: null })).toMatchObject({
+      state: 'error',
+      error: { name: 'ValiError' },
+    });
     expect(await (await openedLibrary()).count()).toBe(0);
   });
 });

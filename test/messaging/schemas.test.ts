@@ -53,7 +53,8 @@ describe('pageRequests', () => {
   });
 
   it('takes no tab but a whole number', () => {
-    expect(pageRequests['read-page']({ tabId: 3 })).toEqual({ tabId: 3 });
-    for (const tabId of [-1, 1.5, '3', null, Number.NaN]) expect(() => pageRequests['read-page']({ tabId })).toThrow();
+    const readPage = (tabId: unknown) => pageRequests['read-page']({ tabId, extracted: null });
+    expect(readPage(3)).toEqual({ tabId: 3, extracted: null });
+    for (const tabId of [-1, 1.5, '3', null, Number.NaN]) expect(() => readPage(tabId)).toThrow();
   });
 });

@@ -41,7 +41,6 @@ export function App({ port, strings, now }: AppProps) {
   // The steps that `npm run bench` times, as they come into the document.
   const shown = answer?.state === 'ready' ? answer.versions.length : 0;
   const settled = shown > 0 && story.comparisons.size + story.failures.size >= shown;
-  useLayoutEffect(() => void performance.mark('retold:first-content'), []);
   useLayoutEffect(() => void (shown > 0 && performance.mark('retold:versions')), [shown]);
   useLayoutEffect(() => void (settled && performance.mark('retold:comparisons')), [settled]);
 

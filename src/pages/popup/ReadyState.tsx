@@ -56,12 +56,13 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
   const settled = progress.size;
 
   const marks = useMemo(() => {
+    if (!marked) return [];
     const compared = versions.flatMap(({ article: { key, outlet, language } }) => {
       const comparison = comparisons.get(key);
       return comparison === undefined ? [] : [{ version: { key, outlet: outlet.name, language }, comparison }];
     });
     return marksInWords(planMarks(compared), strings);
-  }, [versions, comparisons, strings]);
+  }, [marked, versions, comparisons, strings]);
 
   // Comparisons that arrive after the page was marked are marked too.
   useEffect(() => {

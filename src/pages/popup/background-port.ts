@@ -5,6 +5,7 @@ import type { TabFacts } from '../../platform/tabs.ts';
 import { formatAddress } from '../compare/compare-address.ts';
 import { startedEarly } from '../started-early.ts';
 import type { PopupPort } from './popup-port.ts';
+import { readTab } from './read-tab.ts';
 
 class NoTabError extends Error {
   override readonly name = 'NoTab';
@@ -28,7 +29,7 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
   };
   return {
     surface,
-    readPage: startedEarly(async () => send('read-page', { tabId: await tabId() })),
+    readPage: startedEarly(() => readTab(tabId())),
     compare: (base, other, relation) => send('compare', { base, other, relation }),
     forget: async (key) => void (await send('forget-article', { key })),
     rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleKey, Comparison } from '../../core/story.ts';
 import { failureReport } from '../../messaging/envelope.ts';
 import type { FailureReport, ReadPageAnswer, VersionSummary } from '../../messaging/protocol.ts';
+import { framewise } from './framewise.ts';
 import type { PopupPort } from './popup-port.ts';
 
 /** The versions that could not be compared, and why. */
@@ -23,31 +24,45 @@ export interface Story {
 const NONE = new Map<ArticleKey, never>();
 
 /**
- * Reads the page once, then compares its versions one after another, most probable first: the list stands at once and
- * the worker is never asked for more than one comparison at a time.
+ * How many comparisons the worker is asked for at a time: the next ones wait there while an answer is on its way and is
+ * drawn, which takes the popup as long as two comparisons take the worker. More would only hold up what the reader asks for
+ * in between.
  */
+const AT_A_TIME = 4;
+
+/** Reads the page once, then compares its versions, most probable first: the list stands at once. */
 export function useStory(port: PopupPort): Story {
   const [answer, setAnswer] = useState<ReadPageAnswer | null>(null);
   const [comparisons, setComparisons] = useState<ReadonlyMap<ArticleKey, Comparison>>(NONE);
   const [failures, setFailures] = useState<Failures>(NONE);
   const run = useRef(0);
+  const inNextFrame = useMemo(framewise, []);
 
   const compare = useCallback(
     async (ready: ReadPageAnswer & { state: 'ready' }, versions: readonly VersionSummary[], mine: number) => {
-      for (const { article, match } of versions) {
-        const { key } = article;
-        try {
-          const comparison = await port.compare(ready.ref, key, match.relation);
+      const waiting = versions.values();
+      const compareNext = async () => {
+        for (const { article, match } of waiting) {
+          const { key } = article;
+          try {
+            const comparison = await port.compare(ready.ref, key, match.relation);
+            inNextFrame(() => {
+              if (run.current !== mine) return;
+              setComparisons((before) => new Map(before).set(key, comparison));
+              setFailures((before) => without(before, key));
+            });
+          } catch (error) {
+            inNextFrame(() => {
+              if (run.current !== mine) return;
+              setFailures((before) => new Map(before).set(key, failureReport(error)));
+            });
+          }
           if (run.current !== mine) return;
-          setComparisons((before) => new Map(before).set(key, comparison));
-          setFailures((before) => without(before, key));
-        } catch (error) {
-          if (run.current !== mine) return;
-          setFailures((before) => new Map(before).set(key, failureReport(error)));
         }
-      }
+      };
+      await Promise.all(Array.from({ length: AT_A_TIME }, compareNext));
     },
-    [port],
+    [port, inNextFrame],
   );
 
   const read = useCallback(() => {

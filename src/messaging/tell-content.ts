@@ -1,7 +1,10 @@
-import { askContent } from '../messaging/ask-content.ts';
-import { failureReport } from '../messaging/envelope.ts';
-import type { BackgroundToContent } from '../messaging/protocol.ts';
-import { injectContentScript } from './content-script.ts';
+import { injectScript } from '../platform/scripting.ts';
+import { askContent } from './ask-content.ts';
+import { failureReport } from './envelope.ts';
+import type { BackgroundToContent } from './protocol.ts';
+
+/** The built content script's place in the package: see vite.content.config.ts. */
+const CONTENT_SCRIPT = '/content.js';
 
 /**
  * Asks a tab's content script, injecting it first when it is not there (a first click, a reloaded page, an updated
@@ -18,6 +21,6 @@ export async function tellContent<Type extends keyof BackgroundToContent>(
   } catch (error) {
     if (failureReport(error).name !== 'NoReceiver') throw error;
   }
-  await injectContentScript(tabId);
+  await injectScript(tabId, CONTENT_SCRIPT);
   return askContent(tabId, type, request);
 }

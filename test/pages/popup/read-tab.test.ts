@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readTab } from '../../../src/pages/popup/read-tab.ts';
+import { sendToBackground } from '../../../src/platform/runtime.ts';
+import { injectScript } from '../../../src/platform/scripting.ts';
+import { sendToTab } from '../../../src/platform/tabs.ts';
+
+vi.mock('../../../src/platform/runtime.ts', () => ({ sendToBackground: vi.fn() }));
+vi.mock('../../../src/platform/scripting.ts', () => ({ injectScript: vi.fn() }));
+vi.mock('../../../src/platform/tabs.ts', () => ({ sendToTab: vi.fn() }));
+
+const background = vi.mocked(sendToBackground);
+const page = vi.mocked(sendToTab);
+const inject = vi.mocked(injectScript);
+const noReceiver = Object.assign(new Error('nobody'), { name: 'NoReceiver' });
+const article = { state: 'no-article', reason: 'not-an-article' };
+const answer = { state: 'not-allowed' };
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  background.mockResolvedValue({ ok: true, answer });
+  page.mockResolvedValue({ ok: true, answer: article });
+});
+
+const commands = () => background.mock.calls.map(([envelope]) => envelope as { type: string; request: unknown });
+
+describe('readTab', () => {
+  it('starts the worker before it knows the tab', () => {
+    void readTab(new Promise(() => undefined));
+    expect(commands()).toMatchObject([{ type: 'get-ready' }]);
+    expect(page).not.toHaveBeenCalled();
+  });
+
+  it('injects the content script where there is none, and brings its answer to the worker', async () => {
+    page.mockRejectedValueOnce(noReceiver);
+    expect(await readTab(Promise.resolve(3))).toEqual(answer);
+    expect(inject).toHaveBeenCalledWith(3, '/content.js');
+    expect(commands()[1]).toMatchObject({ type: 'read-page', request: { tabId: 3, extracted: article } });
+  });
+
+  it('leaves a page that it may not read to the worker, which names the cause', async () => {
+    page.mockRejectedValue(noReceiver);
+    inject.mockRejectedValue(Object.assign(new Error('refused'), { name: 'NotAllowed' }));
+    await readTab(Promise.resolve(3));
+    expect(commands()[1]).toMatchObject({ type: 'read-page', request: { tabId: 3, extracted: null } });
+  });
+
+  it('reads though the worker cannot get ready', async () => {
+    background.mockRejectedValueOnce(new Error('no worker')).mockRejectedValueOnce(new Error('no worker'));
+    expect(await readTab(Promise.resolve(3))).toEqual(answer);
+  });
+
+  it('says that no tab is open', async () => {
+    await expect(readTab(Promise.reject(new Error('NoTab')))).rejects.toThrow('NoTab');
+  });
+});
