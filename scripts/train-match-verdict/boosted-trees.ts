@@ -1,12 +1,13 @@
 /**
  * Gradient boosting of regression trees for a yes/no answer (logistic loss), with histograms of binned features.
- * O(trees x depth x rows x features). Deterministic: no sampling.
+ * O(trees x depth x rows x features). Deterministic: which features a tree may ask is drawn by a hash.
  *
  * Sources: J. Friedman, "Greedy function approximation: a gradient boosting machine" (2001), section 4.5; second-order
  * splits as in T. Chen and C. Guestrin, "XGBoost" (KDD 2016), section 2.2; histograms as in G. Ke et al., "LightGBM"
- * (2017), section 2.1.
+ * (2017), section 2.1; features drawn for each tree as in L. Breiman, "Random forests" (2001), section 4.
  */
 
+import { hash32 } from '../../src/core/text/hash32.ts';
 import { upperHalf } from './upper-half.ts';
 
 /** Rows to learn from, column by column. */
@@ -30,6 +31,8 @@ export interface BoostOptions {
   readonly leastLeaf: number;
   /** -1, 0 or 1 a feature: whether the answer may only fall, do either, or only rise with it. */
   readonly monotone: readonly number[];
+  /** Share of the features that each tree may ask, drawn anew for each; all unless told. Less lets no single feature rule. */
+  readonly columnShare?: number;
 }
 
 /** A complete binary tree: node n has children 2n+1 and 2n+2; rows with value < threshold go to the first. */
@@ -70,9 +73,19 @@ export function boost(rows: TrainingRows, options: BoostOptions): Boosted {
       gradients[i] = w * (p - (rows.labels[i] ?? 0));
       seconds[i] = Math.max(1e-12, w * p * (1 - p));
     }
-    trees.push(grow(bins, edges, gradients, seconds, scores, options));
+    const asked = drawn(bins.length, options.columnShare ?? 1, t);
+    trees.push(grow(bins, edges, gradients, seconds, scores, asked, options));
   }
   return { bias, trees };
+}
+
+/** The features that tree number `tree` may ask. */
+function drawn(count: number, share: number, tree: number): readonly number[] {
+  const order = Array.from({ length: count }, (_, f) => ({ f, lot: hash32(`tree ${tree} feature ${f}`) }));
+  return order
+    .sort((a, b) => a.lot - b.lot)
+    .slice(0, Math.ceil(share * count))
+    .map(({ f }) => f);
 }
 
 function grow(
@@ -81,6 +94,7 @@ function grow(
   gradients: Float64Array,
   seconds: Float64Array,
   scores: Float64Array,
+  asked: readonly number[],
   { depth, rate, smoothing, leastLeaf, monotone }: BoostOptions,
 ): Tree {
   const n = gradients.length;
@@ -96,7 +110,8 @@ function grow(
     const first = 2 ** level - 1;
     const count = 2 ** level;
     const best = Array.from({ length: count }, () => ({ gain: 1e-6, feature: -1, cut: 0, left: 0, right: 0 }));
-    for (const [f, column] of bins.entries()) {
+    for (const f of asked) {
+      const column = bins[f] ?? new Uint8Array(n);
       const sums = new Float64Array(count * stride);
       for (let i = 0; i < n; i++) {
         const at = ((places[i] ?? 0) - first) * stride + (column[i] ?? 0) * 2;

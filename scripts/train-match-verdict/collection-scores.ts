@@ -4,8 +4,8 @@ import type { TrainingQuery } from './training-query.ts';
 /** As `eval:match` answers: at least so likely, at most so many. */
 const LEAST_PROBABILITY = 0.05;
 const MOST_ANSWERS = 50;
-/** Where a link begins: as scored, and stricter, to set the verdict's prudence by. */
-const LINKS = [0.5, 0.55, 0.6, 0.65] as const;
+/** Where a link begins: as scored, and more and less strict, to set the verdict's prudence by. */
+const LINKS = [0.4, 0.45, 0.5, 0.55] as const;
 
 interface Sums {
   queries: number;

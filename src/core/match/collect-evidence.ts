@@ -6,6 +6,7 @@ import { type Fingerprint, TermTrait } from '../fingerprint/fingerprint.ts';
 import { type Tokens, tokenise } from '../fingerprint/tokenise.ts';
 import type { Containment, MatchEvidence } from '../story.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { daysApart } from './days-apart.ts';
 import type { Rarities } from './rarities.ts';
 import { forSharedTerms } from './term-vectors.ts';
 
@@ -54,7 +55,7 @@ export function evidenceCollector(article: Article, fingerprint: Fingerprint, ra
         .slice(0, MOST_FIGURES)
         .map(printed),
       sharedPassages: sharedPassages(sentences, other),
-      daysApart: fingerprint.day === null || other.day === null ? null : Math.abs(fingerprint.day - other.day),
+      daysApart: daysApart(fingerprint, other),
     };
   };
 }

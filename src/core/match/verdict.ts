@@ -1,7 +1,9 @@
 import type { Relation } from '../story.ts';
+import { bothLooks } from './both-looks.ts';
 import { type DescribedCopy, describeCopies } from './copy-features.ts';
 import { COPY_MODEL } from './copy-model.ts';
-import { EVENT_MODEL } from './event-model.ts';
+import { FIRST_LOOK, SECOND_LOOK } from './event-model.ts';
+import { secondLook } from './second-look.ts';
 import { type TreeModel, treeModel } from './tree-model.ts';
 import { type Described, FEATURES } from './verdict-features.ts';
 
@@ -46,23 +48,28 @@ const CONTAINMENT = FEATURES.indexOf('containment');
 const DAYS_APART = FEATURES.indexOf('daysApart');
 
 interface Models {
-  readonly event: TreeModel;
+  readonly first: TreeModel;
+  readonly second: TreeModel;
   readonly copy: TreeModel;
 }
 
 let models: Models | undefined;
 
 /**
- * Judges the candidates of one query by two learned models (boosted trees): is it a report of the same event, and does one
- * text descend from the other? Aligned with `described`. O(k^2 h), k candidates that share text of h copy hashes.
+ * Judges the candidates of one query by three learned models (boosted trees): is it a report of the same event, is it still
+ * in the light of what the first said of all candidates, and does one text descend from the other? Aligned with `described`.
+ * O(k^2 (log k + h)), k candidates that share text of h copy hashes.
  */
 export function verdicts(described: readonly Described[]): readonly Verdict[] {
-  const { event, copy } = readModels();
+  const { first, second, copy } = readModels();
+  const impressions = Float64Array.from(described, ({ features }) => first(features));
+  const consensus = secondLook(described, impressions);
   const copies = new Map<Described, DescribedCopy>(describeCopies(described).map((found) => [found.described, found]));
-  return described.map((candidate) => {
+  return described.map((candidate, at) => {
     const most = candidate.bodyCosine < LEAST_BODY_COSINE ? HEADLINE_PROBABILITY : CERTAIN;
     const longAfter = (candidate.features[DAYS_APART] ?? 0) > Math.log1p(LONG_AFTER_DAYS);
-    const logOdds = event(candidate.features) - (longAfter ? LONG_AFTER_LOG_ODDS : 0);
+    const impression = impressions[at] ?? 0;
+    const logOdds = bothLooks(impression, second(consensus[at] ?? [])) - (longAfter ? LONG_AFTER_LOG_ODDS : 0);
     const sameEvent = Math.min(most, logistic(logOdds));
     const text = copies.get(candidate);
     const sameCopy = text === undefined ? 0 : logistic(copy(text.features));
@@ -79,7 +86,7 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
 }
 
 function readModels(): Models {
-  models ??= { event: treeModel(EVENT_MODEL), copy: treeModel(COPY_MODEL) };
+  models ??= { first: treeModel(FIRST_LOOK), second: treeModel(SECOND_LOOK), copy: treeModel(COPY_MODEL) };
   return models;
 }
 

@@ -81,9 +81,23 @@ describe('boost', () => {
     expect(logOdds(model, [0.99, 0.99])).toBeCloseTo(logOdds(model, [0.1, 0.1]), 5);
   });
 
-  it('is the same twice', () => {
+  it('is the same twice, with features drawn too', () => {
     const rows = grid((x, y) => x * y > 0.3);
-    expect(boost(rows, OPTIONS)).toEqual(boost(rows, OPTIONS));
+    for (const columnShare of [1, 0.5]) {
+      expect(boost(rows, { ...OPTIONS, columnShare })).toEqual(boost(rows, { ...OPTIONS, columnShare }));
+    }
+  });
+
+  it('asks in each tree only of the share of features that it may, and of every feature in some tree', () => {
+    const { trees } = boost(
+      grid((x, y) => x * y > 0.3),
+      { ...OPTIONS, columnShare: 0.5 },
+    );
+    const askedBy = trees.map(
+      ({ features, thresholds }) => new Set(features.filter((_, i) => Number.isFinite(thresholds[i]))),
+    );
+    expect(Math.max(...askedBy.map(({ size }) => size))).toBe(1);
+    expect(new Set(askedBy.flatMap((asked) => [...asked]))).toEqual(new Set([0, 1]));
   });
 });
 
