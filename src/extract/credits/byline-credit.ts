@@ -38,10 +38,10 @@ const PLACE_AFTER = new LetterPattern(String.raw`^[\p{Lu}]{2,5},\s+[\p{Lu}\s]+$`
  * link. O(length x agencies).
  */
 export function bylineCredit(text: string): string | null {
-  if (text.length > MAX_LINE_CHARS || SENTENCE.test(text)) return null;
-  if (PICTURE.test(text) || NO_CREDIT.test(text) || RIGHTS.test(text)) return null;
+  if (text.length > MAX_LINE_CHARS) return null;
   const spans = agencySpans(text);
-  if (spans.length === 0) return null;
+  if (spans.length === 0 || SENTENCE.test(text)) return null;
+  if (PICTURE.test(text) || NO_CREDIT.test(text) || RIGHTS.test(text)) return null;
   const isCredit =
     onlyAgencies(text) ||
     CREDIT_SIGN.test(text) ||

@@ -1,6 +1,6 @@
 import { LetterPattern } from '../letter-pattern.ts';
 import { agenciesIn } from './agencies-in.ts';
-import { unknownAgency } from './unknown-agency.ts';
+import { mayNameUnknown, unknownAgency } from './unknown-agency.ts';
 
 /** A credit line is short; longer paragraphs are story text that may mention an agency. */
 const MAX_LINE_CHARS = 200;
@@ -26,12 +26,16 @@ const BRACKETED_END = /[([（【]\s*([^()[\]（）]{2,60})\s*[)\]）】]\.?\s*$/
  * that is nothing but agency names ("AFP/Reuters"), or what closes a paragraph with them ("... (dpa)", "... — Reuters").
  */
 export function creditLine(text: string): string | null {
+  // First what most lines fail at, without a pattern that would have to be compiled.
+  const namesKnown = agenciesIn(text).length > 0;
+  if (!namesKnown && !mayNameUnknown(text)) return null;
   if (NO_CREDIT.test(text)) return null;
   if (text.length <= MAX_LINE_CHARS && !PICTURE.test(text)) {
-    if (onlyAgencies(text) || (CREDIT_SIGN.test(text) && namesAgency(text))) return text;
+    const isCredit = onlyAgencies(text) || (CREDIT_SIGN.test(text) && (namesKnown || namesUnknown(text)));
+    if (isCredit) return text;
   }
-  if (OWN_RIGHTS.test(text.slice(0, MAX_RIGHTS_HEAD)) && agenciesIn(text.slice(0, MAX_RIGHTS_HEAD)).length > 0)
-    return text;
+  const head = text.slice(0, MAX_RIGHTS_HEAD);
+  if (OWN_RIGHTS.test(head) && agenciesIn(head).length > 0) return text;
   const end = text.slice(-60);
   const dashed = DASHED_END.on(end).exec(end);
   if (dashed !== null && onlyAgencies(dashed[1] ?? '')) return (dashed[1] ?? '').trim();
@@ -39,8 +43,8 @@ export function creditLine(text: string): string | null {
   return closing !== null && !PICTURE.test(closing[0]) && onlyAgencies(closing[1] ?? '') ? closing[0].trim() : null;
 }
 
-function namesAgency(text: string): boolean {
-  return agenciesIn(text).length > 0 || unknownAgency(text, 'tail', '') !== null;
+function namesUnknown(text: string): boolean {
+  return unknownAgency(text, 'tail', '') !== null;
 }
 
 /** Whether a text is nothing but agency names, joiners and desk initials. */

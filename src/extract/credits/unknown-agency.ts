@@ -33,6 +33,20 @@ export function unknownAgency(text: string, zone: 'byline' | 'dateline' | 'tail'
   return zone !== 'dateline' && outlet.toUpperCase().includes(agency.toUpperCase()) ? null : agency;
 }
 
+/** Capitals, or the last word of a name that says it is an agency's. */
+const AGENCY_AT_END = new LetterPattern(
+  String.raw`(?:[\p{Lu}]{3,5}[).]?|Agency|Service|Newswire|Presseagentur|Nachrichtenagentur)\.?\s*$`,
+);
+
+/** Whether a text ends as a line does that names an agency which the list does not know: a test that most lines fail at once. */
+export function mayNameUnknown(text: string): boolean {
+  const end = text.slice(-MAX_END_CHARS);
+  return AGENCY_AT_END.on(end).test(end);
+}
+
+/** Characters of the longest word that closes such a line, and of what may follow it. */
+const MAX_END_CHARS = 40;
+
 function wholeAgency(text: string): string | null {
   return ACRONYM.on(text).test(text) ? text : (WHOLE_NAME.on(text).exec(text)?.[1] ?? null);
 }

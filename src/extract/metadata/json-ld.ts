@@ -38,6 +38,8 @@ export function isNode(value: unknown): value is JsonLdNode {
 
 /** Parses JSON as publishers write it: comments and CDATA marks around, raw line breaks in strings, trailing commas. */
 function parseLoosely(source: string): unknown {
+  const value = tryParse(source);
+  if (value !== null) return value;
   const bare = source
     .replace(/^\s*(?:<!--[^{[]*-->|<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
     .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/, '');
