@@ -1,5 +1,4 @@
 import { LetterPattern } from '../letter-pattern.ts';
-import { WordedPattern, wordKey } from '../worded-pattern.ts';
 
 /** Numbers that describe the text of a run by itself, whatever its place in the page. */
 export const TEXT_SIGN_NAMES = [
@@ -35,38 +34,22 @@ export const TEXT_SIGN_NAMES = [
   'secondPerson',
 ] as const;
 
-const PHOTO = new WordedPattern(
-  'photo|picture|image|foto|bild|getty|shutterstock|istock|file pic|zdj|kuva|kép|фото|صورة|写真|图片|사진',
-  String.raw`(?:\b(?:photo(?:graph)?s?|picture|image|foto|fotos|photos?|bild|bilder|getty|shutterstock|istock|file pic|zdj|kuva|kép)\b|фото|صورة|写真|图片|사진)`,
-);
-const NEWSLETTER = new WordedPattern(
-  'newsletter|mail|inbox|sign up|subscri|abonn|suscri|iscriv|inscr|assine|registrier|prenumer|tilaa|подпис|підпис|اشترك|订阅|登録|구독',
-  String.raw`(?:newsletter|e-?mails?\b|inbox|sign up|subscri|abonn|abonează|suscri|iscriv|inscr|assine|registrier|mailing|prenumer|tilaa|подпис|підпис|اشترك|订阅|登録|구독)`,
-);
-const COMMENT = new WordedPattern(
-  'comment|komment|comentar|reacties|komentar|komentář|коммент|комент|تعليق|评论|コメント|댓글',
-  String.raw`(?:\bcomments?\b|komment|comentar|commentaire|commenti|reacties|komentar|komentář|коммент|комент|تعليق|评论|コメント|댓글)`,
-);
-const SHARE = new WordedPattern(
-  'share|facebook|twitter|whatsapp|instagram|telegram|linkedin|teilen|partag|compart|condivid|delen|udostępn|podziel|поделит|شارك|分享|シェア|공유|copy link|google news|follow us|join our',
-  String.raw`(?:\bshare\b|facebook|twitter|whatsapp|instagram|telegram|linkedin|teilen|partag|compart|condivid|delen|udostępn|podziel|поделит|شارك|分享|シェア|공유|copy link|google news|follow us|join our)`,
-);
-const READ_MORE = new WordedPattern(
-  '^read|^also read|^see|^more|^related|^recommended|^don|^watch|^listen|^must read|^lesen sie|^mehr zum|^siehe auch|^auch interessant|^lire aussi|^à lire|^voir aussi|^lea también|^le puede|^más|^te puede|^leia|^veja|^leggi anche|^lees|^les|^läs|^læs|^czytaj|^zobacz|^čtěte|^lue|^читайте|^читати|^اقرأ|^关注|^関連|^관련|^→|^▶|^►|^>',
-  String.raw`^(?:read (?:more|also|next|:)|also read|see also|see more|more (?:on|from|:)|related|recommended|don'?t miss|watch|listen|must read|lesen sie|mehr zum|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|le puede|más (?:sobre|información)|te puede|leia (?:mais|também)|veja (?:mais|também)|leggi anche|lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs også|czytaj|zobacz|čtěte|lue myös|читайте|читати|اقرأ|关注|関連|관련|→|▶|►|>)`,
-);
-const BY = new WordedPattern(
-  '^by|^von|^par|^por|^di|^da|^door|^av|^af|^od|^text|^words|^written|^report|^autor|^автор|^текст|^reda|^بقلم|^记者|^文',
-  String.raw`^(?:by|von|par|por|di|da|door|av|af|od|text|texte|words|written|reporting|reporter|autor|автор|текст|redaktion|redacción|redazione|بقلم|记者|文)\b`,
-);
-const AD = new WordedPattern(
-  '^advert|^anzeige|^werbung|^publici|^pubblicit|^reklam|^annonse|^mainos|^sponsored|^promoted|^реклама|^広告|^广告|^광고|^إعلان',
-  String.raw`^(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|reklam|annonse|mainos|sponsored|promoted|реклама|広告|广告|광고|إعلان)`,
-);
-const RIGHTS = new WordedPattern(
-  'rights reserved|alle rechte|tous droits|derechos reservados|diritti riservati|direitos reservados|may not be|terms of|privacy policy|cookie|datenschutz|impressum|recaptcha|mailchimp',
-  String.raw`(?:all rights reserved|alle rechte|tous droits|derechos reservados|diritti riservati|direitos reservados|may not be (?:published|reproduced)|terms of (?:use|service)|privacy policy|cookie|datenschutz|impressum|recaptcha|mailchimp)`,
-);
+const PHOTO =
+  /(?:\b(?:photo(?:graph)?s?|picture|image|foto|fotos|photos?|bild|bilder|getty|shutterstock|istock|file pic|zdj|kuva|kép)\b|фото|صورة|写真|图片|사진)/i;
+const NEWSLETTER =
+  /(?:newsletter|e-?mails?\b|inbox|sign up|subscri|abonn|abonează|suscri|iscriv|inscr|assine|registrier|mailing|prenumer|tilaa|подпис|підпис|اشترك|订阅|登録|구독)/i;
+const COMMENT =
+  /(?:\bcomments?\b|komment|comentar|commentaire|commenti|reacties|komentar|komentář|коммент|комент|تعليق|评论|コメント|댓글)/i;
+const SHARE =
+  /(?:\bshare\b|facebook|twitter|whatsapp|instagram|telegram|linkedin|teilen|partag|compart|condivid|delen|udostępn|podziel|поделит|شارك|分享|シェア|공유|copy link|google news|follow us|join our)/i;
+const READ_MORE =
+  /^(?:read (?:more|also|next|:)|also read|see also|see more|more (?:on|from|:)|related|recommended|don'?t miss|watch|listen|must read|lesen sie|mehr zum|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|le puede|más (?:sobre|información)|te puede|leia (?:mais|também)|veja (?:mais|também)|leggi anche|lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs også|czytaj|zobacz|čtěte|lue myös|читайте|читати|اقرأ|关注|関連|관련|→|▶|►|>)/i;
+const BY =
+  /^(?:by|von|par|por|di|da|door|av|af|od|text|texte|words|written|reporting|reporter|autor|автор|текст|redaktion|redacción|redazione|بقلم|记者|文)\b/i;
+const AD =
+  /^(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|reklam|annonse|mainos|sponsored|promoted|реклама|広告|广告|광고|إعلان)/i;
+const RIGHTS =
+  /(?:all rights reserved|alle rechte|tous droits|derechos reservados|diritti riservati|direitos reservados|may not be (?:published|reproduced)|terms of (?:use|service)|privacy policy|cookie|datenschutz|impressum|recaptcha|mailchimp)/i;
 const MINUTES =
   /^(?:\d+ ?(?:min(?:ute)?s?|hours?|days?|h|m)\b|updated|published|posted|last (?:updated|modified)|stand:|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)/i;
 const SECOND_PERSON = /\b(?:you|your|you'll|sie|ihre?n?|vous|votre|tu|usted|sua|você|lei|je)\b/gi;
@@ -81,7 +64,6 @@ const MAX_READ_CHARS = 3_000;
 export function writeTextSigns(whole: string, row: Float32Array, at: number): void {
   const text = whole.length > MAX_READ_CHARS ? whole.slice(0, MAX_READ_CHARS) : whole;
   const words = countWords(text);
-  const key = wordKey(text);
   const signs: number[] = [
     Math.min(text.length, 2_000),
     Math.min(words, 400),
@@ -103,14 +85,14 @@ export function writeTextSigns(whole: string, row: Float32Array, at: number): vo
     /\b\d{1,2}[:.h]\d{2}\b/.test(text) ? 1 : 0,
     /\b(?:19|20)\d{2}\b/.test(text) ? 1 : 0,
     /^[([].*[)\]]\.?$/.test(text) ? 1 : 0,
-    PHOTO.test(text, key) ? 1 : 0,
-    NEWSLETTER.test(text, key) ? 1 : 0,
-    COMMENT.test(text, key) ? 1 : 0,
-    SHARE.test(text, key) ? 1 : 0,
-    READ_MORE.test(text, key) ? 1 : 0,
-    BY.test(text, key) ? 1 : 0,
-    AD.test(text, key) ? 1 : 0,
-    RIGHTS.test(text, key) ? 1 : 0,
+    PHOTO.test(text) ? 1 : 0,
+    NEWSLETTER.test(text) ? 1 : 0,
+    COMMENT.test(text) ? 1 : 0,
+    SHARE.test(text) ? 1 : 0,
+    READ_MORE.test(text) ? 1 : 0,
+    BY.test(text) ? 1 : 0,
+    AD.test(text) ? 1 : 0,
+    RIGHTS.test(text) ? 1 : 0,
     MINUTES.test(text) ? 1 : 0,
     words === 0 ? 0 : count(text, SECOND_PERSON) / words,
   ];
