@@ -49,10 +49,9 @@ export function readNames(element: Element, cache: Map<string, ElementNames>): E
 
 function addWords(name: string, words: string[]): void {
   let previous = '';
-  for (const part of name
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^a-z]+/)) {
+  const lower = name.toLowerCase();
+  const parted = lower === name ? lower : name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  for (const part of parted.split(/[^a-z]+/)) {
     if (part.length < 2 || part.length > 20) continue;
     words.push(part);
     if (previous !== '') words.push(`${previous}-${part}`);
@@ -144,7 +143,11 @@ function groupsOf(words: readonly string[]): number[] {
 function indexGroups(): Map<string, number[]> {
   const index = new Map<string, number[]>();
   NAME_GROUPS.forEach(([, words], group) => {
-    for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), group]);
+    for (const word of words.split(' ')) {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, [group]);
+      else known.push(group);
+    }
   });
   return index;
 }

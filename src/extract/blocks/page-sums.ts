@@ -49,7 +49,8 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
   const { votes } = facts;
   countVotes(runs, votes);
   const kinds = new Map<string, Kind>();
-  const paths = new Map<string, Kind>();
+  /** By kind of the container's parent: joining the two would copy long lists of classes. */
+  const paths = new Map<string, Map<string, Kind>>();
   const kindOf: Kind[] = [];
   const pathOf: Kind[] = [];
   const charsBefore: number[] = [];
@@ -70,9 +71,11 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
     }
     if (headingAt < 0 && run.container.tag === 'h1') headingAt = index;
     const { kind, parent, tag } = run.container;
-    const path = `${parent?.kind ?? ''}>${parent?.parent?.tag ?? ''}>${tag}`;
+    const above = parent?.kind ?? '';
+    const under = paths.get(above) ?? new Map<string, Kind>();
+    paths.set(above, under);
     kindOf.push(addTo(kinds, kind, run, votes[index] === true));
-    pathOf.push(addTo(paths, path, run, votes[index] === true));
+    pathOf.push(addTo(under, `${parent?.parent?.tag ?? ''}>${tag}`, run, votes[index] === true));
     const repeated = seen.get(run.text) ?? 0;
     repeats.push(repeated);
     seen.set(run.text, repeated + 1);

@@ -59,15 +59,28 @@ const LEAD_IN = new LetterPattern(
 );
 
 /** Words of bylines that name a desk and no person. */
-const DESK =
-  /\b(?:staff|staffs?\s+(?:reports?|writers?)|newsroom|news\s?desk|web\s?desk|desk|editors?|editorial|editorial team|correspondent|contributors?|brandroom|admin|administrator|webmaster|team|redazione|redaktion|redacción|redacao|redação|rédaction|redactie|redakcja|redakce|redaksjonen|redaktionen|toimitus|редакция|редакція|online|company|sponsored|partner|guest author|press release|agencies|agencia|agencias|agenzie|agentur|agenturen)\b/i;
+const DESK: ReadonlySet<string> = new Set(
+  (
+    'staff staffs newsroom newsdesk webdesk desk editor editors editorial correspondent contributor contributors brandroom admin ' +
+    'administrator webmaster team redazione redaktion redacción redacao redação rédaction redactie redakcja redakce ' +
+    'redaksjonen redaktionen toimitus редакция редакція online company sponsored partner agencies agencia agencias agenzie ' +
+    'agentur agenturen'
+  ).split(' '),
+);
+const DESK_PHRASE = /\bguest author\b|\bpress release\b/;
+const NO_LETTERS = new LetterPattern(String.raw`[^\p{L}\p{N}_]+`);
+
+function namesDesk(name: string): boolean {
+  const lower = name.toLowerCase();
+  return lower.split(NO_LETTERS.on(lower)).some((word) => DESK.has(word)) || DESK_PHRASE.test(lower);
+}
 
 function clean(raw: readonly string[], siteNames: readonly string[]): string[] {
   const sites = new Set(siteNames.map(nameKey));
   const names: string[] = [];
   for (const text of raw.flatMap((value) => splitNames(plainText(value)))) {
     const name = text.replace(LEAD_IN.on(text), '').replace(/^[\s,;|•·-]+|[\s,;|•·-]+$/g, '');
-    if (!isName(name) || DESK.test(name) || isPlace(name) || sites.has(nameKey(name))) continue;
+    if (!isName(name) || namesDesk(name) || isPlace(name) || sites.has(nameKey(name))) continue;
     if (!names.some((known) => nameKey(known) === nameKey(name))) names.push(name);
   }
   return names;
