@@ -1,11 +1,12 @@
 import { isBody } from '../../src/core/article.ts';
 import { type BlockModel, OUT_OF_QUESTION, scoreRow } from '../../src/extract/blocks/block-model.ts';
 import { chooseBlocks } from '../../src/extract/blocks/choose-blocks.ts';
+import { readBlockModel } from '../../src/extract/blocks/read-block-model.ts';
 import { rescueBody } from '../../src/extract/blocks/rescue-body.ts';
 import { runFeatures } from '../../src/extract/blocks/run-features.ts';
 import { fitModel } from './fit-model.ts';
-import { blockModelOf } from './fitted-model.ts';
 import type { TrainingPage } from './load-pages.ts';
+import { packModel } from './pack-model.ts';
 import { type PageScore, scorePage } from './score-page.ts';
 
 const FOLDS = 5;
@@ -17,11 +18,14 @@ export interface HeldOutPage {
   readonly logOdds: readonly number[];
 }
 
-/** Five-fold cross-validation with the pages of a site kept together. Takes minutes; `note` is told after each fold. */
+/**
+ * Five-fold cross-validation with the pages of a site kept together, by models as they are stored: packing rounds them.
+ * Takes minutes; `note` is told after each fold.
+ */
 export function crossValidate(pages: readonly TrainingPage[], note: (text: string) => void): HeldOutPage[] {
   const results: HeldOutPage[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = blockModelOf(fitModel(pages.filter((page) => foldOf(page.site) !== fold)));
+    const model = readBlockModel(packModel(fitModel(pages.filter((page) => foldOf(page.site) !== fold))));
     for (const page of pages) if (foldOf(page.site) === fold) results.push(scoreWith(model, page));
     note(`fold ${fold + 1} of ${FOLDS}`);
   }
