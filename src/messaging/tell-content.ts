@@ -9,12 +9,14 @@ const CONTENT_SCRIPT = '/content.js';
 /**
  * Asks a tab's content script, injecting it first when it is not there (a first click, a reloaded page, an updated
  * extension). The answer is a page's word: check it with its schema.
+ * @param onSent called when a script that had to be injected has the request
  * @throws {NotAllowedError} when the browser does not let Retold into the page
  */
 export async function tellContent<Type extends keyof BackgroundToContent>(
   tabId: number,
   type: Type,
   request: BackgroundToContent[Type]['request'],
+  onSent?: () => void,
 ): Promise<unknown> {
   try {
     return await askContent(tabId, type, request);
@@ -22,5 +24,7 @@ export async function tellContent<Type extends keyof BackgroundToContent>(
     if (failureReport(error).name !== 'NoReceiver') throw error;
   }
   await injectScript(tabId, CONTENT_SCRIPT);
-  return askContent(tabId, type, request);
+  const answer = askContent(tabId, type, request);
+  onSent?.();
+  return answer;
 }

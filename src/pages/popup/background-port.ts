@@ -11,8 +11,14 @@ class NoTabError extends Error {
   override readonly name = 'NoTab';
 }
 
+/** A port whose first reading has begun with it. */
+export interface BackgroundPort extends PopupPort {
+  /** Resolves when the page and the worker have all that they need for it. */
+  readonly underWay: Promise<void>;
+}
+
 /** A port to the background whose every command is about one tab. */
-export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' | 'panel'): PopupPort {
+export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' | 'panel'): BackgroundPort {
   // Known before any click: a panel opens only in the click's own turn.
   let windowId: number | null = null;
   const learnWindow = async () => {
@@ -24,12 +30,17 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
     if (found === null) throw new NoTabError('No tab is open in this window.');
     return found.id;
   };
+  let onUnderWay = (): void => undefined;
+  const underWay = new Promise<void>((resolve) => {
+    onUnderWay = resolve;
+  });
   const leave = () => {
     if (surface === 'popup') window.close();
   };
   return {
     surface,
-    readPage: startedEarly(() => readTab(tabId())),
+    readPage: startedEarly(() => readTab(tabId(), onUnderWay)),
+    underWay,
     compare: (base, other, relation) => send('compare', { base, other, relation }),
     forget: async (key) => void (await send('forget-article', { key })),
     rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),

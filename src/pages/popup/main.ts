@@ -15,6 +15,6 @@ const port = backgroundPort(activeTab(), 'popup');
 if (/\bAndroid\b/.test(navigator.userAgent)) document.documentElement.dataset.surface = 'page';
 
 drawReading(document);
-await afterFirstFrame();
+await Promise.all([afterFirstFrame(), port.underWay]);
 const { showPopup } = await import('./show-popup.tsx');
 await showPopup(port);

@@ -5,11 +5,12 @@ import { tellContent } from '../../messaging/tell-content.ts';
 /**
  * Reads a tab's page. What takes long goes on side by side: the worker starts and opens the library while the page is read
  * from here. Where that fails the worker tries again itself, and names the cause.
+ * @param onUnderWay called when nothing is left to do here but wait: long work before that would hold the reading up
  */
-export async function readTab(tab: Promise<number>): Promise<ReadPageAnswer> {
+export async function readTab(tab: Promise<number>, onUnderWay: () => void): Promise<ReadPageAnswer> {
   // Nobody waits for it: a worker that is not ready now is started by the next command.
   send('get-ready', null).catch(() => undefined);
-  const tabId = await tab;
-  const extracted = await tellContent(tabId, 'extract', null).catch(() => null);
-  return send('read-page', { tabId, extracted: extracted as ExtractAnswer | null });
+  const extracted = await tab.then((id) => tellContent(id, 'extract', null, onUnderWay)).catch(() => null);
+  onUnderWay();
+  return send('read-page', { tabId: await tab, extracted: extracted as ExtractAnswer | null });
 }

@@ -14,6 +14,7 @@ const inject = vi.mocked(injectScript);
 const noReceiver = Object.assign(new Error('nobody'), { name: 'NoReceiver' });
 const article = { state: 'no-article', reason: 'not-an-article' };
 const answer = { state: 'not-allowed' };
+const underWay = vi.fn();
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -25,31 +26,40 @@ const commands = () => background.mock.calls.map(([envelope]) => envelope as { t
 
 describe('readTab', () => {
   it('starts the worker before it knows the tab', () => {
-    void readTab(new Promise(() => undefined));
+    void readTab(new Promise(() => undefined), underWay);
     expect(commands()).toMatchObject([{ type: 'get-ready' }]);
     expect(page).not.toHaveBeenCalled();
   });
 
   it('injects the content script where there is none, and brings its answer to the worker', async () => {
     page.mockRejectedValueOnce(noReceiver);
-    expect(await readTab(Promise.resolve(3))).toEqual(answer);
+    expect(await readTab(Promise.resolve(3), underWay)).toEqual(answer);
     expect(inject).toHaveBeenCalledWith(3, '/content.js');
     expect(commands()[1]).toMatchObject({ type: 'read-page', request: { tabId: 3, extracted: article } });
+  });
+
+  it('is under way when the page has the request, before it has answered', async () => {
+    page.mockRejectedValueOnce(noReceiver).mockReturnValueOnce(new Promise(() => undefined));
+    void readTab(Promise.resolve(3), underWay);
+    await vi.waitFor(() => expect(underWay).toHaveBeenCalled());
+    expect(page).toHaveBeenCalledTimes(2);
   });
 
   it('leaves a page that it may not read to the worker, which names the cause', async () => {
     page.mockRejectedValue(noReceiver);
     inject.mockRejectedValue(Object.assign(new Error('refused'), { name: 'NotAllowed' }));
-    await readTab(Promise.resolve(3));
+    await readTab(Promise.resolve(3), underWay);
+    expect(underWay).toHaveBeenCalled();
     expect(commands()[1]).toMatchObject({ type: 'read-page', request: { tabId: 3, extracted: null } });
   });
 
   it('reads though the worker cannot get ready', async () => {
     background.mockRejectedValueOnce(new Error('no worker')).mockRejectedValueOnce(new Error('no worker'));
-    expect(await readTab(Promise.resolve(3))).toEqual(answer);
+    expect(await readTab(Promise.resolve(3), underWay)).toEqual(answer);
   });
 
   it('says that no tab is open', async () => {
-    await expect(readTab(Promise.reject(new Error('NoTab')))).rejects.toThrow('NoTab');
+    await expect(readTab(Promise.reject(new Error('NoTab')), underWay)).rejects.toThrow('NoTab');
+    expect(underWay).toHaveBeenCalled();
   });
 });
