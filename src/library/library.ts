@@ -60,7 +60,7 @@ export interface Library {
   /** Stores text, fingerprint and postings in one transaction. The same words again change nothing but who has read them. */
   putArticle(article: Article, stored: Provenance): Promise<PutOutcome>;
   /**
-   * The same for many at once, in the order given and in transactions of some hundred kilobytes: when it rejects, the first
+   * The same for many at once, in the order given and in transactions of about a megabyte: when it rejects, the first
    * ones may be stored, and the same batch may be given again. At most a few thousand at a time.
    */
   putArticles(batch: readonly NewArticle[]): Promise<readonly PutOutcome[]>;

@@ -5,9 +5,9 @@ import { gatherTail } from './gather-tail.ts';
 import type { IndexCache } from './index-cache.ts';
 import { type BuildState, type IndexState, readIndexState, readState, writeState } from './index-state.ts';
 import type { MergedRun } from './merge-runs.ts';
-import { planeShape, type SegmentRow } from './plane.ts';
+import { planeShape, type SegmentRow, SMALL_SEGMENT_POSTINGS } from './plane.ts';
 import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
-import { bandOfPart, FIRST_PART, finishedSegment, stepBitsOf, writePart } from './segment-part.ts';
+import { bandOfPart, FIRST_PART, finishedSegment, STEP_POSTINGS, stepBitsOf, writePart } from './segment-part.ts';
 
 /** Articles by which the postings of a long tail are estimated. */
 const SAMPLE_ARTICLES = 512;
@@ -16,8 +16,8 @@ const SAMPLE_ARTICLES = 512;
 const MEMORY_BANDS = 8;
 
 /**
- * Postings after which no further part joins a transaction. Two hundred articles stored one by one, 50,000 postings, take
- * two transactions for their planes: whoever stores the next one waits for half as long as if it were one.
+ * Postings of a small segment after which no further part joins a transaction. Two hundred articles stored one by one,
+ * 50,000 postings, take two transactions for their planes: whoever stores the next one waits for half as long as for one.
  */
 const ENOUGH_POSTINGS = 25_000;
 
@@ -105,7 +105,8 @@ async function writeParts(
   materialOf: (progress: BuildState, stepBits: number) => Material | Promise<Material>,
 ): Promise<readonly number[]> {
   const target = targetOf(build, state.tailStart);
-  let [progress, done, room] = [build, false, ENOUGH_POSTINGS];
+  let [progress, done] = [build, false];
+  let room = target.postings > SMALL_SEGMENT_POSTINGS ? STEP_POSTINGS : ENOUGH_POSTINGS;
   while (!done && room > 0) {
     const stepBits = stepBitsOf(target[progress.plane].rowBits, target.postings);
     // Rows are written from here on, and nothing may be read after that: only the first part may have to be collected.
