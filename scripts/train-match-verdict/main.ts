@@ -45,13 +45,21 @@ const RISING = new Set<string>([
   'ratioToBest',
   'aboveBackground',
   'sameCircle',
+  'held',
+  'lesserHeld',
+  'supportRatio',
+  'aboveFar',
+  'chain',
+  'chainRatio',
+  'contrastRatio',
+  'contrastCircle',
   'first',
   'sixNearest',
   'threeInContrast',
   'sixInContrast',
   'allInContrast',
 ]);
-const FALLING = new Set<string>(['rank']);
+const FALLING = new Set<string>(['rank', 'contrastRank']);
 
 interface Look {
   readonly names: readonly string[];

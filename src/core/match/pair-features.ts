@@ -25,6 +25,10 @@ export interface PairFeatures {
   readonly rare: number;
   /** Cosine with each component weighed again by how few of the other candidates have it, 0..1. */
   readonly contrast: number;
+  /** Share of each article's weight (squared components) that the other holds, the larger of both ways, 0..1: high for a bulletin and a long report. */
+  readonly held: number;
+  /** The same, the lesser of both ways. */
+  readonly lesserHeld: number;
   /** Share of each opening's weight (squared components) that the other article holds anywhere, the larger of both ways, 0..1. */
   readonly openingHeld: number;
   /** The same, the lesser of both ways. */
@@ -115,6 +119,7 @@ interface SharedSums {
 
 /** Of one article's parts, what the other article holds anywhere. */
 interface OneWay {
+  weight: number;
   title: number;
   openingNames: number;
   openingWeight: number;
@@ -128,6 +133,8 @@ export function pairFeatures(query: Profile, candidate: Profile, places: Int32Ar
   const shared = sharedSums(query, candidate, places);
   const { products, a, b } = shared;
   const [all, other] = [query.sums, candidate.sums];
+  const allHeldA = ratio(a.weight, all.all);
+  const allHeldB = ratio(b.weight, other.all);
   const heldA = ratio(a.openingWeight, all.openings);
   const heldB = ratio(b.openingWeight, other.openings);
   const namesA = ratio(a.openingNames, all.openingNames);
@@ -146,6 +153,8 @@ export function pairFeatures(query: Profile, candidate: Profile, places: Int32Ar
     phrases: shared.phrases,
     rare: shared.rare,
     contrast: quotient(products.contrast, all.contrast, other.contrast),
+    held: Math.max(allHeldA, allHeldB),
+    lesserHeld: Math.min(allHeldA, allHeldB),
     openingHeld: Math.max(heldA, heldB),
     lesserOpeningHeld: Math.min(heldA, heldB),
     sharedOpening: shared.sharedOpening,
@@ -159,8 +168,8 @@ export function pairFeatures(query: Profile, candidate: Profile, places: Int32Ar
 function sharedSums(query: Profile, candidate: Profile, places: Int32Array): SharedSums {
   const sums: SharedSums = {
     products: { all: 0, body: 0, names: 0, openings: 0, contrast: 0 },
-    a: { title: 0, openingNames: 0, openingWeight: 0 },
-    b: { title: 0, openingNames: 0, openingWeight: 0 },
+    a: { weight: 0, title: 0, openingNames: 0, openingWeight: 0 },
+    b: { weight: 0, title: 0, openingNames: 0, openingWeight: 0 },
     figures: 0,
     quotes: 0,
     phrases: 0,
@@ -206,6 +215,7 @@ function sharedSums(query: Profile, candidate: Profile, places: Int32Array): Sha
 }
 
 function addOneWay(sums: OneWay, traits: number, rarity: number, value: number): void {
+  sums.weight += value * value;
   if (traits & TermTrait.Title) sums.title += rarity;
   if ((traits & OPENING) === 0) return;
   sums.openingWeight += value * value;

@@ -49,6 +49,20 @@ export const FEATURES = [
   'support',
   'peers',
   'sameCircle',
+  'held',
+  'lesserHeld',
+  'supportRatio',
+  'aboveFar',
+  'bestAboveFar',
+  'chain',
+  'chainRatio',
+  'contrastRatio',
+  'contrastRank',
+  'contrastLead',
+  'contrastPeers',
+  'contrastSupport',
+  'contrastCircle',
+  'cohesion',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -77,6 +91,8 @@ const LEAST_COSINE = 0.04;
 const LEAST_CONTAINMENT = 0.03;
 /** The value for "not known". */
 const UNKNOWN = -1;
+/** Keeps a divisor above zero. */
+const LEAST_CHAIN = 0.001;
 
 /**
  * Describes each candidate of a query, most similar first. `candidates` are those of `found` that may be answered: the
@@ -103,9 +119,10 @@ export function describeCandidates(
   const profiles = ranked.map(({ vector }) => profileOf(vector, contrast));
   const places = new Int32Array(size).fill(-1);
   for (let i = 0; i < own.ids.length; i++) places[own.ids[i] ?? 0] = i;
-  const among = standingsAmong(ranked, profiles, size);
+  const pairs = profiles.map((other) => pairFeatures(profile, other, places));
+  const among = standingsAmong(ranked, pairs, profiles, size);
   return ranked.map((entry, at): Described => {
-    const pair = pairFeatures(profile, profiles[at] ?? profile, places);
+    const pair = pairs[at] ?? pairFeatures(profile, profile, places);
     return {
       candidate: entry.candidate,
       overlap: entry.overlap,
@@ -147,9 +164,15 @@ function featuresOf(
   { candidate, overlap, dated }: Ranked,
   pair: PairFeatures,
   rank: number,
-  { scale: { best, background, storySize }, neighbours }: Standings,
+  standings: Standings,
 ): Float64Array {
+  const { scale, neighbours, inContrast, chains, sortedContrasts } = standings;
+  const { best, background, far, storySize, cohesion } = scale;
   const neighbour = neighbours[rank];
+  const contrastNeighbour = inContrast[rank];
+  const chain = chains[rank];
+  const bestContrast = sortedContrasts[0] ?? 0;
+  const contrastRank = sortedContrasts.findIndex((contrast) => contrast <= pair.contrast);
   const { aInB, bInA } = overlap.containment;
   const days = daysApart(query, candidate.fingerprint);
   const values: Readonly<Record<FeatureName, number>> = {
@@ -169,6 +192,18 @@ function featuresOf(
     support: neighbour?.support ?? 0,
     peers: Math.log1p(neighbour?.peers ?? NEIGHBOURHOOD),
     sameCircle: neighbour?.circle ?? UNKNOWN,
+    supportRatio: neighbour?.supportRatio ?? UNKNOWN,
+    aboveFar: dated - far,
+    bestAboveFar: best - far,
+    chain: chain ?? UNKNOWN,
+    chainRatio: chain === undefined ? UNKNOWN : Math.max(0, dated) / Math.max(LEAST_CHAIN, chain),
+    contrastRatio: bestContrast > 0 ? pair.contrast / bestContrast : 0,
+    contrastRank: Math.log1p(contrastRank),
+    contrastLead: pair.contrast - (sortedContrasts.find((contrast) => contrast < pair.contrast) ?? 0),
+    contrastPeers: Math.log1p(contrastNeighbour?.peers ?? NEIGHBOURHOOD),
+    contrastSupport: contrastNeighbour?.support ?? 0,
+    contrastCircle: contrastNeighbour?.circle ?? UNKNOWN,
+    cohesion,
   };
   return Float64Array.of(...FEATURES.map((name) => values[name]));
 }

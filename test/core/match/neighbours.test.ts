@@ -16,7 +16,7 @@ describe('neighboursAmong', () => {
 
   it('says nothing of a candidate that is alone', () => {
     expect(neighboursAmong(Float64Array.of(0.4), new Float64Array(1))).toEqual([
-      { nearest: 0, support: 0, peers: 0, circle: 0 },
+      { nearest: 0, support: 0, supportRatio: -1, peers: 0, circle: 0 },
     ]);
   });
 });
