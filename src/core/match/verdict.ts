@@ -20,13 +20,6 @@ export interface Verdict {
 const COPY_PROBABILITY = 0.5;
 
 /**
- * A copy also shares what the text is about. What shares less, and less than half of either text, has an outlet's or a
- * syndicate's standing lines in common: AllSides link precision .776 without, .805 with; SpotSigs loses nothing.
- */
-const LEAST_COPY_COSINE = 0.15;
-const PLAIN_COPY_CONTAINMENT = 0.5;
-
-/**
  * Bodies that share less than this have only their headline in common, which never is enough: headlines are shared by
  * series, live blogs and errors of extraction. On the development collections it touches hardly any true match.
  */
@@ -43,8 +36,6 @@ const CERTAIN = 0.99;
 const LONG_AFTER_DAYS = 45;
 const LONG_AFTER_LOG_ODDS = 2;
 
-const COSINE = FEATURES.indexOf('cosine');
-const CONTAINMENT = FEATURES.indexOf('containment');
 const DAYS_APART = FEATURES.indexOf('daysApart');
 
 interface Models {
@@ -73,10 +64,7 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
     const sameEvent = Math.min(most, logistic(logOdds));
     const text = copies.get(candidate);
     const sameCopy = text === undefined ? 0 : logistic(copy(text.features));
-    const onSubject =
-      (candidate.features[COSINE] ?? 0) >= LEAST_COPY_COSINE ||
-      (candidate.features[CONTAINMENT] ?? 0) >= PLAIN_COPY_CONTAINMENT;
-    if (sameCopy < COPY_PROBABILITY || !onSubject) {
+    if (sameCopy < COPY_PROBABILITY) {
       return { relation: 'same-event', probability: sameEvent };
     }
     // Two witnesses for one story, and the better one counts twice: even a wrongly named copy tells the same story as a rule.

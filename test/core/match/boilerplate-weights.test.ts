@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import { articleKey } from '../../../src/core/article-key.ts';
+import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
 import { fingerprintArticle } from '../../../src/core/fingerprint/fingerprint-article.ts';
 import { boilerplateWeights } from '../../../src/core/match/boilerplate-weights.ts';
 import { copyOverlap } from '../../../src/core/match/copy-overlap.ts';
@@ -14,8 +15,24 @@ const HOUSE_LINES =
 
 /** One of many articles that have nothing in common but the outlet's house lines. */
 function unrelated(i: number): Article {
-  const names = Array.from({ length: 300 }, (_, word) => `w${i}x${word}`);
-  return sampleArticle({ url: `https://courier.example/${i}`, text: `${names.join(' ')}\n\n${HOUSE_LINES}` });
+  return sampleArticle({ url: `https://courier.example/${i}`, text: `${words(i, 300)}\n\n${HOUSE_LINES}` });
+}
+
+/** So many words that stand in article i only. */
+function words(i: number, count: number): string {
+  return Array.from({ length: count }, (_, word) => `w${i}x${word}`).join(' ');
+}
+
+/** The weights of the house lines' hashes, below the strangers' thresholds, and of the other hashes. */
+function parted(fingerprint: Fingerprint, weights: Float64Array, strangers: readonly Article[]) {
+  const house = new Set(fingerprintArticle(sampleArticle({ text: HOUSE_LINES })).copy);
+  // Above it, the strangers' samples hold nothing.
+  const threshold = Math.min(...strangers.map((stranger) => fingerprintArticle(stranger).copy.at(-1) ?? 0));
+  const ofHouse = [...weights].filter((_, i) => {
+    const hash = fingerprint.copy[i] ?? 0;
+    return house.has(hash) && hash <= threshold;
+  });
+  return { ofHouse, ofStory: [...weights].filter((_, i) => !house.has(fingerprint.copy[i] ?? 0)) };
 }
 
 async function weightsOf(query: Article, library: readonly Article[]) {
@@ -31,14 +48,7 @@ describe('boilerplateWeights', () => {
 
   it("counts an outlet's house lines less the more unrelated articles carry them, and the story's own words in full", async () => {
     const { fingerprint, weights } = await weightsOf(story, [...strangers, story]);
-    const house = new Set(fingerprintArticle(sampleArticle({ text: HOUSE_LINES })).copy);
-    // Above it, the strangers' samples hold nothing.
-    const threshold = Math.min(...strangers.map((stranger) => fingerprintArticle(stranger).copy.at(-1) ?? 0));
-    const ofHouse = [...weights].filter((_, i) => {
-      const hash = fingerprint.copy[i] ?? 0;
-      return house.has(hash) && hash <= threshold;
-    });
-    const ofStory = [...weights].filter((_, i) => !house.has(fingerprint.copy[i] ?? 0));
+    const { ofHouse, ofStory } = parted(fingerprint, weights, strangers);
     expect(ofHouse.length).toBeGreaterThan(5);
     expect(Math.max(...ofHouse)).toBeLessThan(0.2);
     expect(new Set(ofStory)).toEqual(new Set([1]));
@@ -49,6 +59,28 @@ describe('boilerplateWeights', () => {
     const other = fingerprintArticle(unrelated(31));
     expect(copyOverlap(fingerprint, other).containment.aInB).toBeGreaterThan(0.08);
     expect(copyOverlap(fingerprint, other, weights).containment.aInB).toBeLessThan(0.01);
+  });
+
+  it("discounts house lines that are two fifths of each of an outlet's briefs", async () => {
+    const brief = (i: number): Article =>
+      sampleArticle({ url: `https://courier.example/brief/${i}`, text: `${words(i, 60)}\n\n${HOUSE_LINES}` });
+    const { fingerprint, weights } = await weightsOf(
+      brief(40),
+      Array.from({ length: 30 }, (_, i) => brief(i)),
+    );
+    const other = fingerprintArticle(brief(41));
+    expect(copyOverlap(fingerprint, other).containment.aInB).toBeGreaterThan(0.35);
+    expect(copyOverlap(fingerprint, other, weights).containment.aInB).toBeLessThan(0.1);
+  });
+
+  it('discounts house lines below a wire story that many others carry without them', async () => {
+    const copies = Array.from({ length: 30 }, (_, i) =>
+      sampleArticle({ url: `https://o${i}.example/ferry`, text: `${FERRY_WIRE}\n\nOutlet ${i} adds nothing.` }),
+    );
+    const { fingerprint, weights } = await weightsOf(story, [...strangers, ...copies, story]);
+    const { ofHouse, ofStory } = parted(fingerprint, weights, strangers);
+    expect(Math.max(...ofHouse)).toBeLessThan(0.2);
+    expect(new Set(ofStory)).toEqual(new Set([1]));
   });
 
   it("leaves a wire story's sentences their weight, however many copies of it there are", async () => {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { describeCopies } from '../../../src/core/match/copy-features.ts';
+import { type Described, FEATURES } from '../../../src/core/match/verdict-features.ts';
+import type { ArticleKey } from '../../../src/core/story.ts';
+
+/** A candidate of which so much stands in the query, and whose terms are so like its terms. */
+function candidate(containment: number, cosine: number): Described {
+  const fingerprint = {
+    copy: Uint32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+    terms: new Uint32Array(),
+    weights: new Uint8Array(),
+    traits: new Uint8Array(),
+    day: null,
+    words: 12,
+  };
+  return {
+    candidate: { key: 'https://a.example/#1' as ArticleKey, fingerprint, sharedCopy: 5, eventScore: 0 },
+    overlap: { containment: { aInB: containment, bInA: containment / 2 }, resemblance: containment / 3, shared: 5 },
+    features: Float64Array.from(FEATURES, (name) => (name === 'cosine' ? cosine : 0)),
+    bodyCosine: cosine,
+  };
+}
+
+describe('describeCopies', () => {
+  it.each([
+    [0.1, 0.35, true],
+    [0.1, 0.25, false],
+    [0.3, 0.2, true],
+    [0.45, 0.1, false],
+    [0.6, 0, true],
+  ])(
+    'asks of what shares %f of its text and %f of its subject that both together tell a copy: %s',
+    (containment, cosine, maybe) => {
+      expect(describeCopies([candidate(containment, cosine)])).toHaveLength(maybe ? 1 : 0);
+    },
+  );
+
+  it('measures a candidate by its neighbours even where these are on another subject', () => {
+    const copy = candidate(0.6, 0.8);
+    const [alone] = describeCopies([copy]);
+    const [among] = describeCopies([copy, candidate(0.4, 0)]);
+    expect(among?.described).toBe(copy);
+    expect(among?.features).not.toEqual(alone?.features);
+  });
+});
