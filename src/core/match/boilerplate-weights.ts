@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import { copyOverlap } from './copy-overlap.ts';
+import { largerContainment } from './larger-containment.ts';
 import type { CandidateSet } from './story-index.ts';
 
 /**
@@ -25,9 +26,9 @@ export function boilerplateWeights(query: Fingerprint, found: CandidateSet): Flo
   const holders = new Uint32Array(query.copy.length);
   const relatives = new Uint32Array(query.copy.length);
   for (const { fingerprint } of found.candidates) {
-    const { containment, shared } = copyOverlap(query, fingerprint);
-    if (shared === 0) continue;
-    const related = shared > 1 && Math.max(containment.aInB, containment.bInA) >= RELATIVE_CONTAINMENT ? 1 : 0;
+    const overlap = copyOverlap(query, fingerprint);
+    if (overlap.shared === 0) continue;
+    const related = overlap.shared > 1 && largerContainment(overlap) >= RELATIVE_CONTAINMENT ? 1 : 0;
     for (const hash of fingerprint.copy) {
       const i = places.get(hash);
       if (i === undefined) continue;

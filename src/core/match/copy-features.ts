@@ -1,4 +1,5 @@
 import { containmentsAmong } from './containments-among.ts';
+import { largerContainment } from './larger-containment.ts';
 import { type Described, FEATURES } from './verdict-features.ts';
 
 /**
@@ -54,10 +55,10 @@ export function describeCopies(candidates: readonly Described[]): readonly Descr
   const near = candidates
     .filter(
       ({ overlap }) =>
-        overlap.shared >= LEAST_SHARED && overlap.resemblance > 0 && largest(overlap) >= LEAST_CONTAINMENT,
+        overlap.shared >= LEAST_SHARED && overlap.resemblance > 0 && largerContainment(overlap) >= LEAST_CONTAINMENT,
     )
-    .sort((a, b) => largest(b.overlap) - largest(a.overlap));
-  const own = Float64Array.from(near, ({ overlap }) => largest(overlap));
+    .sort((a, b) => largerContainment(b.overlap) - largerContainment(a.overlap));
+  const own = Float64Array.from(near, ({ overlap }) => largerContainment(overlap));
   const among = containmentsAmong(near.map(({ candidate }) => candidate.fingerprint.copy));
   return near.flatMap((described, i) => {
     if (!isOnSubject(described)) return [];
@@ -67,7 +68,7 @@ export function describeCopies(candidates: readonly Described[]): readonly Descr
 }
 
 function isOnSubject({ overlap, features }: Described): boolean {
-  const containment = largest(overlap);
+  const containment = largerContainment(overlap);
   const cosine = features[COSINE] ?? 0;
   return containment >= PLAIN_CONTAINMENT || cosine >= Math.max(LEAST_COSINE, LEAST_TEXT_AND_SUBJECT - containment);
 }
@@ -105,8 +106,4 @@ function featuresOf({ overlap }: Described, at: number, own: Float64Array, row: 
     nearest > 0 ? Math.min(MOST_RATIO, containment / nearest) : MOST_RATIO,
     relay,
   );
-}
-
-function largest({ containment }: Described['overlap']): number {
-  return Math.max(containment.aInB, containment.bInA);
 }

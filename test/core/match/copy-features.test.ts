@@ -18,6 +18,7 @@ function candidate(containment: number, cosine: number): Described {
     overlap: { containment: { aInB: containment, bInA: containment / 2 }, resemblance: containment / 3, shared: 5 },
     features: Float64Array.from(FEATURES, (name) => (name === 'cosine' ? cosine : 0)),
     bodyCosine: cosine,
+    company: null,
   };
 }
 
