@@ -19,9 +19,12 @@ export class WordedPattern {
 
   /** Whether the pattern is found in a text; `key` is the text's `wordKey`. */
   test(text: string, key: string): boolean {
-    if (!this.words.some((word) => key.includes(word))) return false;
-    this.compiled ??= new RegExp(this.source, 'i');
-    return this.compiled.test(text);
+    for (const word of this.words) {
+      if (!key.includes(word)) continue;
+      this.compiled ??= new RegExp(this.source, 'i');
+      return this.compiled.test(text);
+    }
+    return false;
   }
 }
 
