@@ -99,7 +99,7 @@ async function main([folder, flag]: readonly string[]): Promise<void> {
   print(
     'both',
     queries,
-    saidFirst.map((said, q) => said.map((value, i) => bothLooks(value, saidSecond[q]?.[i] ?? value))),
+    saidFirst.map((said, q) => said.map((value, i) => bothLooks(value, saidSecond[q]?.[i] ?? value, said.length))),
   );
   if (flag === '--validate') return;
   const lines = [

@@ -60,7 +60,8 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
     const most = candidate.bodyCosine < LEAST_BODY_COSINE ? HEADLINE_PROBABILITY : CERTAIN;
     const longAfter = (candidate.features[DAYS_APART] ?? 0) > Math.log1p(LONG_AFTER_DAYS);
     const impression = impressions[at] ?? 0;
-    const logOdds = bothLooks(impression, second(consensus[at] ?? [])) - (longAfter ? LONG_AFTER_LOG_ODDS : 0);
+    const logOdds =
+      bothLooks(impression, second(consensus[at] ?? []), described.length) - (longAfter ? LONG_AFTER_LOG_ODDS : 0);
     const sameEvent = Math.min(most, logistic(logOdds));
     const text = copies.get(candidate);
     const sameCopy = text === undefined ? 0 : logistic(copy(text.features));

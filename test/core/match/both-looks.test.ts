@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { bothLooks } from '../../../src/core/match/both-looks.ts';
+
+describe('joining both looks', () => {
+  it('hears both alike where the candidates are many', () => {
+    expect(bothLooks(3, 1, 100)).toBeCloseTo(bothLooks(1, 3, 100), 10);
+    expect(bothLooks(3, 1, 100)).toBe(bothLooks(3, 1, 1000));
+  });
+
+  it('hears the second alone where there is no background', () => {
+    expect(bothLooks(5, 1, 50)).toBe(bothLooks(-5, 1, 50));
+    expect(bothLooks(5, 1, 50)).toBe(bothLooks(5, 1, 2));
+  });
+
+  it('hears the first more with each candidate between', () => {
+    const said = Array.from({ length: 51 }, (_, i) => bothLooks(5, 1, 50 + i));
+    expect(said).toEqual(said.toSorted((a, b) => a - b));
+    expect(new Set(said).size).toBe(51);
+  });
+});
