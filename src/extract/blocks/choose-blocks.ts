@@ -10,6 +10,7 @@ import { NAME_GROUPS } from './name-words.ts';
 import { otherArticles, standsIn } from './other-article.ts';
 import { isPaywallLine } from './paywall-line.ts';
 import { addSectionHeadings } from './section-headings.ts';
+import { endsSentence } from './text-signs.ts';
 
 /** A run that belongs to the article, and what it is there. */
 export interface ChosenBlock {
@@ -83,7 +84,14 @@ export function chooseBlocks(runs: readonly TextRun[], logOdds: readonly number[
   // Old pages stand in one form: only what the body does not stand in too is a part of its own.
   const ownParts = ~((runs[first]?.home.parts ?? 0) & (runs[last]?.home.parts ?? 0));
   return runs.flatMap((run, index) => {
-    if (isBody[index] === true) return [{ run, role: isCreditTail(run, index, last) ? 'tail' : bodyRole(run) }];
+    if (isBody[index] === true)
+      return [
+        {
+          run,
+          role:
+            index === first && isCreditHead(run) ? 'credit' : isCreditTail(run, index, last) ? 'tail' : bodyRole(run),
+        },
+      ];
     if (first < 0 || index < first - HEAD_RUNS || index > last + TAIL_RUNS) return [];
     const role = otherRole(run, run.home.parts & ownParts, { fromFirst: index - first, fromLast: index - last });
     return role === null ? [] : [{ run, role }];
@@ -185,6 +193,11 @@ function bodyRole(run: TextRun): BlockRole {
     if ((record.parts & (PART.heading | PART.quote | PART.list)) === 0) break;
   }
   return 'paragraph';
+}
+
+/** The body's first run, where it is a line that names the agency and no sentence: "Associated Press". */
+function isCreditHead(run: TextRun): boolean {
+  return run.text.length <= MAX_BYLINE_KEY && !endsSentence(run.text) && bylineCredit(run.text) !== null;
 }
 
 /** One of the last body runs that does nothing but credit ("© 2011 AFP") is the article's tail. */

@@ -36,6 +36,13 @@ describe('chooseBlocks', () => {
     expect(texts(choose(nested, 'Bridge to close'))).toContain(line('ferry'));
   });
 
+  it('takes a line that names the agency above the story for its credit, also where the model takes it for body', () => {
+    const page = `<h3>Associated Press</h3>${story('bridge', 'ferry')}`;
+    expect(choose(page, 'Bridge to close', () => true)[0]).toEqual(['credit', 'Associated Press']);
+    const heading = `<h3>What the council said</h3>${story('bridge', 'ferry')}`;
+    expect(choose(heading, 'Bridge to close', () => true)[0]).toEqual(['heading', 'What the council said']);
+  });
+
   it('leaves out a copy of the whole text in one piece', () => {
     const subjects = Array.from({ length: 16 }, (_, index) => `plan number ${index + 1}`);
     const copy = `<div class="wall">${subjects.map(line).join(' ')}</div>`;
