@@ -133,10 +133,12 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
             {voices.size === 0 ? (
               <p class="quiet">{strings.text('nothingMatches')}</p>
             ) : (
-              <div class="with-overview">
-                <TextRows view={view} language={base.language} single={voices.size === 1 && shown === null} />
-                <Overview marks={marks} />
-              </div>
+              <AfterFrame>
+                <div class="with-overview">
+                  <TextRows view={view} language={base.language} single={voices.size === 1 && shown === null} />
+                  <Overview marks={marks} />
+                </div>
+              </AfterFrame>
             )}
           </>
         )}
