@@ -7,7 +7,7 @@ export interface AfterFrameProps {
 
 /**
  * What can wait until a frame without it has been drawn, so that no task does all the work: it is rendered in a task of its own
- * between two frames. One inside another waits for two.
+ * between two frames. One inside another waits for two. Until then an empty `[data-later]` stands in its place.
  */
 export function AfterFrame({ children }: AfterFrameProps) {
   const [isDrawn, setDrawn] = useState(false);
@@ -21,5 +21,5 @@ export function AfterFrame({ children }: AfterFrameProps) {
       clearTimeout(timer);
     };
   }, []);
-  return isDrawn ? children : null;
+  return isDrawn ? children : <span hidden data-later />;
 }

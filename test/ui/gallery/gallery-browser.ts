@@ -66,7 +66,7 @@ export class GalleryBrowser {
 
   /** What was asked for has been drawn. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(() => document.querySelector('[data-rows="growing"]') === null);
+    await this.page.waitForFunction(() => document.querySelector('[data-rows="growing"], [data-later]') === null);
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
