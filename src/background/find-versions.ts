@@ -1,5 +1,4 @@
 import type { Article } from '../core/article.ts';
-import type { StoryIndex } from '../core/match/story-index.ts';
 import { findMatches, fingerprintArticle } from '../core/pipeline.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
 import type { Library } from '../library/library.ts';
@@ -8,22 +7,14 @@ import { articleSummary } from './article-summary.ts';
 
 /** The other versions of an article's story that the library has, without those that the reader said are none. */
 export async function findVersions(article: Article, key: ArticleKey, library: Library): Promise<VersionSummary[]> {
-  const rejected = new Set<ArticleKey>();
-  // Read beside the candidates; nobody looks at it before it is whole.
-  const rejections = library.rejectedFor(key).then((keys) => {
-    for (const rejectedKey of keys) rejected.add(rejectedKey);
-  });
-  const index: StoryIndex = {
-    ...library.index,
-    candidates: async (...query) => (await Promise.all([library.index.candidates(...query), rejections]))[0],
-  };
+  const rejected = library.rejectedFor(key);
   const loaded = new Map<ArticleKey, Version>();
   const loadArticles = async (keys: readonly ArticleKey[]): Promise<readonly Version[]> => {
     const missing = keys.filter((wanted) => !loaded.has(wanted));
     for (const version of await library.getArticles(missing)) loaded.set(version.key, version);
     return keys.flatMap((wanted) => loaded.get(wanted) ?? []);
   };
-  const matches = await findMatches(article, fingerprintArticle(article), index, loadArticles, { rejected });
+  const matches = await findMatches(article, fingerprintArticle(article), library.index, loadArticles, { rejected });
   await loadArticles(matches.map((match) => match.key));
   return matches.flatMap((match) => {
     const version = loaded.get(match.key);

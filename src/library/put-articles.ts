@@ -34,7 +34,7 @@ export interface PreparedArticle {
  */
 const PIECE_BYTES = 1_536 * 1_024;
 
-/** Packs and fingerprints articles, for about a megabyte at a time. */
+/** Packs and fingerprints articles, a piece of `PIECE_BYTES` or little more at a time. */
 export async function* preparePieces(
   batch: readonly NewArticle[],
   fingerprintArticle: (article: Article) => Fingerprint,

@@ -14,8 +14,8 @@ import { describeCandidates } from './verdict-features.ts';
 export interface MatchOptions {
   /** Most matches returned; 50 unless told. */
   readonly limit?: number;
-  /** Articles of which the reader said "not the same story": never returned. */
-  readonly rejected?: ReadonlySet<ArticleKey>;
+  /** Articles of which the reader said "not the same story": never returned. A promise is waited for beside the candidates. */
+  readonly rejected?: ReadonlySet<ArticleKey> | Promise<ReadonlySet<ArticleKey>>;
 }
 
 /** Loads stored articles by key. Unknown keys may be left out; the order is free. */
@@ -52,10 +52,10 @@ export async function findMatches(
   loadArticles: LoadArticles,
   { limit = DEFAULT_LIMIT, rejected = new Set() }: MatchOptions = {},
 ): Promise<readonly Match[]> {
-  const found = await index.candidates(fingerprint, CANDIDATES);
+  const [found, refused] = await Promise.all([index.candidates(fingerprint, CANDIDATES), rejected]);
   const ownKey = articleKey(article);
   const mayAnswer = (key: ArticleKey): boolean =>
-    key !== ownKey && canonicalUrlOf(key) !== article.canonicalUrl && !rejected.has(key);
+    key !== ownKey && canonicalUrlOf(key) !== article.canonicalUrl && !refused.has(key);
   const judged = judge(fingerprint, found, mayAnswer)
     .filter(({ probability }) => probability >= LEAST_PROBABILITY)
     .sort(surestFirst(ownKey))
