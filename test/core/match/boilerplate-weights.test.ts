@@ -83,6 +83,16 @@ describe('boilerplateWeights', () => {
     expect(new Set(ofStory)).toEqual(new Set([1]));
   });
 
+  it('leaves the shared part its weight where copies keep two thirds of a story and go on alone', async () => {
+    const wire = FERRY_WIRE.split(' ');
+    const kept = wire.slice(0, Math.ceil((wire.length * 2) / 3)).join(' ');
+    const cuts = Array.from({ length: 30 }, (_, i) =>
+      sampleArticle({ url: `https://o${i}.example/ferry`, text: `${kept}\n\n${words(i, wire.length)}` }),
+    );
+    const { weights } = await weightsOf(sampleArticle({ url: 'https://w.example/', text: FERRY_WIRE }), cuts);
+    expect(new Set(weights)).toEqual(new Set([1]));
+  });
+
   it("leaves a wire story's sentences their weight, however many copies of it there are", async () => {
     const copies = Array.from({ length: 40 }, (_, i) =>
       sampleArticle({ url: `https://o${i}.example/ferry`, text: `${FERRY_WIRE}\n\nOutlet ${i} adds nothing.` }),

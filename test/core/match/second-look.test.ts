@@ -56,6 +56,17 @@ describe('secondLook', () => {
     expect(rounded('lead')).toEqual([0.2, 0.3, 0.3]);
   });
 
+  it('weighs how near likely and unlikely company stands to a candidate and to the query', () => {
+    const [first] = look(candidates([0.5, 0.4, 0.2], [1, 1, 2]), [0.5, 0.9, 0.1]);
+    // Weights .05 + .9 + .1 either way; a hundredth is added to the divisor.
+    const weight = 0.05 + 1;
+    const likely = (0.9 * 0.6 + 0.1 * 0.1) / weight / ((0.9 * 0.4 + 0.1 * 0.2) / weight + 0.01);
+    const unlikely = (0.1 * 0.6 + 0.9 * 0.1) / weight / ((0.1 * 0.4 + 0.9 * 0.2) / weight + 0.01);
+    expect(first?.likelyRatio).toBeCloseTo(likely, 9);
+    expect(first?.unlikelyRatio).toBeCloseTo(unlikely, 9);
+    expect(first?.ownNearest).toBeCloseTo(0.5 / 0.6, 9);
+  });
+
   it('knows nothing of the company of a candidate that is alone or far down', () => {
     expect(look(candidates([0.5], [1]), [0.7])[0]).toMatchObject({ sixNearest: -1, likelyRatio: -1, othersBest: 0 });
     const [, , far] = look(candidates([0.5, 0.4, 0.1], [1, 1]), [0.7, 0.6, 0.1]);
