@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { packArticles, unpackArticles } from './article-packing.ts';
-import type { ArticleRow, LibraryTransaction } from './schema.ts';
+import type { EntryRow, LibraryTransaction } from './schema.ts';
 
 /**
  * Articles that came in one batch share a row of `texts`, at most this many: eight take a quarter less room than each
@@ -17,7 +17,7 @@ export interface PackedText {
 /** Finds the packed texts of these rows; null where there is none (a lost row). A group is read once. */
 export async function readTexts(
   tx: LibraryTransaction<IDBTransactionMode>,
-  rows: readonly (ArticleRow | undefined)[],
+  rows: readonly (EntryRow | undefined)[],
 ): Promise<(PackedText | null)[]> {
   const groups = new Map<number, Promise<Uint8Array | undefined>>();
   return Promise.all(
@@ -61,16 +61,15 @@ export async function withoutText({ packed, place }: PackedText): Promise<Uint8A
 /** Deletes the groups of removed articles of which no article is left. */
 export async function dropEmptyGroups(
   tx: LibraryTransaction<'readwrite'>,
-  removed: readonly (ArticleRow | undefined)[],
+  removed: readonly (EntryRow | undefined)[],
 ): Promise<void> {
   const groups = new Set(removed.flatMap((row) => (row?.shared === undefined ? [] : [row.shared[0]])));
   await Promise.all(
     Array.from(groups, async (group) => {
       // A group's articles have consecutive ids, from its own number on.
       const range = IDBKeyRange.bound(group, group + GROUP_SIZE - 1);
-      const ids = await tx.objectStore('articles').getAllKeys(range);
-      const rows = await Promise.all(ids.map((id) => tx.objectStore('articles').get(id)));
-      if (!rows.some((row) => row?.shared?.[0] === group)) await tx.objectStore('texts').delete(group);
+      const rows = await tx.objectStore('entries').getAll(range);
+      if (!rows.some((row) => row.shared?.[0] === group)) await tx.objectStore('texts').delete(group);
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { ArticleKey } from '../core/story.ts';
 import { hash64 } from '../core/text/hash.ts';
 import { readState, writeState } from './index/index-state.ts';
 import { requestEach } from './request-each.ts';
-import type { Counters, EntryRow, LibraryTransaction } from './schema.ts';
+import type { Counters, IndexedRow, LibraryTransaction } from './schema.ts';
 
 /** A stored article's number and name. Later articles have larger ids. */
 export interface EntryRef {
@@ -31,8 +31,8 @@ export function urlOfKey(key: string): string {
   return key.slice(0, -(KEY_HASH_LENGTH + 1));
 }
 
-/** The row of an article in `entries`. */
-export function entryRow(key: ArticleKey, fingerprint: Fingerprint): EntryRow {
+/** The part of an article's row that finds it again. */
+export function indexedRow(key: ArticleKey, fingerprint: Fingerprint): IndexedRow {
   return { key, address: addressOf(urlOfKey(key)), fingerprint: encodeFingerprint(fingerprint) };
 }
 

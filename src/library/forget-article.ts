@@ -14,7 +14,7 @@ export async function forgetArticle(connection: Connection, key: ArticleKey): Pr
   for (let done = false; !done; ) {
     const shared = await transact(connection, 'readonly', async (tx) => {
       const entry = await findEntry(tx, key);
-      const row = entry === null ? undefined : await tx.objectStore('articles').get(entry.id);
+      const row = entry === null ? undefined : await tx.objectStore('entries').get(entry.id);
       const [text] = row?.shared === undefined ? [null] : await readTexts(tx, [row]);
       return row?.shared === undefined || !text ? null : { group: row.shared[0], text };
     });
@@ -35,12 +35,12 @@ export async function forgetArticle(connection: Connection, key: ArticleKey): Pr
 async function forget(tx: LibraryTransaction<'readwrite'>, key: ArticleKey): Promise<void> {
   const entry = await findEntry(tx, key);
   if (entry === null) return;
-  const articles = tx.objectStore('articles');
-  const [row, entries] = await Promise.all([articles.get(entry.id), entriesAt(tx, urlOfKey(key))]);
-  for (const other of entries) {
+  const entries = tx.objectStore('entries');
+  const [row, revisions] = await Promise.all([entries.get(entry.id), entriesAt(tx, urlOfKey(key))]);
+  for (const other of revisions) {
     // A later text that followed this one now follows what this one itself followed.
-    const later = other.id > entry.id ? await articles.get(other.id) : undefined;
-    if (later?.revisionOf === key) await articles.put({ ...later, revisionOf: row?.revisionOf ?? null }, other.id);
+    const later = other.id > entry.id ? await entries.get(other.id) : undefined;
+    if (later?.revisionOf === key) await entries.put({ ...later, revisionOf: row?.revisionOf ?? null }, other.id);
   }
   await removeArticles(tx, [entry.id]);
 }

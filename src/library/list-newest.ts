@@ -19,15 +19,11 @@ export async function listNewest(
 ): Promise<readonly ListedArticle[]> {
   const range = before === null ? null : IDBKeyRange.upperBound(before, true);
   const listed: ListedArticle[] = [];
-  const entries = tx.objectStore('entries');
-  let cursor = await tx.objectStore('articles').openCursor(range, 'prev');
+  let cursor = await tx.objectStore('entries').openCursor(range, 'prev');
   while (cursor !== null && listed.length < atMost) {
     const number = cursor.primaryKey;
-    const { origin, readAt } = cursor.value;
-    const entry = await entries.get(number);
-    if (entry !== undefined) {
-      listed.push({ number, key: entry.key as ArticleKey, origin, isRead: readAt !== undefined });
-    }
+    const { key, origin, readAt } = cursor.value;
+    listed.push({ number, key: key as ArticleKey, origin, isRead: readAt !== undefined });
     cursor = await cursor.continue();
   }
   return listed;

@@ -26,7 +26,7 @@ export async function listRead(
   const range = place === null ? null : IDBKeyRange.upperBound(place.readAt);
   const listed: ReadArticle[] = [];
   const entries = tx.objectStore('entries');
-  let cursor = await tx.objectStore('articles').index('byReadAt').openKeyCursor(range, 'prev');
+  let cursor = await entries.index('byReadAt').openKeyCursor(range, 'prev');
   while (cursor !== null && listed.length < atMost) {
     const { key: readAt, primaryKey: number } = cursor;
     const isAfter = place === null || readAt < place.readAt || number < place.number;

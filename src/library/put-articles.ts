@@ -4,11 +4,11 @@ import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
 import { GROUP_SIZE } from './article-texts.ts';
-import { type EntryRef, entriesAtEach, entryRow, readCounters, writeCounters } from './entries.ts';
+import { type EntryRef, entriesAtEach, indexedRow, readCounters, writeCounters } from './entries.ts';
 import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
-import type { ArticleRow, Counters, EntryRow, LibraryTransaction } from './schema.ts';
+import type { Counters, EntryRow, IndexedRow, LibraryTransaction } from './schema.ts';
 
 /** Texts packed together, to be stored in one row. */
 export interface PreparedTexts {
@@ -23,7 +23,7 @@ export interface PreparedArticle {
   readonly texts: PreparedTexts;
   readonly place: number;
   readonly fingerprint: Fingerprint;
-  readonly entry: EntryRow;
+  readonly indexed: IndexedRow;
   readonly stored: Provenance;
 }
 
@@ -49,9 +49,9 @@ export async function* preparePieces(
       const { canonicalUrl } = article;
       const key = articleKey(article);
       const fingerprint = fingerprintArticle(article);
-      const entry = entryRow(key, fingerprint);
-      piece.push({ key, canonicalUrl, texts, place, fingerprint, entry, stored });
-      bytes += entry.fingerprint.length + key.length;
+      const indexed = indexedRow(key, fingerprint);
+      piece.push({ key, canonicalUrl, texts, place, fingerprint, indexed, stored });
+      bytes += indexed.fingerprint.length + key.length;
     });
     if (bytes < PIECE_BYTES) continue;
     yield piece;
@@ -98,7 +98,7 @@ export async function putPrepared(
     const group = groups.get(article.texts) ?? id;
     if (group === id && article.texts.count > 1) putRow(tx, 'texts', id, article.texts.packed);
     groups.set(article.texts, group);
-    writeRows(tx, id, article, group, revisionOf);
+    putRow(tx, 'entries', id, rowOf(article, group, revisionOf));
     revisions.set(article.canonicalUrl, [{ id, key: article.key }, ...earlier]);
     outcomes.push({ key: article.key, isNew: true, revisionOf });
     stored.push({ id, article });
@@ -107,19 +107,14 @@ export async function putPrepared(
   return { outcomes, stored, waiting: next.nextId - tailStart };
 }
 
-function writeRows(
-  tx: LibraryTransaction<'readwrite'>,
-  id: number,
-  article: PreparedArticle,
+function rowOf(
+  { stored: { origin, at }, texts, place, indexed }: PreparedArticle,
   group: number,
   revisionOf: ArticleKey | null,
-): void {
-  const { origin, at } = article.stored;
-  const { texts, place } = article;
+): EntryRow {
   const text = texts.count > 1 ? { shared: [group, place] as const } : { packed: texts.packed };
-  const row: ArticleRow = { ...text, origin, at, revisionOf };
-  putRow(tx, 'entries', id, article.entry);
-  putRow(tx, 'articles', id, origin === 'reader' ? { ...row, readAt: at } : row);
+  const row: EntryRow = { ...indexed, ...text, origin, at, revisionOf };
+  return origin === 'reader' ? { ...row, readAt: at } : row;
 }
 
 /** The same words again: only a reader's visit is worth a write, because what was read is kept longest. */
@@ -128,10 +123,10 @@ async function noteAgain(
   entry: EntryRef,
   { key, stored }: PreparedArticle,
 ): Promise<PutOutcome> {
-  const articles = tx.objectStore('articles');
-  const row = await articles.get(entry.id);
+  const entries = tx.objectStore('entries');
+  const row = await entries.get(entry.id);
   if (row !== undefined && stored.origin === 'reader' && (row.readAt === undefined || row.readAt < stored.at)) {
-    await articles.put({ ...row, origin: 'reader', readAt: stored.at }, entry.id);
+    await entries.put({ ...row, origin: 'reader', readAt: stored.at }, entry.id);
   }
   return { key, isNew: false, revisionOf: (row?.revisionOf ?? null) as ArticleKey | null };
 }

@@ -1,9 +1,8 @@
-import type { ArticleKey } from '../core/story.ts';
 import { dropEmptyGroups } from './article-texts.ts';
 import { entriesAt, readCounters, urlOfKey } from './entries.ts';
 import { dropEntries } from './index/block-index.ts';
 import { dropRejections } from './rejections.ts';
-import type { ArticleRow, LibraryTransaction } from './schema.ts';
+import type { EntryRow, LibraryTransaction } from './schema.ts';
 
 /** How long articles are kept. What the reader opened is always removed after everything that the reader did not. */
 export interface KeepRules {
@@ -52,15 +51,15 @@ export async function evictOldest(tx: LibraryTransaction<'readwrite'>, count: nu
 async function oldestUnread(
   tx: LibraryTransaction<'readwrite'>,
   count: number,
-  due: (row: ArticleRow) => boolean,
+  due: (row: EntryRow) => boolean,
 ): Promise<number[]> {
-  const articles = tx.objectStore('articles');
-  const read = new Set(await articles.index('byReadAt').getAllKeys());
+  const entries = tx.objectStore('entries');
+  const read = new Set(await entries.index('byReadAt').getAllKeys());
   const found: number[] = [];
   for (let from = 0; found.length < count; ) {
-    const ids = await articles.getAllKeys(IDBKeyRange.lowerBound(from, true), count);
+    const ids = await entries.getAllKeys(IDBKeyRange.lowerBound(from, true), count);
     const unread = ids.filter((id) => !read.has(id)).slice(0, count - found.length);
-    const rows = await Promise.all(unread.map((id) => articles.get(id)));
+    const rows = await Promise.all(unread.map((id) => entries.get(id)));
     const kept = rows.findIndex((row) => row === undefined || !due(row));
     found.push(...(kept < 0 ? unread : unread.slice(0, kept)));
     if (kept >= 0 || ids.length < count) break;
@@ -72,7 +71,7 @@ async function oldestUnread(
 /** Least recently opened first; with `before`, only those opened before it. */
 function oldestRead(tx: LibraryTransaction<'readwrite'>, count: number, before: string | null): Promise<number[]> {
   const range = before === null ? null : IDBKeyRange.upperBound(before, true);
-  return tx.objectStore('articles').index('byReadAt').getAllKeys(range, count);
+  return tx.objectStore('entries').index('byReadAt').getAllKeys(range, count);
 }
 
 /**
@@ -81,15 +80,11 @@ function oldestRead(tx: LibraryTransaction<'readwrite'>, count: number, before: 
  */
 export async function removeArticles(tx: LibraryTransaction<'readwrite'>, ids: readonly number[]): Promise<number> {
   if (ids.length === 0) return 0;
-  const articles = tx.objectStore('articles');
-  const [entries, rows] = await Promise.all([
-    Promise.all(ids.map((id) => tx.objectStore('entries').get(id))),
-    Promise.all(ids.map((id) => articles.get(id))),
-  ]);
-  await Promise.all([dropEntries(tx, ids), ...ids.map((id) => articles.delete(id))]);
+  const rows = await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)));
+  await dropEntries(tx, ids);
   await dropEmptyGroups(tx, rows);
   if ((await tx.objectStore('rejections').count()) === 0) return ids.length;
-  const urls = new Set(entries.flatMap((entry) => (entry ? [urlOfKey(entry.key as ArticleKey)] : [])));
+  const urls = new Set(rows.flatMap((row) => (row ? [urlOfKey(row.key)] : [])));
   for (const url of urls) {
     if ((await entriesAt(tx, url)).length === 0) await dropRejections(tx, url);
   }

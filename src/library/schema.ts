@@ -1,19 +1,19 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
-import { addressOf, urlOfKey } from './entries.ts';
 import type { BuildState, IndexState, MergeState } from './index/index-state.ts';
 import { BLOCK_STORES, type BlockStore, type SegmentRow } from './index/plane.ts';
+import { joinRows } from './join-rows.ts';
 import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export const DATABASE_NAME = 'retold-library';
 
 /** Why an article is kept: the reader opened it, a followed feed brought it, or it came from a file. */
 export type Origin = 'reader' | 'feed' | 'import';
 
-/** One article as the index knows it. Row key: article id, counted up from 1 and never used twice. */
-export interface EntryRow {
+/** What the index knows an article by. */
+export interface IndexedRow {
   readonly key: string;
   /** `addressOf` its canonical URL: a key of 8 bytes, where the URL itself would take 200. */
   readonly address: number;
@@ -21,8 +21,11 @@ export interface EntryRow {
   readonly fingerprint: Uint8Array;
 }
 
-/** One article's text. Row key: the same id as in `entries`. */
-export interface ArticleRow {
+/**
+ * One article. Row key: article id, counted up from 1 and never used twice. One row and not two: Chromium writes three notes
+ * for each row put, and passes over all of them when it opens the database (docs/adr/0006-many-articles-become-one-segment.md).
+ */
+export interface EntryRow extends IndexedRow {
   /** `packArticles` of it, when it was stored alone. */
   readonly packed?: Uint8Array;
   /** Otherwise: the row of `texts` that it shares with others of its batch, and its place there. */
@@ -53,8 +56,7 @@ export interface StateRows {
 }
 
 export interface LibrarySchema extends DBSchema {
-  entries: { key: number; value: EntryRow; indexes: { byAddress: number } };
-  articles: { key: number; value: ArticleRow; indexes: { byReadAt: string } };
+  entries: { key: number; value: EntryRow; indexes: { byAddress: number; byReadAt: string } };
   /** Texts of a batch: `packArticles` of at most `GROUP_SIZE`. Row key: the smallest article id among them. */
   texts: { key: number; value: Uint8Array };
   /** Row key: segment number. */
@@ -79,7 +81,7 @@ export interface LibrarySchema extends DBSchema {
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-type ArticleStoreName = 'entries' | 'articles' | 'texts' | 'segments' | BlockStore | 'state' | 'rejections';
+type ArticleStoreName = 'entries' | 'texts' | 'segments' | BlockStore | 'state' | 'rejections';
 type SourceStoreName = 'feeds' | 'leads' | 'hosts' | 'requests' | 'settings';
 export type StoreName = ArticleStoreName | SourceStoreName;
 export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
@@ -89,15 +91,7 @@ export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = I
 >;
 
 /** All stores of articles, for a transaction that spans them. */
-export const ALL_STORES: StoreName[] = [
-  'entries',
-  'articles',
-  'texts',
-  'segments',
-  ...BLOCK_STORES,
-  'state',
-  'rejections',
-];
+export const ALL_STORES: StoreName[] = ['entries', 'texts', 'segments', ...BLOCK_STORES, 'state', 'rejections'];
 
 /** All stores of sources: apart from the articles', so that neither waits for the other. */
 export const SOURCE_STORES: StoreName[] = ['feeds', 'leads', 'hosts', 'requests', 'settings'];
@@ -105,8 +99,9 @@ export const SOURCE_STORES: StoreName[] = ['feeds', 'leads', 'hosts', 'requests'
 /** Creates or upgrades the stores, inside the version change `tx`. `from` is 0 for a new library. */
 export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number): void {
   if (from < 1) {
-    db.createObjectStore('entries').createIndex('byAddress', 'address');
-    db.createObjectStore('articles').createIndex('byReadAt', 'readAt');
+    const entries = db.createObjectStore('entries');
+    entries.createIndex('byAddress', 'address');
+    entries.createIndex('byReadAt', 'readAt');
     db.createObjectStore('state');
     db.createObjectStore('rejections');
   }
@@ -132,20 +127,11 @@ export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number): 
   if (from < 4) {
     db.createObjectStore('mainBlocksA');
     db.createObjectStore('mainBlocksB');
-    if (from > 0) addAddresses(tx.objectStore('entries'));
+    // Versions 1 to 3 looked articles up by their whole keys.
+    if (from > 0) {
+      tx.objectStore('entries').deleteIndex('byKey');
+      tx.objectStore('entries').createIndex('byAddress', 'address');
+    }
   }
-}
-
-/** Versions 1 to 3 looked articles up by their whole keys. */
-function addAddresses(entries: IDBObjectStore): void {
-  entries.deleteIndex('byKey');
-  entries.createIndex('byAddress', 'address');
-  const walk = entries.openCursor();
-  walk.onsuccess = () => {
-    const cursor = walk.result;
-    if (cursor === null) return;
-    const row: Omit<EntryRow, 'address'> = cursor.value;
-    cursor.update({ ...row, address: addressOf(urlOfKey(row.key)) });
-    cursor.continue();
-  };
+  if (from > 0 && from < 5) joinRows(tx);
 }

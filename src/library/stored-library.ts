@@ -12,7 +12,7 @@ import { TAIL_LIMIT } from './index/index-step.ts';
 import { LONGEST_RUN_SPAN } from './index/posting-bucket.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
-import type { ArticleRow, LibraryTransaction } from './schema.ts';
+import type { EntryRow, LibraryTransaction } from './schema.ts';
 import { storeInPieces } from './store-in-pieces.ts';
 import { transact } from './transact.ts';
 import { maintain, upkeepStep } from './upkeep.ts';
@@ -63,7 +63,7 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
 
   async function getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]> {
     const texts = await transact(connection, 'readonly', async (tx) =>
-      readTexts(tx, await Promise.all(keys.map((key) => articleRow(tx, key)))),
+      readTexts(tx, await Promise.all(keys.map((key) => rowOf(tx, key)))),
     );
     return unpackVersions(keys, texts);
   }
@@ -87,7 +87,7 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
     async articlesAt(canonicalUrl) {
       const found = await transact(connection, 'readonly', async (tx) => {
         const entries = await entriesAt(tx, canonicalUrl);
-        const rows = await Promise.all(entries.map((entry) => tx.objectStore('articles').get(entry.id)));
+        const rows = await Promise.all(entries.map((entry) => tx.objectStore('entries').get(entry.id)));
         return { keys: entries.map((entry) => entry.key), texts: await readTexts(tx, rows) };
       });
       return unpackVersions(found.keys, found.texts);
@@ -109,12 +109,9 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
   };
 }
 
-async function articleRow(
-  tx: LibraryTransaction<IDBTransactionMode>,
-  key: ArticleKey,
-): Promise<ArticleRow | undefined> {
+async function rowOf(tx: LibraryTransaction<IDBTransactionMode>, key: ArticleKey): Promise<EntryRow | undefined> {
   const entry = await findEntry(tx, key);
-  return entry === null ? undefined : tx.objectStore('articles').get(entry.id);
+  return entry === null ? undefined : tx.objectStore('entries').get(entry.id);
 }
 
 async function unpackVersions(

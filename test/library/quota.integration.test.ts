@@ -12,7 +12,7 @@ function fillDisk(times: number): void {
   const put = FakeObjectStore.prototype.put;
   let left = times;
   vi.spyOn(FakeObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-    if (this.name === 'articles' && left-- > 0) throw new DOMException('full', 'QuotaExceededError');
+    if (this.name === 'entries' && left-- > 0) throw new DOMException('full', 'QuotaExceededError');
     return put.apply(this, args);
   });
 }

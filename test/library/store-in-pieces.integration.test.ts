@@ -59,7 +59,7 @@ describe('a batch of several megabytes', () => {
     const put = FakeObjectStore.prototype.put;
     let left = 170;
     vi.spyOn(FakeObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      if (this.name === 'articles' && left-- <= 0) throw new DOMException('broken', 'UnknownError');
+      if (this.name === 'entries' && left-- <= 0) throw new DOMException('broken', 'UnknownError');
       return put.apply(this, args);
     });
     await expect(library.putArticles(batch)).rejects.toThrow();

@@ -1,7 +1,7 @@
 import type { IndexEntry, StoryIndex } from '../../core/match/story-index.ts';
 import type { ArticleKey } from '../../core/story.ts';
 import type { Connection } from '../connection.ts';
-import { entryRow, findEntry, readCounters, writeCounters } from '../entries.ts';
+import { findEntry, indexedRow, readCounters, writeCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { transact } from '../transact.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -33,12 +33,15 @@ export function blockIndex(connection: Connection, cache: IndexCache): StoryInde
   };
 }
 
+/** An article given to the index alone: it is found and has nothing to show. */
+const WITHOUT_TEXT = { origin: 'import', at: '', revisionOf: null } as const;
+
 async function putEntries(tx: LibraryTransaction<'readwrite'>, entries: readonly IndexEntry[]): Promise<void> {
   for (const { key, fingerprint } of entries) {
     await removeEntry(tx, key);
     const { nextId, articles } = await readCounters(tx);
     await Promise.all([
-      tx.objectStore('entries').put(entryRow(key, fingerprint), nextId),
+      tx.objectStore('entries').put({ ...indexedRow(key, fingerprint), ...WITHOUT_TEXT }, nextId),
       writeCounters(tx, { nextId: nextId + 1, articles: articles + 1 }),
     ]);
   }

@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { EntryRow, LibraryTransaction } from '../schema.ts';
 import { type IndexCache, readableFingerprint } from './index-cache.ts';
-import { PLANES, type PlaneName } from './plane.ts';
+import type { PlaneName } from './plane.ts';
 import { addPostings, PostingBuffer } from './posting-buffer.ts';
 import type { PartBand } from './segment-part.ts';
 
@@ -33,7 +33,7 @@ export interface Band extends WantedBand {
 export interface GatheredBand {
   /** One for each part of the band; null until all is collected. */
   readonly buffers: readonly PostingBuffer[] | null;
-  /** Articles whose fingerprint is missing or unreadable. */
+  /** Articles whose fingerprint is unreadable. */
   readonly broken: readonly number[];
 }
 
@@ -53,21 +53,18 @@ export async function gatherBand(
   const { firstId, endId, plane, range } = wanted;
   const buffers = band?.buffers ?? emptyBuffers(firstId, range, parts, inPart);
 
-  // Lost fingerprints are looked for once, with the first band of all.
-  const isFirst = plane === PLANES[0] && range[0] === 0;
   const from = band?.nextId ?? firstId;
   const nextId = Math.min(endId, from + STEP_IDS);
   const spans: Promise<Span>[] = [];
   for (let id = from; id < nextId; id += SPAN_IDS) {
-    spans.push(readSpan(tx, id, Math.min(nextId, id + SPAN_IDS), isFirst));
+    spans.push(readSpan(tx, id, Math.min(nextId, id + SPAN_IDS)));
   }
   // When reading fails all of them do, and the first that is waited for says so.
   for (const reading of spans) reading.catch(() => undefined);
   const broken: number[] = [];
   const decoded: (readonly [number, Fingerprint])[] = [];
   for (const reading of spans) {
-    const { ids, rows, lost } = await reading;
-    broken.push(...lost);
+    const { ids, rows } = await reading;
     for (const [at, row] of rows.entries()) {
       const [id, fingerprint] = [ids[at], readableFingerprint(row.fingerprint)];
       if (id === undefined) continue;
@@ -81,28 +78,16 @@ export async function gatherBand(
   return { buffers: nextId >= endId ? buffers : null, broken };
 }
 
-/** The rows of some ids, and which of them have an article but no fingerprint. */
 interface Span {
   readonly ids: readonly number[];
   readonly rows: readonly EntryRow[];
-  readonly lost: readonly number[];
 }
 
-async function readSpan(
-  tx: LibraryTransaction<'readwrite'>,
-  from: number,
-  to: number,
-  findLost: boolean,
-): Promise<Span> {
+async function readSpan(tx: LibraryTransaction<'readwrite'>, from: number, to: number): Promise<Span> {
   const range = IDBKeyRange.bound(from, to, false, true);
   const entries = tx.objectStore('entries');
-  const [ids, rows, articleIds] = await Promise.all([
-    entries.getAllKeys(range),
-    entries.getAll(range),
-    findLost ? tx.objectStore('articles').getAllKeys(range) : [],
-  ]);
-  const present = new Set(ids);
-  return { ids, rows, lost: articleIds.filter((id) => !present.has(id)) };
+  const [ids, rows] = await Promise.all([entries.getAllKeys(range), entries.getAll(range)]);
+  return { ids, rows };
 }
 
 /** The same of articles that are all in memory. */

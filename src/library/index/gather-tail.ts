@@ -14,7 +14,7 @@ export interface GatheredTail {
   readonly articles: ReadonlyMap<number, Fingerprint>;
   /** They are all articles from the start of the tail up to this id. */
   readonly endId: number;
-  /** Articles whose fingerprint is missing or unreadable. */
+  /** Articles whose fingerprint is unreadable. */
   readonly broken: readonly number[];
 }
 
@@ -34,16 +34,10 @@ export async function gatherTail(
     return { whole: true, articles: cache.tail.articles, endId: fixedEnd, broken: [] };
   }
   const range = fixedEnd === null ? IDBKeyRange.lowerBound(tailStart) : IDBKeyRange.bound(tailStart, fixedEnd - 1);
-  const [entryIds, articleIds] = await Promise.all([
-    tx.objectStore('entries').getAllKeys(range, most),
-    tx.objectStore('articles').getAllKeys(range, most),
-  ]);
-  const seenUpTo = (seen: readonly number[]) => (seen.length < most ? nextId : (seen.at(-1) ?? nextId - 1) + 1);
-  const longest = tailStart + LONGEST_RUN_SPAN;
-  const endId = fixedEnd ?? Math.min(seenUpTo(entryIds), seenUpTo(articleIds), longest);
-  const ids = entryIds.filter((id) => id < endId);
-  const present = new Set(ids);
-  const lost = articleIds.filter((id) => id < endId && !present.has(id));
+  const found = await tx.objectStore('entries').getAllKeys(range, most);
+  const seenUpTo = found.length < most ? nextId : (found.at(-1) ?? nextId - 1) + 1;
+  const endId = fixedEnd ?? Math.min(seenUpTo, tailStart + LONGEST_RUN_SPAN);
+  const ids = found.filter((id) => id < endId);
 
   const missing = cache.tail.keepOnly(ids);
   const read = missing.slice(0, STEP_ARTICLES);
@@ -52,7 +46,7 @@ export async function gatherTail(
     const id = read[at];
     if (entry && id !== undefined) cache.tail.add(id, entry.fingerprint);
   });
-  const broken = [...lost, ...read.filter((_, at) => !entries[at])];
+  const broken = read.filter((_, at) => !entries[at]);
   const whole = broken.length === 0 && read.length === missing.length;
   if (whole) {
     if (missing.length > 0) cache.tail.keepOnly(ids);

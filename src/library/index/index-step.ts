@@ -87,7 +87,7 @@ async function startAgain(tx: LibraryTransaction<'readwrite'>, state: IndexState
     segments.getAllKeys(),
     readState(tx, 'merge'),
     readState(tx, 'build'),
-    tx.objectStore('articles').openKeyCursor(),
+    tx.objectStore('entries').openKeyCursor(),
   ]);
   await Promise.all([
     segments.clear(),

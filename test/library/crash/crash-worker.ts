@@ -77,17 +77,15 @@ async function problems(stored: readonly number[], forgotten: readonly number[])
 async function wrongRows(): Promise<string[]> {
   const connection = connectTo(indexedDB, NAME);
   const found = await transact(connection, 'readonly', async (tx) => {
-    const [counters, state, entries, articles, segments, numbers, blocks] = await Promise.all([
+    const [counters, state, entries, segments, numbers, blocks] = await Promise.all([
       readCounters(tx),
       readIndexState(tx),
       tx.objectStore('entries').getAllKeys(),
-      tx.objectStore('articles').getAllKeys(),
       tx.objectStore('segments').getAll(),
       tx.objectStore('segments').getAllKeys(),
       Promise.all(BLOCK_STORES.map((store) => tx.objectStore(store).getAllKeys())),
     ]);
     const wrong: string[] = [];
-    if (entries.join() !== articles.join()) wrong.push('fingerprints and articles differ');
     if (entries.length !== counters.articles) wrong.push(`${entries.length} articles counted as ${counters.articles}`);
     if (state.damaged || state.rebuildUntil !== null) wrong.push('the index is being rebuilt');
     const rowsOf = (number: number) => blocks.flat().filter((key) => Math.floor(key / 2 ** 21) === number).length;

@@ -88,4 +88,19 @@ describe('upgrading the library', () => {
       expect(again.map(({ isNew }) => isNew)).toEqual(STOCK.map(() => false));
     },
   );
+
+  it('drops what version 4 had half of, and counts what is left', async () => {
+    const fixture = JSON.parse(readFileSync(path.join(FIXTURES, 'v4.json'), 'utf8')) as ProfileFixture;
+    const stores = fixture.stores.map((store) => {
+      const lost = store.name === 'entries' ? 2 : store.name === 'articles' ? 3 : null;
+      return { ...store, rows: store.rows.filter(([key]) => key !== lost) };
+    });
+    const profile = newProfile();
+    await restoreProfile(profile, 'test', { ...fixture, stores });
+    const library = openTestLibrary(profile);
+    const keys = STOCK.map(articleKey);
+    const kept = STOCK.filter((_, at) => at !== 1 && at !== 2);
+    expect((await library.getArticles(keys)).map(({ article }) => article)).toEqual(kept);
+    expect(await library.count()).toBe(kept.length);
+  });
 });
