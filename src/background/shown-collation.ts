@@ -43,7 +43,7 @@ export function shownCollation({ base, voices, passages, additions }: Collation)
   };
 }
 
-function shownDifference({ kind, aText, bText, aSpans, bSpans, material }: Difference, comparison: Comparison) {
+function shownDifference({ kind, aText, bText, aSpans, bSpans, material, toll }: Difference, comparison: Comparison) {
   const [own, other] = [aSpans[0], bSpans[0]];
   const beside =
     other === undefined ? undefined : comparison.alignment.find(({ b }) => b.includes(other.passage))?.a[0];
@@ -54,6 +54,7 @@ function shownDifference({ kind, aText, bText, aSpans, bSpans, material }: Diffe
     passage: own?.passage ?? beside ?? null,
     start: own?.start ?? null,
     material,
+    toll: toll ?? null,
   };
   return shown;
 }

@@ -1,4 +1,7 @@
 import type { Article } from './article.ts';
+import type { Toll } from './text/lexicon/tolls.ts';
+
+export type { Toll };
 
 /** Identity of a stored text: canonical URL + content hash, see `articleKey`. Same key, same words: a retry is harmless. */
 export type ArticleKey = string & { readonly __brand: 'ArticleKey' };
@@ -102,6 +105,8 @@ export interface Difference {
   readonly count: number;
   /** 0..1: how much it matters to a reader. A changed death toll is near 1, a spelling variant near 0. */
   readonly material: number;
+  /** Of a number that counts people: what became of them, where a word near it says so. */
+  readonly toll?: Toll | null;
 }
 
 /** What differs between two versions: a pure function of the two articles. */

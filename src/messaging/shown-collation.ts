@@ -2,7 +2,7 @@
  * A collation as the compare page shows it: every text once, and of what differs only what is shown. A whole collation of ten
  * long versions is 1.2 MB of JSON, and reading that blocks a page for 40 ms; this is a fifth of it.
  */
-import type { ArticleKey, DifferenceKind, Passage, Relation } from '../core/story.ts';
+import type { ArticleKey, DifferenceKind, Passage, Relation, Toll } from '../core/story.ts';
 
 /** How a version has one or more neighbouring passages of the base in other words, or in another place. */
 export interface ShownReading {
@@ -42,6 +42,7 @@ export interface ShownDifference {
   /** UTF-16 offset within that passage; null where the base says nothing. */
   readonly start: number | null;
   readonly material: number;
+  readonly toll: Toll | null;
 }
 
 /** Something that versions carry and the base does not: see `Addition` of core/compare. */

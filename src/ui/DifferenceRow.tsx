@@ -3,7 +3,7 @@ import { DifferenceReadings } from './DifferenceReadings.tsx';
 import type { DifferenceLine, Evidence, Place } from './difference-line.ts';
 import { EvidencePair } from './EvidencePair.tsx';
 import { Icon } from './Icon.tsx';
-import { KIND_NAMES } from './kind-names.ts';
+import { nameOf } from './kind-names.ts';
 import { useStrings } from './StringsContext.tsx';
 
 export interface DifferenceRowProps {
@@ -20,7 +20,8 @@ export function DifferenceRow({ line, pageLanguage, onReveal }: DifferenceRowPro
   const [next, setNext] = useState(0);
   const place = line.places[next % Math.max(1, line.places.length)];
   const quotedBelow = line.kind === 'missing' || line.kind === 'only-here';
-  const name = line.kind === 'only-here' && line.group !== 'only-here' ? 'kindPartlyOnlyHere' : KIND_NAMES[line.kind];
+  const name =
+    line.kind === 'only-here' && line.group !== 'only-here' ? 'kindPartlyOnlyHere' : nameOf(line.kind, line.toll);
 
   return (
     <li class="difference" data-difference={line.id} data-kind={line.kind}>

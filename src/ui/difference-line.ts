@@ -1,4 +1,4 @@
-import type { ArticleKey, DifferenceKind } from '../core/story.ts';
+import type { ArticleKey, DifferenceKind, Toll } from '../core/story.ts';
 
 /** A version as a difference names it. */
 export interface VersionName {
@@ -38,6 +38,8 @@ export interface DifferenceLine {
   readonly id: string;
   readonly kind: DifferenceKind;
   readonly group: DifferenceGroup;
+  /** What became of the people that the figures count; null where that is not told, or not of all. */
+  readonly toll: Toll | null;
   /** What the page says, in its own words; null: nothing. */
   readonly here: string | null;
   /** What the others say, most frequent reading first. */

@@ -65,6 +65,10 @@ describe('a reader in Chromium', () => {
     const kinds = await popup.$$eval('[data-difference]', (rows) => rows.map((row) => row.getAttribute('data-kind')));
     expect(new Set(kinds).size).toBeGreaterThanOrEqual(4);
     expect(kinds).toContain('number');
+    const figures = await popup.$$eval('[data-kind=number] .line', (lines) =>
+      lines.map(({ textContent }) => textContent),
+    );
+    expect(figures.filter((line) => line?.startsWith('Deaths 31 here'))).toHaveLength(1);
   });
 
   it('marks the page without touching its DOM, the worker having died', async () => {

@@ -1,4 +1,4 @@
-import type { DifferenceKind, Span } from '../story.ts';
+import type { DifferenceKind, Span, Toll } from '../story.ts';
 import { type PairReading, spansOf, type TokenRange, textOf } from './pair-reading.ts';
 
 /** One place where two versions differ. Findings of one kind with the same key are one systematic difference. */
@@ -11,6 +11,8 @@ export interface Finding {
   readonly aSpans: readonly Span[];
   readonly bSpans: readonly Span[];
   readonly material: number;
+  /** As `Difference.toll`. */
+  readonly toll?: Toll | null;
 }
 
 /**

@@ -37,6 +37,7 @@ function asDifference(group: readonly Finding[]): Difference {
     bSpans,
     count: group.length,
     material: Math.max(...group.map((finding) => finding.material)),
+    toll: group.every((finding) => finding.toll === first?.toll) ? (first?.toll ?? null) : null,
   };
 }
 

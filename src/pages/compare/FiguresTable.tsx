@@ -1,5 +1,5 @@
 import type { VersionName } from '../../ui/difference-line.ts';
-import { KIND_NAMES } from '../../ui/kind-names.ts';
+import { nameOf } from '../../ui/kind-names.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
 import type { FigureCell, FigureRow } from './view-model-figures.ts';
@@ -32,7 +32,7 @@ export function FiguresTable({ rows, base, voices }: FiguresTableProps) {
           {rows.map((row) => (
             <tr key={row.id} data-figure={row.id}>
               <th scope="row">
-                <span class="kind">{strings.text(KIND_NAMES[row.kind])}</span>
+                <span class="kind">{strings.text(nameOf(row.kind, row.toll))}</span>
                 <span class="quoted" dir="auto" lang={base.language ?? undefined}>
                   {row.sentence}
                 </span>

@@ -1,4 +1,4 @@
-import type { ArticleKey, DifferenceKind } from '../../core/story.ts';
+import type { ArticleKey, DifferenceKind, Toll } from '../../core/story.ts';
 import type { ShownCollation, ShownDifference } from '../../messaging/shown-collation.ts';
 
 /** What one version says in the place of a figure: other words, or how it stands with the base's. */
@@ -14,6 +14,8 @@ export interface FigureRow {
   readonly sentence: string;
   readonly passage: number;
   readonly material: number;
+  /** What became of the people counted; null where that is not told, or not of all. */
+  readonly toll: Toll | null;
   readonly cells: ReadonlyMap<ArticleKey, FigureCell>;
 }
 
@@ -23,12 +25,16 @@ export function figureRows(collation: ShownCollation, voices: ReadonlySet<Articl
   for (const { key, differences } of collation.voices) {
     if (!voices.has(key)) continue;
     for (const difference of differences) {
-      const { kind, passage, start, there, material } = difference;
+      const { kind, passage, start, there, material, toll } = difference;
       if ((kind !== 'number' && kind !== 'date') || passage === null) continue;
       const id = `${kind}:${passage}:${start ?? there}`;
       const row = rows.get(id) ?? newRow(id, difference, passage, collation, voices);
       row.cells.set(key, there === null ? 'absent' : { says: there });
-      rows.set(id, { ...row, material: Math.max(row.material, material) });
+      rows.set(id, {
+        ...row,
+        material: Math.max(row.material, material),
+        toll: row.toll === toll ? toll : null,
+      });
     }
   }
   return [...rows.values()].toSorted((x, y) => y.material - x.material || x.passage - y.passage);
@@ -36,7 +42,7 @@ export function figureRows(collation: ShownCollation, voices: ReadonlySet<Articl
 
 function newRow(
   id: string,
-  { kind, here, material }: ShownDifference,
+  { kind, here, material, toll }: ShownDifference,
   passage: number,
   { base, passages }: ShownCollation,
   voices: ReadonlySet<ArticleKey>,
@@ -47,5 +53,5 @@ function newRow(
     const carried = kept.includes(key) || changed.includes(key);
     cells.set(key, carried ? 'same' : unknown.includes(key) ? 'unknown' : 'absent');
   }
-  return { id, kind, here, sentence: base[passage]?.text ?? '', passage, material, cells };
+  return { id, kind, here, sentence: base[passage]?.text ?? '', passage, material, toll, cells };
 }

@@ -24,6 +24,7 @@ interface Draft {
   readonly passage: number | null;
   count: number;
   material: number;
+  toll: Difference['toll'];
 }
 
 /** A line with what `joinNeighbours` needs. */
@@ -113,6 +114,7 @@ function newDraft(difference: Difference, places: readonly Place[], serial: numb
     passage: difference.bSpans[0]?.passage ?? null,
     count: 1,
     material: 0,
+    toll: difference.toll,
   };
 }
 
@@ -144,6 +146,7 @@ function addTo(
   if (places.length > draft.places.length) draft.places = places;
   draft.count = Math.max(draft.count, difference.count);
   draft.material = Math.max(draft.material, difference.material);
+  if (draft.toll !== difference.toll) draft.toll = null;
 }
 
 function addName(names: VersionName[], name: VersionName): void {
@@ -168,6 +171,7 @@ function finished(draft: Draft, compared: readonly VersionSummary[]): MergedLine
     id: draft.id,
     kind: draft.kind,
     group: groupOf(draft.kind, draft.versions.size === able.length),
+    toll: draft.toll ?? null,
     here: draft.here,
     readings,
     others: draft.versions.size,

@@ -94,8 +94,10 @@ describe('figureRows', () => {
     const rows = figureRows(COLLATION, ALL);
     const hurt = rows.find(({ here }) => here?.startsWith('15'));
     expect(hurt?.cells.get(AGENCY.key)).toMatchObject({ says: expect.stringMatching(/^12/) });
+    expect(hurt?.toll).toBe('injured');
     expect(hurt?.cells.get(GAZETTE.key)).toBe('unknown');
     const sailings = rows.find(({ here }) => here?.startsWith('71'));
+    expect(sailings?.toll).toBeNull();
     expect(sailings?.cells.get(GAZETTE.key)).toBe('absent');
     expect(rows).toHaveLength(2);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleKey, Comparison } from '../../../src/core/story.ts';
+import type { ArticleKey, Comparison, Toll } from '../../../src/core/story.ts';
 import { differencesView, FIRST_LINES } from '../../../src/pages/popup/view-model.ts';
 import { COMPARISONS, comparison, key, match, PAGE, pair, summary, VERSIONS } from '../../ui/gallery/stories.ts';
 
@@ -46,6 +46,21 @@ describe('differencesView', () => {
       ['15', 2],
       ['14', 1],
     ]);
+  });
+
+  it('says what is counted only where every version counts it', () => {
+    const told31 = (toll: Toll | null): Comparison => {
+      const one = comparison(
+        ['The storm killed 31.'],
+        ['The storm killed 34.'],
+        [pair(0, 0, 0.9)],
+        [['number', '31', '34', 0.9]],
+      );
+      return { ...one, differences: one.differences.map((difference) => ({ ...difference, toll })) };
+    };
+    expect(told(told31('dead'), told31('dead')).map(({ toll }) => toll)).toEqual(['dead']);
+    expect(told(told31('dead'), told31('missing')).map(({ toll }) => toll)).toEqual([null]);
+    expect(told(told31(null), told31('missing')).map(({ toll }) => toll)).toEqual([null]);
   });
 
   it('does not merge the same figure in two places', () => {

@@ -1,15 +1,14 @@
 import { findDates } from '../../text/dates.ts';
 import { type Figure, findFigures } from '../../text/figures.ts';
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
-import { TOLLS } from '../../text/lexicon/tolls.ts';
+import type { Toll } from '../../text/lexicon/tolls.ts';
+import { tollOf } from '../../text/toll-of.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Finding } from '../finding.ts';
 import type { PassageReading } from '../passages.ts';
 
 const TOLL_MATERIAL = 0.95;
 const FIGURE_MATERIAL = 0.75;
-/** How far from a figure the word may stand that says what became of the people counted. */
-const TOLL_REACH = 5;
 /** Content words that two unaligned passages must share, beside what is counted, for their figures to be about one thing. */
 const SHARED_WORDS = 4;
 
@@ -32,9 +31,8 @@ export function findConflicts(context: CompareContext): Finding[] {
   for (const [topic, x] of aTopics) {
     const y = bTopics.get(topic);
     if (y === undefined || isUnsure(x, y) || ratio(x, y) > MOST_APART) continue;
-    const isToll = topic.startsWith('toll ');
-    if (!isToll && sharedWords(x, y) < SHARED_WORDS) continue;
-    findings.push(conflict(x, y, isToll ? TOLL_MATERIAL : FIGURE_MATERIAL));
+    if (x.toll === null && sharedWords(x, y) < SHARED_WORDS) continue;
+    findings.push(conflict(x, y, x.toll === null ? FIGURE_MATERIAL : TOLL_MATERIAL));
     spent.add(x).add(y);
   }
   for (const [x, y] of closeMeasures(a, b)) {
@@ -100,6 +98,7 @@ interface Fact {
   readonly passage: PassageReading;
   /** What it counts: "toll dead"; null when that is not told. */
   readonly topic: string | null;
+  readonly toll: Toll | null;
   /** Significant digits it is given with. */
   readonly digits: number;
   /** The content words of its passage. */
@@ -115,7 +114,10 @@ function factsOf(passages: readonly PassageReading[], day: number, language: str
       .filter(
         (figure) => !dates.some(({ from, to }) => from < figure.to && figure.from < to) && !isAge(figure, passage),
       )
-      .map((figure) => ({ figure, passage, topic: topicOf(figure, passage), digits: digitsOf(figure), words }));
+      .map((figure) => {
+        const toll = tollOf(figure, tokens, passage.passage.text);
+        return { figure, passage, toll, topic: topicOf(figure, toll), digits: digitsOf(figure), words };
+      });
   });
 }
 
@@ -142,13 +144,8 @@ const GENERAL: ReadonlySet<string> = new Set(
 /** Dimensions in which two texts often name unlike things alike. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['ordinal', 'vague', 'times', 'time']);
 
-function topicOf({ from, to, dimension, subject }: Figure, { tokens }: PassageReading): string | null {
-  if (dimension === '') {
-    for (let apart = 0; apart < TOLL_REACH; apart++) {
-      const toll = TOLLS.get(tokens[to + apart]?.key ?? '') ?? TOLLS.get(tokens[from - 1 - apart]?.key ?? '');
-      if (toll !== undefined) return `toll ${toll}`;
-    }
-  }
+function topicOf({ dimension, subject }: Figure, toll: Toll | null): string | null {
+  if (toll !== null) return `toll ${toll}`;
   if (UNCOUNTED.has(dimension)) return null;
   return subject === null || GENERAL.has(subject) ? null : `${dimension} ${subject}`;
 }
@@ -176,7 +173,17 @@ function sharedWords(x: Fact, y: Fact): number {
 
 function conflict(x: Fact, y: Fact, material: number): Finding {
   const [a, b] = [placeOf(x), placeOf(y)];
-  return { kind: 'number', key: null, aText: a.text, bText: b.text, aSpans: [a.span], bSpans: [b.span], material };
+  const toll = x.toll === y.toll ? x.toll : null;
+  return {
+    kind: 'number',
+    key: null,
+    aText: a.text,
+    bText: b.text,
+    aSpans: [a.span],
+    bSpans: [b.span],
+    material,
+    toll,
+  };
 }
 
 function placeOf({ figure, passage: { tokens, passage, index } }: Fact): {

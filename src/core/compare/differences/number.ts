@@ -1,6 +1,8 @@
 import { findDates } from '../../text/dates.ts';
 import { type Figure, findFigures } from '../../text/figures.ts';
+import type { Toll } from '../../text/lexicon/tolls.ts';
 import { wordList } from '../../text/lexicon/word-list.ts';
+import { tollOf } from '../../text/toll-of.ts';
 import type { CompareContext } from '../compare-context.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import {
@@ -45,9 +47,9 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
   }
   for (const [x, y] of paired.changed) {
     if (!close && !fits(x, y)) continue;
-    findings.push(
-      findingAt('number', reading, x, y, `${keysOf(reading.a, x)}>${keysOf(reading.b, y)}`, materialOf(x, reading.a)),
-    );
+    const toll = commonToll(x, y, reading);
+    const key = `${keysOf(reading.a, x)}>${keysOf(reading.b, y)}`;
+    findings.push({ ...findingAt('number', reading, x, y, key, materialOf(x, toll)), toll });
     claim(reading.a, x);
     claim(reading.b, y);
   }
@@ -72,14 +74,9 @@ const NUMBER_MATERIAL = 0.82;
 /** Nothing that a count can say matters more to a reader than how many died; then how many were hurt or are missing. */
 const DEATHS_MATERIAL = 0.98;
 const HARM_MATERIAL = 0.94;
+const HARM: ReadonlySet<Toll> = new Set(['injured', 'missing', 'victims']);
 const RANK_MATERIAL = 0.7;
 const ONE_SIDED_MATERIAL = 0.6;
-const DEATHS = wordList(
-  'dead killed killing kills deaths death died dies drowned fatalities toll bodies tote tote morts mort muertos morti mortos',
-);
-const HARM = wordList(
-  'injured injuring wounded wounding hurt victims casualties missing unaccounted verletzt verletzte blesses heridos feriti feridos',
-);
 
 /** Words before a figure in which its bound stands: "more than", "at least". */
 const BOUND_REACH = 3;
@@ -209,11 +206,16 @@ function standsAlone(figure: Figure, hunk: TokenRange, side: PairSide): boolean 
   );
 }
 
-function materialOf(figure: Figure, side: PairSide): number {
-  if (figure.dimension === 'ordinal') return RANK_MATERIAL;
-  const near = side.tokens.slice(Math.max(0, figure.from - 4), figure.to + 4);
-  if (near.some((token) => DEATHS.has(token.key))) return DEATHS_MATERIAL;
-  return near.some((token) => HARM.has(token.key)) ? HARM_MATERIAL : NUMBER_MATERIAL;
+function materialOf({ dimension }: Figure, toll: Toll | null): number {
+  if (dimension === 'ordinal') return RANK_MATERIAL;
+  if (toll === 'dead') return DEATHS_MATERIAL;
+  return toll !== null && HARM.has(toll) ? HARM_MATERIAL : NUMBER_MATERIAL;
+}
+
+/** What both figures count, by either's own words where the other says nothing of it. */
+function commonToll(x: Figure, y: Figure, { a, b }: PairReading): Toll | null {
+  const [one, other] = [tollOf(x, a.tokens, a.text), tollOf(y, b.tokens, b.text)];
+  return one === null || other === null || one === other ? (one ?? other) : null;
 }
 
 function keysOf(side: PairSide, range: TokenRange): string {

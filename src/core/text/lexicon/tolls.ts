@@ -1,12 +1,23 @@
-/** What became of the people a figure counts, by the word that says so, folded: "killed" and "dead" are one toll. */
-export const TOLLS: ReadonlyMap<string, string> = new Map(
+/** What became of the people that a figure counts. */
+export type Toll = 'dead' | 'injured' | 'missing' | 'victims' | 'arrested' | 'rescued' | 'displaced' | 'infected';
+
+/** Tolls by the word that says so, folded: "killed" and "dead" are one. English, then German, French, Spanish, Portuguese, Italian. */
+export const TOLLS: ReadonlyMap<string, Toll> = new Map(
   Object.entries({
-    dead: 'killed dead died deaths fatalities bodies killing dies lives',
-    injured: 'injured wounded hurt injuries injuring wounding casualties',
-    missing: 'missing unaccounted',
-    arrested: 'arrested detained arrests detainees custody',
-    rescued: 'rescued survivors survived saved alive',
-    displaced: 'displaced evacuated homeless fled evacuees',
-    infected: 'infected infections cases',
-  }).flatMap(([toll, words]) => words.split(' ').map((word): [string, string] => [word, toll])),
+    dead: `killed dead died deaths fatalities bodies killing dies lives kills death drowned toll
+      tote toten getotet todesopfer morts mort tues tuees muertos muertas fallecidos mortos mortas morti`,
+    injured: `injured wounded hurt injuries injuring wounding casualties
+      verletzt verletzte verletzten blesses blessees heridos heridas feridos feridas feriti`,
+    missing: `missing unaccounted
+      vermisst vermisste vermissten disparus disparues desaparecidos desaparecidas dispersi`,
+    victims: 'victims victimes victimas vitimas vittime',
+    arrested: `arrested detained arrests detainees custody
+      festgenommen festnahmen arretes interpelles detenidos detenidas detidos arrestati`,
+    rescued: `rescued survivors survived saved alive
+      gerettet gerettete secourus rescapes rescatados resgatados`,
+    displaced: 'displaced evacuated homeless fled evacuees evakuiert evacues deplaces evacuados desplazados sfollati',
+    infected: 'infected infections cases infiziert infektionen contagios contagi',
+  } satisfies Record<Toll, string>).flatMap(([toll, words]) =>
+    words.split(/\s+/).map((word): [string, Toll] => [word, toll as Toll]),
+  ),
 );

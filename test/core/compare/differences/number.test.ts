@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
 
 const ONES =
@@ -16,10 +16,11 @@ function spelled(number: number): string {
 }
 
 type Frame = (figure: string) => string;
+const KILLED: Frame = (figure) => `At least ${figure} villagers were killed when the dam broke.`;
 const FRAMES: readonly Frame[] = [
   (figure) => `Rescuers counted ${figure} people on the quay.`,
   (figure) => `The company sold ${figure} crates of apples to the islanders.`,
-  (figure) => `At least ${figure} villagers were killed when the dam broke.`,
+  KILLED,
 ];
 const frames = fc.constantFrom(...FRAMES);
 /** Not read as a year, which would be a time. */
@@ -31,7 +32,8 @@ describe('changed figures', () => {
   it('are one number each, with both values, however they are written', () => {
     fc.assert(
       fc.property(places, frames, twoCounts, notations, notations, (place, frame, [x, y], from, to) => {
-        expectOne(edited(place, frame(from(x)), frame(to(y))), 'number', from(x), to(y));
+        const { toll } = expectOne(edited(place, frame(from(x)), frame(to(y))), 'number', from(x), to(y));
+        expect(toll).toBe(frame === KILLED ? 'dead' : null);
       }),
       RUNS,
     );
