@@ -3,6 +3,7 @@ import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from '../../core/match/r
 import type { Candidate, CandidateSet, IndexEntry } from '../../core/match/story-index.ts';
 import { readCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
+import { compareTail } from './compare-tail.ts';
 import type { IndexCache } from './index-cache.ts';
 import { largest } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
@@ -41,8 +42,9 @@ export async function findCandidates(
   const [copy, terms, tail] = await reading;
   for (const lookup of [...copy.lookups, ...terms.lookups]) withoutRemoved(lookup, removed);
 
-  const copyFrequencies = frequencies(query.copy, copy.lookups, tail, 'copy');
-  const termFrequencies = frequencies(query.terms, terms.lookups, tail, 'terms');
+  const compared = compareTail(query, tail);
+  const copyFrequencies = frequencies(copy.lookups, compared.copyFrequencies);
+  const termFrequencies = frequencies(terms.lookups, compared.termFrequencies);
   const weights = Float64Array.from(query.terms, (hash, at) => {
     const frequency = termFrequencies[at] ?? 0;
     return frequency > termCap ? 0 : (query.weights[at] ?? 0) * rarityOf(hash, frequency, articles) ** 2;
@@ -58,14 +60,14 @@ export async function findCandidates(
   terms.lookups.forEach(({ lists }, at) => {
     tally(lists, weights[at] ?? 0, scores, firstId, withTerms);
   });
-  for (const [id, fingerprint] of tail) {
-    const inCopy = sharedHashes(query.copy, fingerprint.copy);
+  compared.ids.forEach((id, at) => {
+    const inCopy = compared.shared[at] ?? 0;
     if (inCopy > 0 && shared[id - firstId] === 0) withCopy.push(id);
     shared[id - firstId] = inCopy;
-    const score = eventScore(query, weights, fingerprint);
+    const score = compared.score(at, weights);
     if (score > 0 && scores[id - firstId] === 0) withTerms.push(id);
     scores[id - firstId] = score;
-  }
+  });
 
   const chosen = new Set([
     ...largest(withCopy, (id) => shared[id - firstId] ?? 0, limit),
@@ -133,21 +135,8 @@ function withoutRemoved(lookup: Lookup, removed: ReadonlySet<number>): void {
   });
 }
 
-function frequencies(
-  hashes: Uint32Array,
-  lookups: readonly Lookup[],
-  tail: ReadonlyMap<number, Fingerprint>,
-  plane: 'copy' | 'terms',
-): Uint32Array {
-  const counts = Uint32Array.from(lookups, ({ frequency }) => frequency);
-  const places = new Map(Array.from(hashes, (hash, at) => [hash, at]));
-  for (const fingerprint of tail.values()) {
-    for (const hash of fingerprint[plane]) {
-      const at = places.get(hash);
-      if (at !== undefined) counts[at] = (counts[at] ?? 0) + 1;
-    }
-  }
-  return counts;
+function frequencies(lookups: readonly Lookup[], inTail: Uint32Array): Uint32Array {
+  return Uint32Array.from(lookups, ({ frequency }, at) => frequency + (inTail[at] ?? 0));
 }
 
 function tally(lists: Lookup['lists'], amount: number, scores: Float64Array, firstId: number, touched: number[]): void {
