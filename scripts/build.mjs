@@ -5,7 +5,7 @@ import { installDependencies } from './lib/install-dependencies.mjs';
 import { run } from './lib/run.mjs';
 
 installDependencies();
-const PAGES_AND_CONTENT = ['vite.config.ts', 'vite.content.config.ts'];
+const PAGES_AND_CONTENT = ['vite.config.ts', 'vite.popup.config.ts', 'vite.content.config.ts'];
 const CONFIGS = { chrome: [...PAGES_AND_CONTENT, 'vite.worker.config.ts'], firefox: PAGES_AND_CONTENT };
 for (const [target, configs] of Object.entries(CONFIGS)) {
   for (const config of configs) {

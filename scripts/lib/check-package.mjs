@@ -49,9 +49,9 @@ export function checkPackage(target) {
 /** Gzipped KiB of every script that the popup page loads, at once or after its first frame. */
 function popupSize(folder) {
   const page = path.join(folder, 'src/pages/popup/index.html');
-  const entries = [...readFileSync(page, 'utf8').matchAll(/<script[^>]+src="\/?([^"]+)"/g)].map((m) =>
-    path.join(folder, m[1]),
-  );
+  const named = [...readFileSync(page, 'utf8').matchAll(/<script src="([^"]+)" data-modules="([^"]+)"/g)];
+  const entries = named.flatMap(([, start, modules]) => [start, ...modules.split(' ')]).map((m) => path.join(folder, m));
+  if (entries.length < 2) throw new Error(`${page} names no start: see vite.popup.config.ts.`);
   const seen = new Set();
   const visit = (file) => {
     if (seen.has(file) || !existsSync(file)) return;

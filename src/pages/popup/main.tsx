@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { uiLanguage } from '../../platform/i18n.ts';
+import { loadMessages } from '../../platform/load-messages.ts';
+import { createStrings } from '../../ui/strings.ts';
+import { App } from './App.tsx';
+import './popup.css';
+import type {} from './start.ts';
+
+/** Draws the popup over what `drawReading` drew: the elements are the same, nothing moves. */
+const port = globalThis.retoldPort;
+if (port === undefined) throw new Error('The popup was not started: see start.ts.');
+const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
+render(<App port={port} strings={strings} now={new Date()} />, document.body);

@@ -1,0 +1,29 @@
+import { activeTab } from '../../platform/tabs.ts';
+import { afterFirstFrame } from './after-first-frame.ts';
+import { type BackgroundPort, backgroundPort } from './background-port.ts';
+import { drawReading } from './draw-reading.ts';
+
+declare global {
+  /** What the popup's start leaves for the rest of it, which is built apart (vite.popup.config.ts). */
+  var retoldPort: BackgroundPort | undefined;
+}
+
+/**
+ * The little that must be there at once. A browser shows a popup when its page has loaded, with every script and style sheet
+ * that the page names: so it names this classic script and nothing else. It draws that the page is read and has it read; the
+ * modules that draw the answer come when that is under way.
+ */
+// The tab is asked once, so that every command of this popup is about the same page.
+const port = backgroundPort(activeTab(), 'popup');
+globalThis.retoldPort = port;
+
+// Firefox for Android shows a popup as a page of its own.
+if (/\bAndroid\b/.test(navigator.userAgent)) document.documentElement.dataset.surface = 'page';
+
+// Read now: a script is the current one in its own turn only.
+const modules = document.currentScript?.dataset.modules?.split(' ') ?? [];
+drawReading(document);
+void Promise.all([afterFirstFrame(), port.underWay]).then(() =>
+  // Side by side: what one of them imports is on its way by then.
+  Promise.all(modules.map((address) => import(/* @vite-ignore */ address))),
+);
