@@ -50,7 +50,9 @@ export function checkPackage(target) {
 function popupSize(folder) {
   const page = path.join(folder, 'src/pages/popup/index.html');
   const named = [...readFileSync(page, 'utf8').matchAll(/<script src="([^"]+)" data-modules="([^"]+)"/g)];
-  const entries = named.flatMap(([, start, modules]) => [start, ...modules.split(' ')]).map((m) => path.join(folder, m));
+  const entries = named
+    .flatMap(([, start, modules]) => [start, ...modules.split(' ')])
+    .map((m) => path.join(folder, m));
   if (entries.length < 2) throw new Error(`${page} names no start: see vite.popup.config.ts.`);
   const seen = new Set();
   const visit = (file) => {

@@ -20,7 +20,7 @@ export async function collateVersions({
   const library = await openedLibrary();
   const wanted = [...new Set(others)].filter((key) => key !== baseKey);
   const [base, ...versions] = await library.getArticles([baseKey, ...wanted]);
-  if (base?.key !== baseKey) throw new UnknownArticleError('This article is not in the library any more.');
+  if (base?.key !== baseKey) throw new UnknownArticleError();
   const found = new Set(versions.map(({ key }) => key));
   return {
     base: articleSummary(base.key, base.article),

@@ -1,36 +1,43 @@
 import type { Article } from '../core/article.ts';
 import { compareArticles } from '../core/pipeline.ts';
-import type { ArticleKey, Comparison, Relation } from '../core/story.ts';
-import type { Library } from '../library/library.ts';
-import type { ArticleRef } from '../messaging/protocol.ts';
+import { failureReport } from '../messaging/envelope.ts';
+import type { ArticleRef, Compared, WantedComparison } from '../messaging/protocol.ts';
 import { openedLibrary } from './opened-library.ts';
 
 /** The article asked about was forgotten, evicted or replaced since the list was shown. */
 export class UnknownArticleError extends Error {
   override readonly name = 'UnknownArticle';
+  constructor() {
+    super('This article is not in the library any more.');
+  }
 }
 
 /**
- * Compares the page's article with one version.
- * @throws {UnknownArticleError} when one of the two is not in the library any more
+ * Compares the page's article with some versions, which are read from the library together. One that fails is no reason
+ * for the others to.
+ * @throws {UnknownArticleError} when the page's article is not in the library any more
  */
 export async function compare({
   base,
-  other,
-  relation,
+  others,
 }: {
   readonly base: ArticleRef;
-  readonly other: ArticleKey;
-  readonly relation: Relation;
-}): Promise<Comparison> {
+  readonly others: readonly WantedComparison[];
+}): Promise<readonly Compared[]> {
   const library = await openedLibrary();
-  const [a, b] = await Promise.all([articleOf(base, library), articleOf({ key: other }, library)]);
-  return compareArticles(a, b, { relation });
+  const keys = others.map(({ key }) => key);
+  const read = await library.getArticles('key' in base ? [base.key, ...keys] : keys);
+  const articles = new Map(read.map(({ key, article }) => [key, article]));
+  const page = 'key' in base ? articles.get(base.key) : base.article;
+  if (page === undefined) throw new UnknownArticleError();
+  return others.map((wanted) => compareOne(page, articles.get(wanted.key), wanted));
 }
 
-async function articleOf(ref: ArticleRef, library: Library): Promise<Article> {
-  if ('article' in ref) return ref.article;
-  const article = await library.getArticle(ref.key);
-  if (article === null) throw new UnknownArticleError('This article is not in the library any more.');
-  return article;
+function compareOne(page: Article, other: Article | undefined, { key, relation }: WantedComparison): Compared {
+  try {
+    if (other === undefined) throw new UnknownArticleError();
+    return { key, comparison: compareArticles(page, other, { relation }) };
+  } catch (error) {
+    return { key, failure: failureReport(error) };
+  }
 }

@@ -24,7 +24,7 @@ export async function exportComparison({
 }): Promise<{ readonly text: string }> {
   const library = await openedLibrary();
   const [x, y] = await Promise.all([library.getArticle(a), library.getArticle(b)]);
-  if (x === null || y === null) throw new UnknownArticleError('This article is not in the library any more.');
+  if (x === null || y === null) throw new UnknownArticleError();
   const comparison = compareArticles(x, y);
   return { text: WRITERS[format]({ a: x, b: y, comparison, comparedAt: new Date().toISOString() }) };
 }

@@ -64,6 +64,17 @@ export interface FailureReport {
   readonly message: string;
 }
 
+/** A version to compare the page's article with, and their relation as its match gave it. */
+export interface WantedComparison {
+  readonly key: ArticleKey;
+  readonly relation: Relation;
+}
+
+/** What the comparison with one version came to. */
+export type Compared =
+  | { readonly key: ArticleKey; readonly comparison: Comparison }
+  | { readonly key: ArticleKey; readonly failure: FailureReport };
+
 /** Extension pages (popup, compare ...) to the background. */
 export interface PageToBackground extends LibraryCommands, CompareCommands, SourceCommands, TabCommands {
   /** Starts the worker, which opens the library: sent when a `read-page` is about to follow. */
@@ -76,10 +87,10 @@ export interface PageToBackground extends LibraryCommands, CompareCommands, Sour
     request: { readonly tabId: number; readonly extracted: ExtractAnswer | null };
     answer: ReadPageAnswer;
   };
-  /** Compares the page's article with one version, whose relation its match gave. */
+  /** Compares the page's article with some of its versions. One answer for each, in their order. */
   compare: {
-    request: { readonly base: ArticleRef; readonly other: ArticleKey; readonly relation: Relation };
-    answer: Comparison;
+    request: { readonly base: ArticleRef; readonly others: readonly WantedComparison[] };
+    answer: readonly Compared[];
   };
   /** Removes a stored article and all that was derived from it. */
   'forget-article': { request: { readonly key: ArticleKey }; answer: null };

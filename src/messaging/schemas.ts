@@ -19,6 +19,8 @@ const MAX_URL = 65_536;
 /** Longest block and most blocks: a 50,000-word live blog stays well below both. */
 const MAX_BLOCK = 1_000_000;
 const MAX_BLOCKS = 20_000;
+/** Most versions compared for one answer: as many as one list shows (find-matches.ts). */
+const MAX_COMPARED = 50;
 /** Most marks in one page. */
 const MAX_MARKS = 20_000;
 
@@ -59,6 +61,7 @@ export const article: v.GenericSchema<Article> = v.object({
   ),
 });
 
+const wanted = v.object({ key, relation: v.picklist(['same-copy', 'same-event']) });
 const articleRef = v.union([v.object({ key }), v.object({ article })]);
 const place = { block: count, start: count, end: count, text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)) };
 const markReading = v.object({
@@ -106,7 +109,7 @@ export const pageRequests: RequestParsers<PageToBackground> = {
   ...tabRequests,
   'get-ready': parser(v.null()),
   'read-page': parser(v.object({ tabId, extracted: v.nullable(extractAnswer) })),
-  compare: parser(v.object({ base: articleRef, other: key, relation: v.picklist(['same-copy', 'same-event']) })),
+  compare: parser(v.object({ base: articleRef, others: v.pipe(v.array(wanted), v.maxLength(MAX_COMPARED)) })),
   'forget-article': parser(v.object({ key })),
   'reject-match': parser(v.object({ key, other: key })),
   'explain-once': parser(v.null()),

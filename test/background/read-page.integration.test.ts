@@ -96,8 +96,9 @@ describe('readPage', () => {
     expect(await library.articlesAt(version('courier').canonicalUrl)).toEqual([]);
     const other = answer.versions[0]?.article.key;
     if (other === undefined) throw new Error('no version');
-    const comparison = await compare({ base: answer.ref, other, relation: 'same-copy' });
-    expect(comparison.differences.length).toBeGreaterThan(0);
+    const [compared] = await compare({ base: answer.ref, others: [{ key: other, relation: 'same-copy' }] });
+    if (compared === undefined || !('comparison' in compared)) throw new Error('not compared');
+    expect(compared.comparison.differences.length).toBeGreaterThan(0);
     expect(await library.count()).toBe(1);
   });
 

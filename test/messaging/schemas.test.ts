@@ -45,11 +45,12 @@ describe('contentAnswers.extract', () => {
 describe('pageRequests', () => {
   it('takes an article by key or in full, and nothing else', () => {
     const other = 'http://gazette.example/b#0011223344556677';
-    expect(() => pageRequests.compare({ base: { key: other }, other, relation: 'same-copy' })).not.toThrow();
-    expect(() => pageRequests.compare({ base: { article }, other, relation: 'same-event' })).not.toThrow();
-    expect(() => pageRequests.compare({ base: {}, other, relation: 'same-copy' })).toThrow();
-    expect(() => pageRequests.compare({ base: { key: 'no hash' }, other, relation: 'same-copy' })).toThrow();
-    expect(() => pageRequests.compare({ base: { key: other }, other, relation: 'same' })).toThrow();
+    const wanted = (relation: string) => ({ key: other, relation });
+    expect(() => pageRequests.compare({ base: { key: other }, others: [wanted('same-copy')] })).not.toThrow();
+    expect(() => pageRequests.compare({ base: { article }, others: [wanted('same-event')] })).not.toThrow();
+    expect(() => pageRequests.compare({ base: {}, others: [wanted('same-copy')] })).toThrow();
+    expect(() => pageRequests.compare({ base: { key: 'no hash' }, others: [wanted('same-copy')] })).toThrow();
+    expect(() => pageRequests.compare({ base: { key: other }, others: [wanted('same')] })).toThrow();
   });
 
   it('takes no tab but a whole number', () => {

@@ -41,7 +41,7 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
     surface,
     readPage: startedEarly(() => readTab(tabId(), onUnderWay)),
     underWay,
-    compare: (base, other, relation) => send('compare', { base, other, relation }),
+    compare: (base, others) => send('compare', { base, others }),
     forget: async (key) => void (await send('forget-article', { key })),
     rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
     explainOnce: async () => (await send('explain-once', null)).explain,

@@ -1,5 +1,13 @@
-import type { ArticleKey, Comparison, Relation } from '../../core/story.ts';
-import type { ArticleRef, MarkReport, PageMark, ReadPageAnswer, TextPlace } from '../../messaging/protocol.ts';
+import type { ArticleKey } from '../../core/story.ts';
+import type {
+  ArticleRef,
+  Compared,
+  MarkReport,
+  PageMark,
+  ReadPageAnswer,
+  TextPlace,
+  WantedComparison,
+} from '../../messaging/protocol.ts';
 
 /**
  * What the popup asks of the world. `main.tsx` wires it to the background; tests and the gallery stand in for it.
@@ -10,8 +18,8 @@ export interface PopupPort {
   readonly surface: 'popup' | 'panel';
   /** Reads the article of the tab in front and finds its versions. */
   readPage(): Promise<ReadPageAnswer>;
-  /** `relation` as the match found it. */
-  compare(base: ArticleRef, other: ArticleKey, relation: Relation): Promise<Comparison>;
+  /** Compares the page's article with some of its versions: one answer for each. */
+  compare(base: ArticleRef, others: readonly WantedComparison[]): Promise<readonly Compared[]>;
   forget(key: ArticleKey): Promise<void>;
   rejectMatch(key: ArticleKey, other: ArticleKey): Promise<void>;
   /** Whether the popup explains itself: yes for the first popup that asks, never again. */

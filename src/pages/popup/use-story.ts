@@ -1,7 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleKey, Comparison } from '../../core/story.ts';
 import { failureReport } from '../../messaging/envelope.ts';
-import type { FailureReport, ReadPageAnswer, VersionSummary } from '../../messaging/protocol.ts';
+import type {
+  Compared,
+  FailureReport,
+  ReadPageAnswer,
+  VersionSummary,
+  WantedComparison,
+} from '../../messaging/protocol.ts';
 import { framewise } from './framewise.ts';
 import type { PopupPort } from './popup-port.ts';
 
@@ -24,11 +30,14 @@ export interface Story {
 const NONE = new Map<ArticleKey, never>();
 
 /**
- * How many comparisons the worker is asked for at a time: the next ones wait there while an answer is on its way and is
- * drawn, which takes the popup as long as two comparisons take the worker. More would only hold up what the reader asks for
- * in between.
+ * How many comparisons are asked for together: the likeliest two first, so that their differences are there soon, then more.
+ * Each answer is drawn, which takes the popup as long as two comparisons take the worker.
  */
-const AT_A_TIME = 4;
+const FIRST_BATCH = 2;
+const BATCH = 4;
+
+/** How many batches the worker is asked for at a time: the next one waits there while an answer is on its way. */
+const AT_A_TIME = 2;
 
 /** Reads the page once, then compares its versions, most probable first: the list stands at once. */
 export function useStory(port: PopupPort): Story {
@@ -40,24 +49,19 @@ export function useStory(port: PopupPort): Story {
 
   const compare = useCallback(
     async (ready: ReadPageAnswer & { state: 'ready' }, versions: readonly VersionSummary[], mine: number) => {
-      const waiting = versions.values();
+      const waiting = batchesOf(versions).values();
       const compareNext = async () => {
-        for (const { article, match } of waiting) {
-          const { key } = article;
-          try {
-            const comparison = await port.compare(ready.ref, key, match.relation);
-            inNextFrame(() => {
-              if (run.current !== mine) return;
-              setComparisons((before) => new Map(before).set(key, comparison));
-              setFailures((before) => without(before, key));
-            });
-          } catch (error) {
-            inNextFrame(() => {
-              if (run.current !== mine) return;
-              setFailures((before) => new Map(before).set(key, failureReport(error)));
-            });
-          }
+        for (const batch of waiting) {
+          const compared = await port.compare(ready.ref, batch).catch((error: unknown): readonly Compared[] => {
+            const failure = failureReport(error);
+            return batch.map(({ key }) => ({ key, failure }));
+          });
           if (run.current !== mine) return;
+          inNextFrame(() => {
+            if (run.current !== mine) return;
+            setComparisons((before) => withComparisons(before, compared));
+            setFailures((before) => withFailures(before, compared));
+          });
         }
       };
       await Promise.all(Array.from({ length: AT_A_TIME }, compareNext));
@@ -113,6 +117,28 @@ export function useStory(port: PopupPort): Story {
   };
 
   return { answer, comparisons, failures, read, retry, drop };
+}
+
+function batchesOf(versions: readonly VersionSummary[]): readonly (readonly WantedComparison[])[] {
+  const wanted = versions.map(({ article: { key }, match: { relation } }) => ({ key, relation }));
+  const batches = [wanted.slice(0, FIRST_BATCH)];
+  for (let at = FIRST_BATCH; at < wanted.length; at += BATCH) batches.push(wanted.slice(at, at + BATCH));
+  return batches;
+}
+
+function withComparisons(before: Story['comparisons'], compared: readonly Compared[]): Story['comparisons'] {
+  const now = new Map(before);
+  for (const one of compared) if ('comparison' in one) now.set(one.key, one.comparison);
+  return now;
+}
+
+function withFailures(before: Failures, compared: readonly Compared[]): Failures {
+  const now = new Map(before);
+  for (const one of compared) {
+    if ('failure' in one) now.set(one.key, one.failure);
+    else now.delete(one.key);
+  }
+  return now;
 }
 
 function without<V>(map: ReadonlyMap<ArticleKey, V>, key: ArticleKey): ReadonlyMap<ArticleKey, V> {

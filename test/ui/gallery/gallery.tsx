@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { failureReport } from '../../../src/messaging/envelope.ts';
 import { App } from '../../../src/pages/popup/App.tsx';
 import '../../../src/pages/popup/popup.css';
 import type { PopupPort } from '../../../src/pages/popup/popup-port.ts';
@@ -34,7 +35,13 @@ if (name === null || !(name in STATES)) {
 function fakePort({ page, comparisons }: GalleryState): PopupPort {
   return {
     readPage: () => answer(page),
-    compare: (_base, other) => answer(comparisons?.get(other) ?? null),
+    // One that never comes is left out, so that the others can be seen.
+    compare: async (_base, others) =>
+      others.flatMap(({ key }) => {
+        const comparison = comparisons?.get(key) ?? null;
+        if (comparison === null) return [];
+        return [comparison instanceof Error ? { key, failure: failureReport(comparison) } : { key, comparison }];
+      }),
     forget: async () => {},
     rejectMatch: async () => {},
     explainOnce: async () => asked.get('explain') !== null || name === 'first-use',
