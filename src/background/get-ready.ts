@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import { openedLibrary } from './opened-library.ts';
+import { rehearse } from './rehearse.ts';
 
 /** Of a text without words: its candidates are none. */
 const NOTHING: Fingerprint = {
@@ -16,7 +17,10 @@ const NOTHING: Fingerprint = {
  * and asks its index for nothing, so that what every query reads first is in memory.
  */
 export async function getReady(): Promise<null> {
-  const library = await openedLibrary();
+  const opening = openedLibrary();
+  const rehearsed = rehearse();
+  const library = await opening;
   await library.index.candidates(NOTHING, 1);
+  await rehearsed;
   return null;
 }
