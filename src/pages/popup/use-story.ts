@@ -30,11 +30,10 @@ export interface Story {
 const NONE = new Map<ArticleKey, never>();
 
 /**
- * How many comparisons are asked for together: the likeliest two first, so that their differences are there soon, then more.
- * Each answer is drawn, which takes the popup as long as two comparisons take the worker.
+ * How many comparisons are asked for together: all those of most stories. Each answer is drawn, which takes the popup as long
+ * as four comparisons take the worker.
  */
-const FIRST_BATCH = 2;
-const BATCH = 4;
+const BATCH = 6;
 
 /** How many batches the worker is asked for at a time: the next one waits there while an answer is on its way. */
 const AT_A_TIME = 2;
@@ -121,9 +120,9 @@ export function useStory(port: PopupPort): Story {
 
 function batchesOf(versions: readonly VersionSummary[]): readonly (readonly WantedComparison[])[] {
   const wanted = versions.map(({ article: { key }, match: { relation } }) => ({ key, relation }));
-  const batches = [wanted.slice(0, FIRST_BATCH)];
-  for (let at = FIRST_BATCH; at < wanted.length; at += BATCH) batches.push(wanted.slice(at, at + BATCH));
-  return batches;
+  return Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, at) =>
+    wanted.slice(at * BATCH, (at + 1) * BATCH),
+  );
 }
 
 function withComparisons(before: Story['comparisons'], compared: readonly Compared[]): Story['comparisons'] {
