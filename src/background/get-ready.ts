@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
+import { once } from './once.ts';
 import { openedLibrary } from './opened-library.ts';
 import { rehearse } from './rehearse.ts';
 
@@ -12,15 +13,18 @@ const NOTHING: Fingerprint = {
   words: 0,
 };
 
+/** Once is enough in this life of the worker. */
+const rehearsed = once(rehearse);
+
 /**
  * A click is about to bring an article, which is still being read: the worker has started for this, opens the library
- * and asks its index for nothing, so that what every query reads first is in memory.
+ * and asks its index for nothing, so that what every query reads first is in memory. While the browser reads, the worker rehearses.
  */
 export async function getReady(): Promise<null> {
   const opening = openedLibrary();
-  const rehearsed = rehearse();
+  const rehearsing = rehearsed();
   const library = await opening;
   await library.index.candidates(NOTHING, 1);
-  await rehearsed;
+  await rehearsing;
   return null;
 }

