@@ -107,6 +107,8 @@ export interface Difference {
   readonly material: number;
   /** Of a number that counts people: what became of them, where a word near it says so. */
   readonly toll?: Toll | null;
+  /** Of a number: what each reading comes to, however it is written, 19 for "Nineteen"; null where there is none, or a range. */
+  readonly values?: { readonly a: number | null; readonly b: number | null } | null;
 }
 
 /** What differs between two versions: a pure function of the two articles. */

@@ -1,4 +1,4 @@
-import type { DifferenceKind, Span, Toll } from '../story.ts';
+import type { Difference, DifferenceKind, Span } from '../story.ts';
 import { type PairReading, spansOf, type TokenRange, textOf } from './pair-reading.ts';
 
 /** One place where two versions differ. Findings of one kind with the same key are one systematic difference. */
@@ -11,8 +11,9 @@ export interface Finding {
   readonly aSpans: readonly Span[];
   readonly bSpans: readonly Span[];
   readonly material: number;
-  /** As `Difference.toll`. */
-  readonly toll?: Toll | null;
+  /** As in `Difference`. */
+  readonly toll?: Difference['toll'];
+  readonly values?: Difference['values'];
 }
 
 /**

@@ -37,7 +37,9 @@ function asDifference(group: readonly Finding[]): Difference {
     bSpans,
     count: group.length,
     material: Math.max(...group.map((finding) => finding.material)),
-    toll: group.every((finding) => finding.toll === first?.toll) ? (first?.toll ?? null) : null,
+    // Findings of one group have the same two readings.
+    values: first?.values ?? null,
+    toll: group.every(({ toll }) => toll === first?.toll) ? (first?.toll ?? null) : null,
   };
 }
 

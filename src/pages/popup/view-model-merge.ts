@@ -16,7 +16,7 @@ interface Draft {
   readonly id: string;
   readonly kind: Difference['kind'];
   here: string | null;
-  readonly readings: { text: string | null; versions: VersionName[] }[];
+  readonly readings: { text: string | null; readonly value: number | null; versions: VersionName[] }[];
   readonly versions: Set<ArticleKey>;
   readonly evidence: { here: string | null; there: string | null; versions: VersionName[] }[];
   places: readonly Place[];
@@ -25,6 +25,8 @@ interface Draft {
   count: number;
   material: number;
   toll: Difference['toll'];
+  /** What the page's number comes to. */
+  readonly value: number | null;
 }
 
 /** A line with what `joinNeighbours` needs. */
@@ -41,7 +43,8 @@ const SYSTEMATIC: ReadonlySet<Difference['kind']> = new Set(['name', 'title', 's
  *
  * A difference is the same as an earlier one when it has the same kind and (a) is systematic and the page's reading is the
  * same, or (b) its first place in the page overlaps and one of the page's readings contains the other, or (c) it is a
- * missing passage and the versions' passages are the same but for some words (`PassageIndex`).
+ * missing passage and the versions' passages are the same but for some words (`PassageIndex`), or (d) it is a number that
+ * comes to the same and counts people of whom the same became: "31 dead" wherever, and in whatever figures, it is said.
  *
  * O(D · L) at worst for D differences and L lines of one kind in one paragraph; in practice a few of each.
  */
@@ -70,14 +73,15 @@ export function mergeDifferences(
       if (difference.kind === 'missing') {
         draft = missing.find(difference.bText ?? '');
       } else {
-        draft = near.get(bucketOf(difference, places))?.find((each) => isSame(each, difference, places));
+        draft = bucketsOf(difference, places)
+          .flatMap((bucket) => near.get(bucket) ?? [])
+          .find((each) => isSame(each, difference, places));
       }
       if (draft === undefined) {
         draft = newDraft(difference, places, drafts.length);
         drafts.push(draft);
         if (difference.kind !== 'missing') {
-          const bucket = bucketOf(difference, places);
-          near.set(bucket, [...(near.get(bucket) ?? []), draft]);
+          for (const bucket of bucketsOf(difference, places)) near.set(bucket, [...(near.get(bucket) ?? []), draft]);
         }
       }
       if (difference.kind === 'missing') missing.add(difference.bText ?? '', draft);
@@ -87,19 +91,40 @@ export function mergeDifferences(
   return drafts.map((draft) => finished(draft, compared)).filter((line) => !isNatural(line, compared));
 }
 
-function bucketOf(difference: Difference, places: readonly Place[]): string {
-  const systematic = SYSTEMATIC.has(difference.kind) || places[0] === undefined;
-  return systematic ? `${difference.kind}:${fold(difference.aText)}` : `${difference.kind}:${places[0]?.block}`;
+/** Where to look for drafts that may be the same. */
+function bucketsOf(difference: Difference, places: readonly Place[]): string[] {
+  const { kind, aText, toll, values } = difference;
+  const systematic = SYSTEMATIC.has(kind) || places[0] === undefined;
+  const buckets = [systematic ? `${kind}:${fold(aText)}` : `${kind}:${places[0]?.block}`];
+  if (toll != null && values?.a != null) buckets.push(`${kind}:${toll}:${values.a}`);
+  return buckets;
 }
 
 function isSame(draft: Draft, difference: Difference, places: readonly Place[]): boolean {
+  if (
+    draft.toll != null &&
+    draft.toll === difference.toll &&
+    draft.value !== null &&
+    draft.value === difference.values?.a
+  )
+    return true;
   const [old, now] = [draft.places[0], places[0]];
   if (SYSTEMATIC.has(difference.kind) || old === undefined || now === undefined)
     return old === now || SYSTEMATIC.has(difference.kind);
-  if (old.block !== now.block || old.start >= now.end || now.start >= old.end) return false;
+  if (!overlap(old, now)) return false;
   if (draft.here === difference.aText) return true;
   const [before, after] = [fold(draft.here), fold(difference.aText)];
   return before.includes(after) || after.includes(before);
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return one.block === other.block && one.start < other.end && other.start < one.end;
+}
+
+/** The places of both, in reading order, each once. */
+function union(places: readonly Place[], more: readonly Place[]): readonly Place[] {
+  const others = more.filter((place) => !places.some((each) => overlap(each, place)));
+  return [...places, ...others].toSorted((x, y) => x.block - y.block || x.start - y.start);
 }
 
 function newDraft(difference: Difference, places: readonly Place[], serial: number): Draft {
@@ -115,6 +140,7 @@ function newDraft(difference: Difference, places: readonly Place[], serial: numb
     count: 1,
     material: 0,
     toll: difference.toll,
+    value: difference.values?.a ?? null,
   };
 }
 
@@ -130,8 +156,11 @@ function addTo(
   draft.versions.add(name.key);
   if (!known || difference.kind !== 'missing') {
     const text = difference.kind === 'only-here' ? null : difference.bText;
-    const reading = draft.readings.find((each) => sameReading(difference.kind, each.text, text));
-    if (reading === undefined) draft.readings.push({ text, versions: [name] });
+    const value = difference.values?.b ?? null;
+    const reading = draft.readings.find(
+      (each) => (value !== null && value === each.value) || sameReading(difference.kind, each.text, text),
+    );
+    if (reading === undefined) draft.readings.push({ text, value, versions: [name] });
     else {
       if (text !== null && reading.text !== null && text.length < reading.text.length) reading.text = text;
       addName(reading.versions, name);
@@ -143,7 +172,8 @@ function addTo(
     else addName(same.versions, name);
   }
   if (difference.aText !== null && difference.aText.length < (draft.here?.length ?? 0)) draft.here = difference.aText;
-  if (places.length > draft.places.length) draft.places = places;
+  if (draft.toll == null) draft.places = places.length > draft.places.length ? places : draft.places;
+  else draft.places = union(draft.places, places);
   draft.count = Math.max(draft.count, difference.count);
   draft.material = Math.max(draft.material, difference.material);
   if (draft.toll !== difference.toll) draft.toll = null;
@@ -166,7 +196,9 @@ function finished(draft: Draft, compared: readonly VersionSummary[]): MergedLine
   const able = compared.filter(
     ({ article }) => draft.versions.has(article.key) || article.completeness !== 'truncated' || !isPassage(draft.kind),
   );
-  const readings: Reading[] = draft.readings.toSorted((x, y) => y.versions.length - x.versions.length);
+  const readings = draft.readings
+    .toSorted((x, y) => y.versions.length - x.versions.length)
+    .map(({ text, versions }): Reading => ({ text, versions }));
   return {
     id: draft.id,
     kind: draft.kind,

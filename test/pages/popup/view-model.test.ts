@@ -63,6 +63,41 @@ describe('differencesView', () => {
     expect(told(told31(null), told31('missing')).map(({ toll }) => toll)).toEqual([null]);
   });
 
+  it('says a toll once, wherever and in whatever figures it is given', () => {
+    const here = ['Nineteen are missing.', 'The storm left 19 missing.'];
+    const missing = (place: number, [x, y]: [string, string], value: number): Comparison => {
+      const span = { passage: place, start: 0, end: (here[place] ?? '').length };
+      return {
+        ...comparison(here, [`${y} are missing.`], [pair(place, 0, 0.9)], []),
+        differences: [
+          {
+            kind: 'number',
+            aText: x,
+            bText: y,
+            aSpans: [span],
+            bSpans: [{ passage: 0, start: 0, end: y.length }],
+            count: 1,
+            material: 0.9,
+            toll: 'missing',
+            values: { a: 19, b: value },
+          },
+        ],
+      };
+    };
+    const [line, ...more] = told(
+      missing(1, ['19', 'Twenty'], 20),
+      missing(0, ['Nineteen', '16'], 16),
+      missing(0, ['Nineteen', '20'], 20),
+    );
+    expect(more).toEqual([]);
+    expect(line?.here).toBe('19');
+    expect(line?.places.map(({ block }) => block)).toEqual([0, 1]);
+    expect(line?.readings.map(({ text, versions }) => [text, versions.length])).toEqual([
+      ['20', 2],
+      ['16', 1],
+    ]);
+  });
+
   it('does not merge the same figure in two places', () => {
     const here = ['There were 12 boats.', 'There were 12 vans.'];
     const first = comparison(here, ['There were 14 boats.'], [pair(0, 0, 0.9)], [['number', '12', '14', 0.9]]);

@@ -183,6 +183,7 @@ function conflict(x: Fact, y: Fact, material: number): Finding {
     bSpans: [b.span],
     material,
     toll,
+    values: { a: x.figure.low, b: y.figure.low },
   };
 }
 

@@ -47,9 +47,8 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
   }
   for (const [x, y] of paired.changed) {
     if (!close && !fits(x, y)) continue;
-    const toll = commonToll(x, y, reading);
     const key = `${keysOf(reading.a, x)}>${keysOf(reading.b, y)}`;
-    findings.push({ ...findingAt('number', reading, x, y, key, materialOf(x, toll)), toll });
+    findings.push(numberAt(reading, x, y, x, y, key, materialOf(x, commonToll(x, y, reading))));
     claim(reading.a, x);
     claim(reading.b, y);
   }
@@ -61,9 +60,9 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
       dropConversions(reading, paired.aOnly, a, 'a');
       dropConversions(reading, paired.bOnly, b, 'b');
       for (const x of paired.aOnly)
-        if (standsAlone(x, inA, reading.a)) findings.push(oneSided(reading, x, quantifierIn(reading.b, inB)));
+        if (standsAlone(x, inA, reading.a)) findings.push(oneSided(reading, x, quantifierIn(reading.b, inB), x, null));
       for (const y of paired.bOnly)
-        if (standsAlone(y, inB, reading.b)) findings.push(oneSided(reading, quantifierIn(reading.a, inA), y));
+        if (standsAlone(y, inB, reading.b)) findings.push(oneSided(reading, quantifierIn(reading.a, inA), y, null, y));
     }
   }
   return findings;
@@ -93,16 +92,11 @@ function changedBounds(reading: PairReading, a: readonly Figure[], b: readonly F
     if (hunk === undefined) continue;
     claim(reading.a, aRange(hunk));
     claim(reading.b, bRange(hunk));
-    findings.push(
-      findingAt(
-        'number',
-        reading,
-        { from: hunk.aFrom, to: x.to },
-        { from: hunk.bFrom, to: y.to },
-        null,
-        ONE_SIDED_MATERIAL,
-      ),
-    );
+    const [inA, inB] = [
+      { from: hunk.aFrom, to: x.to },
+      { from: hunk.bFrom, to: y.to },
+    ];
+    findings.push(numberAt(reading, inA, inB, x, y, null, ONE_SIDED_MATERIAL));
   }
   return findings;
 }
@@ -116,10 +110,29 @@ function quantifierIn(side: PairSide, hunk: TokenRange): TokenRange {
   return alone ? hunk : { from: hunk.from, to: hunk.from };
 }
 
-function oneSided(reading: PairReading, a: TokenRange, b: TokenRange): Finding {
+function oneSided(reading: PairReading, a: TokenRange, b: TokenRange, x: Figure | null, y: Figure | null): Finding {
   claim(reading.a, a);
   claim(reading.b, b);
-  return findingAt('number', reading, a, b, null, ONE_SIDED_MATERIAL);
+  return numberAt(reading, a, b, x, y, null, ONE_SIDED_MATERIAL);
+}
+
+/** A finding with what its figures count and come to. */
+function numberAt(
+  reading: PairReading,
+  a: TokenRange,
+  b: TokenRange,
+  x: Figure | null,
+  y: Figure | null,
+  key: string | null,
+  material: number,
+): Finding {
+  const values = { a: exactValue(x), b: exactValue(y) };
+  return { ...findingAt('number', reading, a, b, key, material), toll: commonToll(x, y, reading), values };
+}
+
+/** Null for none and for a range. */
+function exactValue(figure: Figure | null): number | null {
+  return figure === null || figure.low !== figure.high ? null : figure.low;
 }
 
 function figuresOf(side: PairSide, day: number, language: string | null): Figure[] {
@@ -213,8 +226,9 @@ function materialOf({ dimension }: Figure, toll: Toll | null): number {
 }
 
 /** What both figures count, by either's own words where the other says nothing of it. */
-function commonToll(x: Figure, y: Figure, { a, b }: PairReading): Toll | null {
-  const [one, other] = [tollOf(x, a.tokens, a.text), tollOf(y, b.tokens, b.text)];
+function commonToll(x: Figure | null, y: Figure | null, { a, b }: PairReading): Toll | null {
+  const one = x && tollOf(x, a.tokens, a.text);
+  const other = y && tollOf(y, b.tokens, b.text);
   return one === null || other === null || one === other ? (one ?? other) : null;
 }
 
