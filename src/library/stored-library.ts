@@ -9,7 +9,6 @@ import { forgetArticle } from './forget-article.ts';
 import { blockIndex } from './index/block-index.ts';
 import { type BuildLimits, IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
-import { LONGEST_RUN_SPAN } from './index/posting-bucket.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
 import type { EntryRow, LibraryTransaction } from './schema.ts';
@@ -22,6 +21,14 @@ import { maintain, upkeepStep } from './upkeep.ts';
  * would be in the way of the click's own query. A cold query reads them all, 0.05 ms each.
  */
 const PATIENT_TAIL = 2 * TAIL_LIMIT;
+
+/**
+ * Articles that an import stores for each step of indexing those before. A segment of 131,072 takes about 1,400 steps, so it is
+ * whole when 90,000 more are stored: larger would let the tail outgrow the next segment, smaller would make each call slower.
+ */
+const IMPORTED_PER_STEP = 64;
+/** Times as many articles as a segment takes: an import has fallen so far behind that it waits for the index. */
+const TOO_FAR_BEHIND = 2;
 
 export interface LibraryParts {
   readonly connection: Connection;
@@ -43,22 +50,28 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       cache.remember(id, article);
       cache.tail.add(id, article.fingerprint);
     }
-    const tailLimit = batch.length > 1 ? LONGEST_RUN_SPAN : PATIENT_TAIL;
-    const tended = waiting >= tailLimit ? tend(tailLimit).catch(leftToMaintain) : null;
-    if (batch.length > 1) await tended;
+    if (batch.length === 1) {
+      if (waiting >= PATIENT_TAIL) tend(PATIENT_TAIL, Number.POSITIVE_INFINITY).catch(leftToMaintain);
+    } else if (waiting >= cache.run) {
+      const isFarBehind = waiting >= TOO_FAR_BEHIND * cache.run;
+      const steps = isFarBehind ? Number.POSITIVE_INFINITY : Math.ceil(batch.length / IMPORTED_PER_STEP);
+      await tend(cache.run, steps).catch(leftToMaintain);
+    }
     return outcomes;
   }
 
-  /** Indexes what waits, one run at a time, so that neither an import outruns the index nor a cold query reads long. */
-  function tend(tailLimit: number): Promise<void> {
-    tending ??= tendAll(tailLimit).finally(() => {
+  /** Indexes what waits, so that neither an import outruns the index nor a cold query reads long. */
+  function tend(tailLimit: number, steps: number): Promise<void> {
+    tending ??= tendInSteps(tailLimit, steps).finally(() => {
       tending = null;
     });
     return tending;
   }
 
-  async function tendAll(tailLimit: number): Promise<void> {
-    for (let more = true; more; ) more = (await upkeepStep(parts, { patient: false, tailLimit })).more;
+  async function tendInSteps(tailLimit: number, steps: number): Promise<void> {
+    for (let [more, left] = [true, steps]; more && left > 0; left--) {
+      ({ more } = await upkeepStep(parts, { patient: false, tailLimit }));
+    }
   }
 
   async function getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]> {

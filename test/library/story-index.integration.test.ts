@@ -33,5 +33,5 @@ describeStoryIndex('the library with every article in a segment of its own', asy
 describeStoryIndex('the library in the middle of a merge', async () => tendedIndex(3, true));
 describeStoryIndex('the library with everything merged and swept', async () => tendedIndex(12, true));
 describeStoryIndex('the library while a tail longer than memory is built into a segment', async () =>
-  tendedIndex(2, true, 3, { tail: 1, bandPostings: 8 }),
+  tendedIndex(2, true, 3, { tail: 1, bandPostings: 8, run: 3 }),
 );

@@ -133,6 +133,47 @@ describe('upkeep of the library', () => {
     expect([...new Set(copyFrequencies)].sort()).toEqual([0, 599]);
   });
 
+  it('leaves out of a segment what is stored while it is built', async () => {
+    const profile = newProfile();
+    const connection = connectTo(profile, 'test');
+    const cache = new IndexCache();
+    const library = storedLibrary({ connection, fingerprintArticle: longFingerprint });
+    await library.putArticles(articles(600).map((one) => ({ article: one, stored: STORED })));
+    const step = () => indexStep(connection, cache, { patient: false });
+    for (let steps = 0; steps < 2; steps++) await step();
+    const late = article(600);
+    await library.putArticle(late, STORED);
+    // As the worker that stores and builds at once remembers it.
+    cache.tail.add(601, longFingerprint(late));
+    for (let building = true; building; ) ({ building } = await step());
+    const next = storedLibrary({ connection, fingerprintArticle: longFingerprint });
+    const query = longFingerprint(late);
+    const { copyFrequencies, termFrequencies } = await next.index.candidates(query, 5);
+    expect([...new Set(copyFrequencies)].sort()).toEqual([1, 601]);
+    const holders = (term: number) => articles(601).filter((one) => toyFingerprint(one).terms.includes(term)).length;
+    expect([...termFrequencies]).toEqual(Array.from(query.terms, holders));
+    expect(cache.tail.get(601)).toBeDefined();
+  });
+
+  it('indexes an import step by step while it goes on, with nothing lost', async () => {
+    const profile = newProfile();
+    const limits = { tail: 40, bandPostings: 3_000, run: 300 };
+    const open = () =>
+      storedLibrary({ connection: connectTo(profile, 'test'), fingerprintArticle: toyFingerprint, limits });
+    const library = open();
+    const segments = () => withStores(profile, ['segments'], (tx) => tx.objectStore('segments').count());
+    await fill(library, 300);
+    // One call in fifty articles takes a step, and a segment of 300 takes more than one.
+    expect(await segments()).toBe(0);
+    for (let from = 300; from < 900; from += 50) {
+      const batch = articles(900).slice(from, from + 50);
+      await library.putArticles(batch.map((one) => ({ article: one, stored: STORED })));
+    }
+    expect(await segments()).toBeGreaterThan(0);
+    await maintainAll(library);
+    await expectWhole(open(), articles(900));
+  });
+
   it('keeps frequencies exact while articles are removed from segments', async () => {
     const library = openTestLibrary();
     await fill(library, 200);

@@ -76,7 +76,7 @@ async function buildFromMemory(
   await writeParts(tx, cache, state, build, ({ output, plane, part, planned }, stepBits) => {
     const band = bandOfPart(part, stepBits, planned[plane], cache.bandPostings / MEMORY_BANDS);
     const buffers = bandFromMemory(cache, { output, firstId: tailStart, endId, plane, range: band.range }, band);
-    return { part: buffers[part - band.firstPart]?.run(articles.size) ?? null, broken: [] };
+    return { part: buffers[part - band.firstPart]?.run(build.articles) ?? null, broken: [] };
   });
   return [];
 }
@@ -117,7 +117,7 @@ async function writeParts(
     if (build.wide) break;
   }
   await (done ? finish(tx, state, progress, target) : proceed(tx, state, progress));
-  if (done) cache.forgetTail();
+  if (done) cache.forgetTail(progress.endId);
   return [];
 }
 

@@ -90,7 +90,7 @@ async function readSpan(tx: LibraryTransaction<'readwrite'>, from: number, to: n
   return { ids, rows };
 }
 
-/** The same of articles that are all in memory. */
+/** The same of articles that are all in memory, beside some that were stored since. */
 export function bandFromMemory(
   cache: IndexCache,
   wanted: WantedBand,
@@ -99,6 +99,7 @@ export function bandFromMemory(
   if (cache.band !== null && sameBand(cache.band, wanted)) return cache.band.buffers;
   const buffers = emptyBuffers(wanted.firstId, wanted.range, parts, inPart);
   for (const [id, fingerprint] of cache.tail.articles) {
+    if (id >= wanted.endId) continue;
     addPostings(buffers, wanted.range, id, fingerprint, wanted.plane);
   }
   cache.band = { ...wanted, buffers, nextId: wanted.endId };

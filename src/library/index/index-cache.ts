@@ -8,6 +8,7 @@ import { ByteCache } from './byte-cache.ts';
 import type { Band } from './gather-band.ts';
 import { type IndexState, readIndexState, readState } from './index-state.ts';
 import type { SegmentRow } from './plane.ts';
+import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
 import { readRows } from './read-rows.ts';
 import { TailMemory } from './tail-memory.ts';
 
@@ -29,11 +30,15 @@ export const LONGEST_TAIL = 12_288;
  */
 const BAND_POSTINGS = 8_000_000;
 
-/** What an index may hold in memory while it builds segments; smaller in tests. */
+/** What an index may hold in memory while it builds segments, and when an import has one built; smaller in tests. */
 export interface BuildLimits {
   readonly tail: number;
   readonly bandPostings: number;
+  /** Articles that an import leaves in no segment before it has one built of them. */
+  readonly run: number;
 }
+
+const USUAL_LIMITS: BuildLimits = { tail: LONGEST_TAIL, bandPostings: BAND_POSTINGS, run: LONGEST_RUN_SPAN };
 
 /** A numbered segment. */
 export interface Segment extends SegmentRow {
@@ -59,17 +64,19 @@ export class IndexCache {
   /** What is being collected of a tail too long to remember. */
   band: Band | null = null;
   readonly bandPostings: number;
+  readonly run: number;
   readonly #entries = new Map<number, IndexEntry>();
   #snapshot: Snapshot | null = null;
 
-  constructor(limits: BuildLimits = { tail: LONGEST_TAIL, bandPostings: BAND_POSTINGS }) {
+  constructor(limits = USUAL_LIMITS) {
     this.tail = new TailMemory(limits.tail);
     this.bandPostings = limits.bandPostings;
+    this.run = limits.run;
   }
 
-  /** The tail is in a segment now. */
-  forgetTail(): void {
-    this.tail.clear();
+  /** The tail below this id is in a segment now. */
+  forgetTail(endId: number): void {
+    this.tail.forgetBelow(endId);
     this.band = null;
   }
 

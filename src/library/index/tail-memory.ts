@@ -28,6 +28,7 @@ export class TailMemory {
 
   /** Forgets articles that are in a segment by now. */
   forgetBelow(id: number): void {
+    if (this.#covered[0] < id) this.#covered = [0, 0];
     for (const known of this.#articles.keys()) if (known < id) this.#articles.delete(known);
   }
 

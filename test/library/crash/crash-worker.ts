@@ -21,8 +21,8 @@ const QUERIED = 40;
 
 const opened = new Map<string, Promise<Library>>();
 
-/** Memory for so little of the tail that it is built as a tail of 100,000 articles is. */
-const SHORT_OF_MEMORY = { tail: 60, bandPostings: 20_000 };
+/** Memory for so little of the tail that it is built as a tail of 100,000 articles is, and while more are stored. */
+const SHORT_OF_MEMORY = { tail: 60, bandPostings: 20_000, run: 200 };
 
 /** Two connections, as two tabs' worth of work would make if each had one. */
 function library(which: number): Promise<Library> {
