@@ -6,7 +6,7 @@ import { App } from './App.tsx';
 import './popup.css';
 import type {} from './start.ts';
 
-/** Draws the popup over what `drawReading` drew: the elements are the same, nothing moves. */
+/** Draws the popup over what its page holds: the elements are the same, nothing moves. */
 const port = globalThis.retoldPort;
 if (port === undefined) throw new Error('The popup was not started: see start.ts.');
 const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });

@@ -1,7 +1,7 @@
 import { activeTab } from '../../platform/tabs.ts';
 import { afterFirstFrame } from './after-first-frame.ts';
 import { type BackgroundPort, backgroundPort } from './background-port.ts';
-import { drawReading } from './draw-reading.ts';
+import { sayReading } from './say-reading.ts';
 
 declare global {
   /** What the popup's start leaves for the rest of it, which is built apart (vite.popup.config.ts). */
@@ -10,8 +10,8 @@ declare global {
 
 /**
  * The little that must be there at once. A browser shows a popup when its page has loaded, with every script and style sheet
- * that the page names: so it names this classic script and nothing else. It draws that the page is read and has it read; the
- * modules that draw the answer come when that is under way.
+ * that the page names: so it names this classic script and nothing else. It has the page read and says so; the modules that draw the
+ * answer come when that is under way.
  */
 // The tab is asked once, so that every command of this popup is about the same page.
 const port = backgroundPort(activeTab(), 'popup');
@@ -22,8 +22,11 @@ if (/\bAndroid\b/.test(navigator.userAgent)) document.documentElement.dataset.su
 
 // Read now: a script is the current one in its own turn only.
 const modules = document.currentScript?.dataset.modules?.split(' ') ?? [];
-drawReading(document);
-void Promise.all([afterFirstFrame(), port.underWay]).then(() =>
+addEventListener('load', () => setTimeout(showReading));
+
+async function showReading(): Promise<void> {
+  sayReading(document);
+  await Promise.all([afterFirstFrame(), port.underWay]);
   // Side by side: what one of them imports is on its way by then.
-  Promise.all(modules.map((address) => import(/* @vite-ignore */ address))),
-);
+  await Promise.all(modules.map((address) => import(/* @vite-ignore */ address)));
+}

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../src/pages/popup/App.tsx';
-import { drawReading } from '../../../src/pages/popup/draw-reading.ts';
 import type { PopupPort } from '../../../src/pages/popup/popup-port.ts';
+import { sayReading } from '../../../src/pages/popup/say-reading.ts';
 import { localisedMessage } from '../../../src/platform/i18n.ts';
 import { createStrings } from '../../../src/ui/strings.ts';
 
@@ -15,15 +16,17 @@ const MESSAGES: Readonly<Record<string, string>> = {
   textDirection: 'rtl',
 };
 const lookup = (name: string) => MESSAGES[name] ?? '';
+const PAGE = readFileSync(new URL('../../../src/pages/popup/index.html', import.meta.url), 'utf8');
+const started = () => parseHTML(PAGE).document as unknown as Document;
 const blank = () => parseHTML('<!doctype html><html><head></head><body></body></html>').document as unknown as Document;
 
-describe('drawReading', () => {
+describe('sayReading', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('draws what the popup draws while it loads, so that nothing moves when that takes over', () => {
+  it('stands as the popup stands while it loads, so that nothing moves when that takes over', () => {
     vi.mocked(localisedMessage).mockImplementation(lookup);
-    const [early, late] = [blank(), blank()];
-    drawReading(early);
+    const [early, late] = [started(), blank()];
+    sayReading(early);
     vi.stubGlobal('document', late);
     const port = { surface: 'popup', readPage: () => new Promise(() => undefined) } as unknown as PopupPort;
     render(<App port={port} strings={createStrings(lookup)} now={new Date(0)} />, late.body);
@@ -33,11 +36,11 @@ describe('drawReading', () => {
     expect([early.documentElement.lang, early.documentElement.dir]).toEqual(['ar', 'rtl']);
   });
 
-  it('draws nothing where the browser has no messages yet', () => {
+  it('says nothing where the browser has no messages yet', () => {
     vi.mocked(localisedMessage).mockReturnValue('');
-    const page = blank();
-    drawReading(page);
-    expect(page.body.innerHTML).toBe('');
+    const page = started();
+    sayReading(page);
+    expect(page.querySelector('h1')?.textContent).toBe('');
   });
 });
 
