@@ -13,6 +13,7 @@ import { compare } from './compare.ts';
 import { discoverFeeds } from './discover-feeds.ts';
 import { explainOnce } from './explain-once.ts';
 import { exportArticles } from './export-articles.ts';
+import { exportChosen } from './export-chosen.ts';
 import { exportComparison } from './export-comparison.ts';
 import { exportFeeds } from './export-feeds.ts';
 import { feedHealth } from './feed-health.ts';
@@ -55,6 +56,7 @@ listenToMessages(
       'get-ready': getReady,
       'read-page': readPage,
       compare,
+      'export-chosen': exportChosen,
       'list-articles': listArticles,
       'list-stories': listStories,
       collate: collateVersions,

@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../core/story.ts';
+import { type PackedText, readTexts } from './article-texts.ts';
 import type { LibraryTransaction, Origin } from './schema.ts';
 
 /** A stored article as a list names it. */
@@ -9,22 +10,55 @@ export interface ListedArticle {
   readonly origin: Origin;
   /** Whether the reader ever had it open. */
   readonly isRead: boolean;
+  /** For `unpackTexts`; null when the text is lost. */
+  readonly text: PackedText | null;
 }
 
-/** Stored articles, newest first, at most `atMost` that came before the one numbered `before` (null: from the newest). */
+export interface NewestArticles {
+  readonly articles: readonly ListedArticle[];
+  /** The smallest number that was looked at: the next ones begin before it. Null at the end. */
+  readonly next: number | null;
+}
+
+/** What of an article says whether it belongs into a list. */
+type Sort = Pick<ListedArticle, 'origin' | 'isRead'>;
+
+/**
+ * Stored articles of a sort, newest first, among the `span` numbers before `before` (null: from the newest). There may be
+ * none and more to come: numbers of removed articles are not used again. Whole ranges are read at once: walking a cursor
+ * takes a turn for each article. O(span), however many there are.
+ */
 export async function listNewest(
   tx: LibraryTransaction<IDBTransactionMode>,
   before: number | null,
-  atMost: number,
-): Promise<readonly ListedArticle[]> {
-  const range = before === null ? null : IDBKeyRange.upperBound(before, true);
-  const listed: ListedArticle[] = [];
-  let cursor = await tx.objectStore('entries').openCursor(range, 'prev');
-  while (cursor !== null && listed.length < atMost) {
-    const number = cursor.primaryKey;
-    const { key, origin, readAt } = cursor.value;
-    listed.push({ number, key: key as ArticleKey, origin, isRead: readAt !== undefined });
-    cursor = await cursor.continue();
-  }
-  return listed;
+  span: number,
+  isWanted: (sort: Sort) => boolean = () => true,
+): Promise<NewestArticles> {
+  const entries = tx.objectStore('entries');
+  const newest = await entries.openKeyCursor(before === null ? null : IDBKeyRange.upperBound(before, true), 'prev');
+  if (newest === null) return { articles: [], next: null };
+  const last = newest.primaryKey;
+  const first = last - span + 1;
+  const range = IDBKeyRange.bound(first, last);
+  const [numbers, rows, older] = await Promise.all([
+    entries.getAllKeys(range),
+    entries.getAll(range),
+    entries.getKey(IDBKeyRange.upperBound(first, true)),
+  ]);
+  const listed = numbers
+    .flatMap((number, at) => {
+      const row = rows[at];
+      if (row === undefined) return [];
+      const sort = { origin: row.origin, isRead: row.readAt !== undefined };
+      return isWanted(sort) ? [{ row, article: { number, key: row.key as ArticleKey, ...sort } }] : [];
+    })
+    .reverse();
+  const texts = await readTexts(
+    tx,
+    listed.map(({ row }) => row),
+  );
+  return {
+    articles: listed.map(({ article }, at) => ({ ...article, text: texts[at] ?? null })),
+    next: older === undefined ? null : first,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../core/story.ts';
+import { type PackedText, readTexts } from './article-texts.ts';
 import type { LibraryTransaction } from './schema.ts';
 
 /** Where a list of what the reader opened goes on: after this one. */
@@ -12,6 +13,8 @@ export interface ReadPlace {
 /** An article that the reader opened. */
 export interface ReadArticle extends ReadPlace {
   readonly key: ArticleKey;
+  /** For `unpackTexts`; null when the text is lost. */
+  readonly text: PackedText | null;
 }
 
 /**
@@ -24,15 +27,18 @@ export async function listRead(
   atMost: number,
 ): Promise<readonly ReadArticle[]> {
   const range = place === null ? null : IDBKeyRange.upperBound(place.readAt);
-  const listed: ReadArticle[] = [];
+  const listed: ReadPlace[] = [];
   const entries = tx.objectStore('entries');
   let cursor = await entries.index('byReadAt').openKeyCursor(range, 'prev');
   while (cursor !== null && listed.length < atMost) {
     const { key: readAt, primaryKey: number } = cursor;
-    const isAfter = place === null || readAt < place.readAt || number < place.number;
-    const entry = isAfter ? await entries.get(number) : undefined;
-    if (entry !== undefined) listed.push({ readAt, number, key: entry.key as ArticleKey });
+    if (place === null || readAt < place.readAt || number < place.number) listed.push({ readAt, number });
     cursor = await cursor.continue();
   }
-  return listed;
+  const rows = await Promise.all(listed.map(({ number }) => entries.get(number)));
+  const texts = await readTexts(tx, rows);
+  return listed.flatMap((article, at) => {
+    const key = rows[at]?.key as ArticleKey | undefined;
+    return key === undefined ? [] : [{ ...article, key, text: texts[at] ?? null }];
+  });
 }

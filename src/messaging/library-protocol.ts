@@ -1,3 +1,4 @@
+import type { ArticleKey } from '../core/story.ts';
 import type { ArticleSummary, VersionSummary } from './protocol.ts';
 
 /** Which articles of the library are listed. */
@@ -14,6 +15,16 @@ export interface ReadPlace {
   readonly number: number;
 }
 
+/**
+ * Where a search of stories stands: first go those in whose opened text the words stand, which takes no matching; then those
+ * in one of whose other versions they do.
+ */
+export interface StoryPlace {
+  readonly look: 'opened' | 'versions';
+  /** Null: from the article that was opened last. */
+  readonly after: ReadPlace | null;
+}
+
 /** A story that the reader has seen a text of. */
 export interface SeenStory {
   readonly article: ArticleSummary;
@@ -25,6 +36,11 @@ export interface SeenStory {
 
 /** Commands of the library page. */
 export interface LibraryCommands {
+  /** Some stored articles as JSON, one a line, in the order asked for; those not in the library are left out. */
+  'export-chosen': {
+    request: { readonly keys: readonly ArticleKey[] };
+    answer: { readonly lines: readonly string[] };
+  };
   /** Articles, newest first, from before the one numbered `before` (null: the newest). */
   'list-articles': {
     request: { readonly before: number | null; readonly filter: LibraryFilter };
@@ -35,15 +51,15 @@ export interface LibraryCommands {
     };
   };
   /**
-   * Stories of the articles that the reader opened, last opened first. Two of these articles may tell one story: whoever
-   * shows them tells them together.
+   * Stories of the articles that the reader opened, last opened first, from `place` on (null: from the beginning). Two of
+   * these articles may tell one story: whoever shows them tells them together.
    */
   'list-stories': {
-    request: { readonly before: ReadPlace | null; readonly words: string };
+    request: { readonly place: StoryPlace | null; readonly words: string };
     answer: {
       readonly stories: readonly SeenStory[];
       /** Where the next ones begin; null at the end. There may be none in an answer and more to come. */
-      readonly next: ReadPlace | null;
+      readonly next: StoryPlace | null;
     };
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ArticleKey } from '../core/story.ts';
 import type { LibraryCommands } from './library-protocol.ts';
 import type { RequestParsers } from './receive.ts';
 
@@ -7,6 +8,13 @@ const MAX_WORDS = 1_000;
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
 const words = v.pipe(v.string(), v.maxLength(MAX_WORDS));
+
+/** Longest key: an address as long as browsers accept, and a hash. Most keys of one answer: some megabytes of text. */
+const MAX_KEY = 65_556;
+const MAX_KEYS = 200;
+
+const key = v.custom<ArticleKey>((value) => typeof value === 'string' && value.length <= MAX_KEY);
+const exportChosen = v.object({ keys: v.pipe(v.array(key), v.maxLength(MAX_KEYS)) });
 
 const listArticles = v.object({
   before: v.nullable(number),
@@ -17,12 +25,18 @@ const listArticles = v.object({
 });
 
 const listStories = v.object({
-  before: v.nullable(v.object({ readAt: v.pipe(v.string(), v.isoTimestamp()), number })),
+  place: v.nullable(
+    v.object({
+      look: v.picklist(['opened', 'versions']),
+      after: v.nullable(v.object({ readAt: v.pipe(v.string(), v.isoTimestamp()), number })),
+    }),
+  ),
   words,
 });
 
 /** Run-time checks of the library page's commands. */
 export const libraryRequests: RequestParsers<LibraryCommands> = {
+  'export-chosen': (request) => v.parse(exportChosen, request),
   'list-articles': (request) => v.parse(listArticles, request),
   'list-stories': (request) => v.parse(listStories, request),
 };

@@ -221,6 +221,12 @@ export const TEXT_KEYS = [
   'libraryFound',
   'libraryForgotten',
   'librarySettings',
+  'chooseShown',
+  'chooseArticle',
+  'chooseNone',
+  'chosenHeading',
+  'exportChosen',
+  'forgetChosen',
   'diagnosticsTitle',
   'diagnosticsSentence',
   'diagnosticsCopy',
@@ -247,6 +253,8 @@ export const COUNT_KEYS = [
   'otherVersions',
   'forgetSure',
   'storyForgotten',
+  'articlesChosen',
+  'articlesForgotten',
 ] as const;
 
 export type TextKey = (typeof TEXT_KEYS)[number];

@@ -10,6 +10,25 @@ function article(outlet: string) {
   return toArticle(findVersion(stories, 'saint-orla-ferry', outlet));
 }
 
+type Answer = Awaited<ReturnType<typeof listStories>>;
+
+/** All answers to a search. */
+async function answersTo(words: string): Promise<readonly Answer[]> {
+  const answers = [await listStories({ place: null, words })];
+  for (let last = answers[0]; last !== undefined && last.next !== null; last = answers.at(-1)) {
+    answers.push(await listStories({ place: last.next, words }));
+  }
+  return answers;
+}
+
+function seenIn(answers: readonly Answer[]): readonly string[] {
+  return answers.flatMap(({ stories: seen }) => seen.map((story) => story.article.outlet.domain));
+}
+
+async function searched(words: string): Promise<readonly string[]> {
+  return seenIn(await answersTo(words));
+}
+
 describe('listStories', () => {
   beforeAll(async () => {
     const library = await openedLibrary();
@@ -18,7 +37,7 @@ describe('listStories', () => {
   });
 
   it('tells the story of an article that was opened, with the versions that were not', async () => {
-    const { stories: seen, next } = await listStories({ before: null, words: '' });
+    const { stories: seen, next } = await listStories({ place: null, words: '' });
     expect(next).toBeNull();
     expect(seen).toMatchObject([
       {
@@ -30,9 +49,9 @@ describe('listStories', () => {
   });
 
   it('finds a story by the words of any of its versions', async () => {
-    const found = async (words: string) => (await listStories({ before: null, words })).stories.length;
-    expect(await found(article('mna').outlet.name)).toBe(1);
-    expect(await found('zeppelin')).toBe(0);
+    expect(await searched(article('courier').outlet.name)).toHaveLength(1);
+    expect(await searched(article('mna').outlet.name)).toHaveLength(1);
+    expect(await searched('zeppelin')).toEqual([]);
   });
 
   it('goes through all that was opened, however long each takes', async () => {
@@ -46,15 +65,20 @@ describe('listStories', () => {
       clock += 1_000;
       return clock;
     });
-    const seen: string[] = [];
-    let answers = 0;
-    for (let answer = await listStories({ before: null, words: '' }); ; answers++) {
-      seen.push(...answer.stories.map((story) => story.article.outlet.domain));
-      if (answer.next === null) break;
-      answer = await listStories({ before: answer.next, words: '' });
-    }
+    const domains = (outlets: readonly string[]) => outlets.map((outlet) => article(outlet).outlet.domain);
+    const answers = await answersTo('');
+    expect(seenIn(answers)).toEqual(domains([...others.toReversed(), 'courier']));
+    expect(answers.length).toBeGreaterThan(1);
+    // First the one that has the word itself, then those of whose versions one has it; each once.
+    expect(seenIn(await answersTo(article('ledger').outlet.name))).toEqual(
+      domains(['ledger', 'gazette', 'dispatch', 'courier']),
+    );
     vi.restoreAllMocks();
-    expect(seen).toEqual([...others.toReversed(), 'courier'].map((outlet) => article(outlet).outlet.domain));
-    expect(answers).toBeGreaterThan(1);
+  });
+
+  it('answers with one story first, for a page that is empty until then', async () => {
+    const [first, second] = await answersTo('');
+    expect(first?.stories).toHaveLength(1);
+    expect(second?.stories.length).toBeGreaterThan(1);
   });
 });

@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   library: async () => (await import('./library.ts')).benchLibrary(),
   sources: async () => (await import('./sources.ts')).benchSources(),
   click: async () => (await import('./click.ts')).benchClick(),
+  'library-page': async () => (await import('./library-page.ts')).benchLibraryPage(),
   'compare-page': async () => (await import('./compare-page.ts')).benchComparePage(),
 };
 

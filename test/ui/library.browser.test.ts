@@ -109,6 +109,48 @@ describe('the library page in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 
+  it('forgets what was chosen, after asking, and says how much it was', async () => {
+    await show('articles');
+    const boxes = await page.$$('[data-choose]');
+    for (const box of boxes.slice(0, 3)) await box.click();
+    expect(await page.$eval('.chosen [role="status"]', (line) => line.textContent)).toBe('3 articles chosen');
+    expect(await gallery.violations()).toEqual([]);
+    await page.focus('[data-action="forget-chosen"]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('[data-article]').length === 47);
+    expect(await said()).toBe('3 articles forgotten.');
+    expect(await page.$('.chosen')).toBeNull();
+  });
+
+  it('chooses all texts of a story, all that is shown, and nothing of another list', async () => {
+    await show('full');
+    const chosen = () => page.$eval('.chosen [role="status"]', (line) => line.textContent);
+    await page.click('[data-choose]');
+    expect(await chosen()).toBe('3 articles chosen');
+    await page.click('[data-action="choose-all"]');
+    expect(await chosen()).toBe('45 articles chosen');
+    await page.select('select', 'all');
+    await page.waitForFunction(() => document.querySelector('.chosen') === null);
+  });
+
+  it('saves the chosen articles as a file', async () => {
+    await show('articles');
+    await page.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        void (blob as Blob).text().then((text) => Object.assign(globalThis, { saved: text }));
+        return make(blob);
+      };
+    });
+    await page.click('[data-choose]');
+    await page.click('[data-action="export-chosen"]');
+    await page.waitForFunction(() => 'saved' in globalThis);
+    expect(await page.evaluate(() => (globalThis as unknown as { saved: string }).saved)).toBe(
+      '{"chosen":"article#0"}\n',
+    );
+  });
+
   it('has a report to copy', async () => {
     await show('diagnostics');
     await page.click('[data-action="copy-report"]');

@@ -1,14 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ArticleKey } from '../../core/story.ts';
 import { failureReport } from '../../messaging/envelope.ts';
 import type { LibraryFilter } from '../../messaging/library-protocol.ts';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { causeInWords } from '../../ui/cause.ts';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
+import { saveFile } from '../options/save-file.ts';
 import { ArticleList } from './ArticleList.tsx';
+import { ChosenBar } from './ChosenBar.tsx';
 import type { LibraryPort } from './library-port.ts';
 import type { ListState } from './PagedList.tsx';
 import { StoryList } from './StoryList.tsx';
+import { useChoice } from './use-choice.ts';
 
 export interface AppProps {
   readonly port: LibraryPort;
@@ -19,9 +23,11 @@ export interface AppProps {
 /** The stories that the reader has seen, or the articles of which sort. */
 type Shown = 'stories' | LibraryFilter['origin'];
 
+/** Articles that are being forgotten at once: each waits for two turns of the library, which others can use. */
+const TOGETHER = 8;
 const MEGABYTE = 1_000_000;
 
-/** The library: what is kept, by story or one by one, to be searched, opened, compared and forgotten. */
+/** The library: what is kept, by story or one by one, to be searched, opened, compared, exported and forgotten. */
 export function App({ port, strings, now }: AppProps) {
   const [words, setWords] = useState('');
   const [shown, setShown] = useState<Shown>('stories');
@@ -29,6 +35,8 @@ export function App({ port, strings, now }: AppProps) {
   const [state, setState] = useState<ListState>('loading');
   const [status, setStatus] = useState('');
   const [usage, setUsage] = useState<{ readonly articles: number; readonly bytes: number | null } | null>(null);
+  const [forgotten, setForgotten] = useState<ReadonlySet<ArticleKey>>(new Set());
+  const choice = useChoice();
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -38,40 +46,55 @@ export function App({ port, strings, now }: AppProps) {
   }, [strings]);
   useEffect(() => {
     port.usage().then(setUsage, () => setUsage(null));
-  }, [port]);
+  }, [port, forgotten]);
+  // What is out of sight is not forgotten by mistake.
+  useEffect(choice.clear, [words, shown]);
 
-  const onForget = async (articles: readonly ArticleSummary[]) => {
+  /** Does it, and says so. */
+  const attempt = async (act: () => Promise<string>) => {
     try {
-      for (const { key } of articles) await port.forget(key);
-      const title = articles[0]?.title ?? '';
-      main.current?.focus();
-      setStatus(
-        articles.length > 1
-          ? strings.count('storyForgotten', articles.length, title)
-          : strings.text('libraryForgotten', title),
-      );
-      return true;
+      setStatus(await act());
     } catch (error) {
       setStatus(strings.text('actionFailed', causeInWords(failureReport(error), strings)));
-      return false;
     }
   };
+  const forgetAll = async (keys: readonly ArticleKey[]) => {
+    const gone: ArticleKey[] = [];
+    try {
+      for (let from = 0; from < keys.length; from += TOGETHER) {
+        const some = keys.slice(from, from + TOGETHER);
+        await Promise.all(some.map((key) => port.forget(key)));
+        gone.push(...some);
+      }
+    } finally {
+      setForgotten((before) => new Set([...before, ...gone]));
+      main.current?.focus();
+    }
+  };
+  const onForget = (articles: readonly ArticleSummary[]) =>
+    attempt(async () => {
+      await forgetAll(articles.map(({ key }) => key));
+      const title = articles[0]?.title ?? '';
+      return articles.length > 1
+        ? strings.count('storyForgotten', articles.length, title)
+        : strings.text('libraryForgotten', title);
+    });
+  const list = { port, now, choice, forgotten, onState: setState, onForget };
 
   return (
     <StringsContext.Provider value={strings}>
       <main class="library" data-state={state} tabIndex={-1} ref={main}>
         <h1 class="page-title">{strings.text('libraryTitle')}</h1>
-        {usage !== null && (
-          <p class="quiet">
-            {strings.text(
+        <p class="quiet usage">
+          {usage !== null &&
+            strings.text(
               'storageUsage',
               strings.count('articleCount', usage.articles),
               strings.number(Math.round((usage.bytes ?? 0) / MEGABYTE)),
             )}{' '}
-            <a href="../options/index.html">{strings.text('librarySettings')}</a> ·{' '}
-            <a href="../diagnostics/index.html">{strings.text('diagnosticsTitle')}</a>
-          </p>
-        )}
+          <a href="../options/index.html">{strings.text('librarySettings')}</a> ·{' '}
+          <a href="../diagnostics/index.html">{strings.text('diagnosticsTitle')}</a>
+        </p>
         <search class="controls">
           <label>
             {strings.text('librarySearch')}{' '}
@@ -87,10 +110,31 @@ export function App({ port, strings, now }: AppProps) {
             </select>
           </label>
         </search>
-        {filter === null ? (
-          <StoryList port={port} words={words} now={now} onState={setState} onForget={onForget} />
-        ) : (
-          <ArticleList port={port} filter={filter} now={now} onState={setState} onForget={onForget} />
+        {filter === null ? <StoryList {...list} words={words} /> : <ArticleList {...list} filter={filter} />}
+        {choice.keys.length > 0 && (
+          <ChosenBar
+            count={choice.keys.length}
+            onExport={() =>
+              void attempt(async () => {
+                const lines = await port.exportChosen(choice.keys);
+                saveFile(
+                  'retold-articles.jsonl',
+                  'application/jsonl',
+                  lines.map((line) => `${line}\n`),
+                );
+                return strings.text('saved');
+              })
+            }
+            onForget={() =>
+              void attempt(async () => {
+                const { keys } = choice;
+                await forgetAll(keys);
+                choice.clear();
+                return strings.count('articlesForgotten', keys.length);
+              })
+            }
+            onClear={choice.clear}
+          />
         )}
         <p role="status" class="status">
           {status}

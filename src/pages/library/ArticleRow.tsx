@@ -1,16 +1,20 @@
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
+import { ChooseBox } from './ChooseBox.tsx';
+import type { Choice } from './use-choice.ts';
 
 export interface ArticleRowProps {
   readonly article: ArticleSummary;
   /** What else is to be said of it; null: nothing. */
   readonly note: string | null;
   readonly now: Date;
+  /** Where it can be chosen; null in a row of a row that can. */
+  readonly choice: Choice | null;
   readonly onForget: () => void;
 }
 
 /** One kept article: its headline leads to it, and it can be forgotten. */
-export function ArticleRow({ article, note, now, onForget }: ArticleRowProps) {
+export function ArticleRow({ article, note, now, choice, onForget }: ArticleRowProps) {
   const strings = useStrings();
   const { key, url, title, language, outlet, publishedAt, credits } = article;
   const about = [
@@ -19,7 +23,8 @@ export function ArticleRow({ article, note, now, onForget }: ArticleRowProps) {
     ...(note === null ? [] : [note]),
   ];
   return (
-    <li class="article" data-article={key}>
+    <li class="article" data-article={key} data-can-choose={choice !== null}>
+      {choice !== null && <ChooseBox articles={[article]} choice={choice} />}
       <a class="quoted" dir="auto" lang={language ?? undefined} href={url} target="_blank" rel="noreferrer">
         {title}
       </a>

@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { causeInWords } from '../../ui/cause.ts';
 import type { TextKey } from '../../ui/message-keys.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
+import type { Choice } from './use-choice.ts';
 import type { Paged } from './use-paged.ts';
 
 export type ListState = 'loading' | 'ready' | 'empty' | 'error';
 
 export interface PagedListProps {
-  readonly paged: Omit<Paged<unknown>, 'change'>;
+  readonly paged: Paged<unknown>;
+  /** The articles of all its rows. */
+  readonly shown: readonly ArticleSummary[];
+  readonly choice: Choice;
   /** What is said when nothing was found. */
   readonly none: TextKey;
   /** Hears of the list's state whenever that changes. */
@@ -20,6 +25,8 @@ export interface PagedListProps {
 /** The rows of a long list, how many there are, and the way to more. */
 export function PagedList({
   paged: { found, isLooking, hasMore, failure, more },
+  shown,
+  choice,
   none,
   onState,
   children,
@@ -31,6 +38,17 @@ export function PagedList({
     <div class="found">
       {failure !== null && <p class="notice">{strings.text('errorSentence', causeInWords(failure, strings))}</p>}
       {state === 'empty' && <p>{strings.text(none)}</p>}
+      {shown.length > 0 && (
+        <label class="choose-all">
+          <input
+            type="checkbox"
+            data-action="choose-all"
+            checked={choice.has(shown)}
+            onChange={({ currentTarget }) => choice.choose(shown, currentTarget.checked)}
+          />
+          {strings.text('chooseShown')}
+        </label>
+      )}
       <ul class="lines">{children}</ul>
       <p role="status" class="quiet">
         {state === 'loading' && strings.text('librarySearching')}

@@ -3,23 +3,29 @@ import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import { formatAddress } from '../compare/compare-address.ts';
 import { ArticleRow } from './ArticleRow.tsx';
+import { ChooseBox } from './ChooseBox.tsx';
+import { textsOf } from './join-stories.ts';
 import { SureButton } from './SureButton.tsx';
+import type { Choice } from './use-choice.ts';
 
 export interface StoryRowProps {
   readonly story: SeenStory;
   readonly now: Date;
+  readonly choice: Choice;
   readonly onForget: () => void;
   readonly onForgetVersion: (article: ArticleSummary) => void;
 }
 
 /** A story by the text of it that the reader opened last; its versions open below. */
-export function StoryRow({ story: { article, readAt, versions }, now, onForget, onForgetVersion }: StoryRowProps) {
+export function StoryRow({ story, now, choice, onForget, onForgetVersion }: StoryRowProps) {
   const strings = useStrings();
+  const { article, readAt, versions } = story;
   const { key, url, title, language, outlet, publishedAt } = article;
   const others = versions.map((version) => version.article.key);
   const published = publishedAt === null ? null : strings.moment(publishedAt, now);
   return (
     <li class="story" data-story={key}>
+      <ChooseBox articles={textsOf(story)} choice={choice} />
       <h2>
         <a class="quoted" dir="auto" lang={language ?? undefined} href={url} target="_blank" rel="noreferrer">
           {title}
@@ -42,6 +48,7 @@ export function StoryRow({ story: { article, readAt, versions }, now, onForget, 
                 article={version.article}
                 note={strings.text(version.match.relation === 'same-copy' ? 'sameCopy' : 'ownReport')}
                 now={now}
+                choice={null}
                 onForget={() => onForgetVersion(version.article)}
               />
             ))}

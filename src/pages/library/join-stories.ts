@@ -1,4 +1,5 @@
 import type { SeenStory } from '../../messaging/library-protocol.ts';
+import type { ArticleSummary } from '../../messaging/protocol.ts';
 
 /**
  * Adds stories to a list of them. A text that stands in one of them already (as a version of it, or as another text of its
@@ -18,6 +19,10 @@ export function joinStories(known: readonly SeenStory[], found: readonly SeenSto
 }
 
 /** The texts of a story: the one that was opened, and its versions. */
-export function keysOf({ article, versions }: SeenStory): readonly string[] {
-  return [article.key, ...versions.map((version) => version.article.key)];
+export function textsOf({ article, versions }: SeenStory): readonly ArticleSummary[] {
+  return [article, ...versions.map((version) => version.article)];
+}
+
+export function keysOf(story: SeenStory): readonly string[] {
+  return textsOf(story).map(({ key }) => key);
 }

@@ -1,5 +1,5 @@
 import type { ArticleKey } from '../../core/story.ts';
-import type { LibraryFilter, ReadPlace, SeenStory } from '../../messaging/library-protocol.ts';
+import type { LibraryFilter, SeenStory, StoryPlace } from '../../messaging/library-protocol.ts';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 
 /** What the library page asks of the rest of Retold. */
@@ -9,10 +9,12 @@ export interface LibraryPort {
     filter: LibraryFilter,
   ): Promise<{ readonly articles: readonly ArticleSummary[]; readonly next: number | null }>;
   stories(
-    before: ReadPlace | null,
+    place: StoryPlace | null,
     words: string,
-  ): Promise<{ readonly stories: readonly SeenStory[]; readonly next: ReadPlace | null }>;
+  ): Promise<{ readonly stories: readonly SeenStory[]; readonly next: StoryPlace | null }>;
   forget(key: ArticleKey): Promise<void>;
+  /** The articles as JSON, one a line. */
+  exportChosen(keys: readonly ArticleKey[]): Promise<readonly string[]>;
   /** Articles in the library, and bytes of all its storage; null when the browser does not say. */
   usage(): Promise<{ readonly articles: number; readonly bytes: number | null }>;
 }

@@ -7,10 +7,20 @@ import { App } from './App.tsx';
 import './library.css';
 import type { LibraryPort } from './library-port.ts';
 
+/** Articles exported in one answer: half a megabyte. */
+const EXPORTED = 100;
+
 const port: LibraryPort = {
   list: (before, filter) => send('list-articles', { before, filter }),
-  stories: (before, words) => send('list-stories', { before, words }),
+  stories: (place, words) => send('list-stories', { place, words }),
   forget: async (key) => void (await send('forget-article', { key })),
+  exportChosen: async (keys) => {
+    const lines: string[] = [];
+    for (let from = 0; from < keys.length; from += EXPORTED) {
+      lines.push(...(await send('export-chosen', { keys: keys.slice(from, from + EXPORTED) })).lines);
+    }
+    return lines;
+  },
   usage: async () => (await send('read-settings', null)).usage,
 };
 

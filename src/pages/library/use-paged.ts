@@ -14,8 +14,6 @@ export interface Paged<Found> {
   readonly hasMore: boolean;
   readonly failure: FailureReport | null;
   readonly more: () => void;
-  /** Changes what is shown of it already: something was forgotten. */
-  readonly change: (change: (found: readonly Found[]) => readonly Found[]) => void;
 }
 
 /**
@@ -70,6 +68,5 @@ export function usePaged<Found, Place>(
     hasMore: next !== null,
     failure,
     more: () => void look(next, found),
-    change: setFound,
   };
 }

@@ -59,14 +59,18 @@ const port: LibraryPort = {
     const articles = page.filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()));
     return { articles, next: page.length < 50 ? null : from + 50 };
   },
-  stories: async (before, words) => {
+  stories: async (place, words) => {
     if (state === 'loading') return new Promise(() => {});
-    const from = before?.number ?? 0;
+    const from = place?.after?.number ?? 0;
     const page = answered(STORIES.slice(from, from + BATCH));
     const stories = page.filter(({ article }) => article.title.toLowerCase().includes(words.toLowerCase()));
-    return { stories, next: from + BATCH >= STORIES.length ? null : { readAt: '', number: from + BATCH } };
+    return {
+      stories,
+      next: from + BATCH >= STORIES.length ? null : { look: 'opened', after: { readAt: '', number: from + BATCH } },
+    };
   },
   forget: async () => {},
+  exportChosen: async (keys) => keys.map((chosen) => JSON.stringify({ chosen })),
   usage: async () => ({ articles: state === 'empty' ? 0 : 1204, bytes: 34_000_000 }),
 };
 
