@@ -79,6 +79,14 @@ async function measure(reader: ChromiumReader, articles: number): Promise<Figure
   }
   const page = await opened(reader);
   await timeOf(page, 'ready');
+  const tasks = [longestTask(await page.tracing.stop()), ...openings.map(({ task }) => task)];
+  /** Searches through everything are not recorded: the record would be larger than a string can be. */
+  const recorded = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    await page.tracing.start({ categories: TASK_CATEGORIES });
+    const result = await act();
+    tasks.push(longestTask(await page.tracing.stop()));
+    return result;
+  };
   const search = (words: string) => retyped(page, words);
   const storyTitle = titleOf(READ_EVERY * Math.floor((articles - 1) / READ_EVERY / 2));
   const { first: storyWords, whole: storySearch } = await search(storyTitle);
@@ -87,7 +95,7 @@ async function measure(reader: ChromiumReader, articles: number): Promise<Figure
   for (let i = 0; i < OPENINGS; i++) {
     await search('');
     await selected(page, 'stories');
-    firstArticles.push((await selected(page, 'all')).first);
+    firstArticles.push((await recorded(() => selected(page, 'all'))).first);
     newest.push((await search(titleOf(articles - 1 - i))).first);
   }
   const oldest = (await search(titleOf(0))).first;
@@ -96,12 +104,11 @@ async function measure(reader: ChromiumReader, articles: number): Promise<Figure
     await page.click('[data-action="more"]');
     await timeOf(page, 'ready');
   }
-  const frames = await scrolled(page);
+  const frames = await recorded(() => scrolled(page));
   const chosen = (act: string) => page.evaluate(`probe.${act}()`) as Promise<number>;
-  await page.evaluate('probe.choose()');
-  const exported = await chosen('exportChosen');
+  await recorded(() => page.evaluate('probe.choose()'));
+  const exported = await recorded(() => chosen('exportChosen'));
   const forgotten = await chosen('forgetChosen');
-  const longest = Math.max(longestTask(await page.tracing.stop()), ...openings.map(({ task }) => task));
   const blocks = [...seen, ...(await blocksOf(page))];
   await page.close();
   return {
@@ -117,7 +124,7 @@ async function measure(reader: ChromiumReader, articles: number): Promise<Figure
     exported,
     forgotten,
     blocks,
-    longest,
+    longest: Math.max(...tasks),
   };
 }
 

@@ -56,6 +56,25 @@ describe.each(readdirSync(LOCALES))('messages in %s', (locale) => {
   });
 });
 
+/** What may not stand in a message of a language: the habits of its typesetters. */
+const UNTIDY: Readonly<Record<string, RegExp>> = {
+  ar: /[,;?]/,
+  de: /[^\u00a0]…|["“][^“]*["”]/,
+  en: /["']/,
+  es: /["“”]|(^|[^¿?])[^¿]*\?/,
+  fr: /[^\u202f][;?!]|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»|["“”']/,
+  it: /["“”']/,
+  ja: /[,;?!:]|[「（]\s|["“”']/,
+  pt: /["“”']/,
+};
+
+describe.each(Object.entries(UNTIDY))('messages in %s', (locale, untidy) => {
+  it('are set as the language is', () => {
+    const faults = Object.entries(messagesOf(locale)).filter(([, { message }]) => untidy.test(message));
+    expect(faults.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
+  });
+});
+
 describe('messages', () => {
   it('are there in eight languages', () => {
     expect(readdirSync(LOCALES).toSorted()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'pt']);
