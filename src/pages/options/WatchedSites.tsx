@@ -36,7 +36,7 @@ export function WatchedSites({ port }: { readonly port: OptionsPort }) {
     <section aria-labelledby="watching">
       <h2 id="watching">{strings.text('watchHeading')}</h2>
       <p>{strings.text('watchSentence')}</p>
-      <ul>
+      <ul class="watched">
         {sites.map(([domain, name]) => (
           <li key={domain}>
             <label>
