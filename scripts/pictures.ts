@@ -5,9 +5,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ChromiumReader } from '../test/e2e/chromium.ts';
-import { closePopup, pressButton } from '../test/e2e/popup-actions.ts';
+import { pressButton } from '../test/e2e/popup-actions.ts';
 import { startNewsstand } from '../test/newsstand/server.ts';
-import { DEMO, findVersion, loadStories } from '../test/newsstand/stories.ts';
+import { DEMO } from '../test/newsstand/stories.ts';
+import { readDemoStory } from './lib/read-demo-story.ts';
 
 const PICTURES = path.resolve(import.meta.dirname, '../docs/pictures');
 const PAGE_SIZE = { width: 1100, height: 1000 };
@@ -16,15 +17,7 @@ const newsstand = await startNewsstand();
 const reader = await ChromiumReader.start({ headless: false });
 try {
   mkdirSync(PICTURES, { recursive: true });
-  const stories = loadStories();
-  const { language } = findVersion(stories, DEMO.story, DEMO.outlet);
-  const versions = stories.find(({ id }) => id === DEMO.story)?.versions ?? [];
-  for (const version of versions) {
-    if (version.language !== language || version.outletId === DEMO.outlet) continue;
-    const other = await reader.open(newsstand.articleUrl(DEMO.story, version.outletId));
-    await closePopup(await reader.clickAndWait(other));
-    await other.close();
-  }
+  await readDemoStory(reader, newsstand);
   const page = await reader.open(newsstand.articleUrl(DEMO.story, DEMO.outlet));
   await page.setViewport(PAGE_SIZE);
   const popup = await reader.clickAndWait(page);

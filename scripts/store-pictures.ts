@@ -1,0 +1,69 @@
+/**
+ * `npm run pictures:store`: takes the pictures of the store listing (docs/store/listing.md), 1280×800 as both stores want them,
+ * from the demo story. On a machine without a display run it under `xvfb-run -a`, as the README's (scripts/pictures.ts).
+ */
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { ChromiumReader } from '../test/e2e/chromium.ts';
+import { pressButton } from '../test/e2e/popup-actions.ts';
+import { startNewsstand } from '../test/newsstand/server.ts';
+import { DEMO } from '../test/newsstand/stories.ts';
+import { readDemoStory } from './lib/read-demo-story.ts';
+
+const STORE = path.resolve(import.meta.dirname, '../docs/store');
+const SIZE = { width: 1280, height: 800 };
+
+const newsstand = await startNewsstand();
+const reader = await ChromiumReader.start({ headless: false });
+try {
+  await readDemoStory(reader, newsstand);
+  const page = await reader.open(newsstand.articleUrl(DEMO.story, DEMO.outlet));
+  await page.setViewport(SIZE);
+  const popup = await reader.clickAndWait(page);
+  await popup.waitForFunction(() => performance.getEntriesByName('retold:comparisons').length > 0);
+  await keepUnder(page, await popup.screenshot({ encoding: 'base64' }));
+  await pressButton(popup, 'Mark in page');
+  await page.waitForFunction(() => CSS.highlights.size > 0);
+  await page.evaluate(() => document.querySelector('article p, p')?.scrollIntoView({ block: 'center' }));
+  await keep(page, 'page');
+  const comparing = reader.browser.waitForTarget((target) => target.url().includes('/src/pages/compare/'));
+  // The popup closes as it opens the page: it must have answered before.
+  await popup.evaluate(() => {
+    setTimeout(() => document.querySelector<HTMLElement>('[data-action="compare"]')?.click(), 100);
+  });
+  const compare = await (await comparing).asPage();
+  await compare.setViewport(SIZE);
+  await compare.bringToFront();
+  await compare.waitForSelector('[data-rows="whole"]');
+  await compare.waitForSelector('.timeline [data-origin="true"]');
+  await keep(compare, 'compare');
+  await compare.evaluate(() => document.querySelector('#figures')?.scrollIntoView());
+  await keep(compare, 'figures');
+  const library = await reader.openExtensionPage('src/pages/library/index.html');
+  await library.setViewport(SIZE);
+  await library.waitForSelector('main[data-state="ready"]');
+  await library.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await keep(library, 'library');
+  console.log(`Pictures are in ${STORE}.`);
+} finally {
+  await reader.close();
+  await newsstand.close();
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(STORE, `${name}.png`) });
+}
+
+/** The article with the popup where it opens, below the toolbar's icon: a browser photographs either, not both. */
+async function keepUnder(page: Page, popup: string): Promise<void> {
+  const under = await page.screenshot({ encoding: 'base64' });
+  const canvas = await reader.open('about:blank');
+  await canvas.setViewport(SIZE);
+  await canvas.setContent(`<body style="margin: 0; background: url(data:image/png;base64,${under})">
+    <img src="data:image/png;base64,${popup}"
+      style="position: absolute; top: 8px; right: 24px; border-radius: 8px; box-shadow: 0 4px 24px #0006">`);
+  await keep(canvas, 'popup');
+  await canvas.close();
+}
