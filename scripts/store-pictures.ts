@@ -21,10 +21,13 @@ try {
   await page.setViewport(SIZE);
   const popup = await reader.clickAndWait(page);
   await popup.waitForFunction(() => performance.getEntriesByName('retold:comparisons').length > 0);
-  await keepUnder(page, await popup.screenshot({ encoding: 'base64' }));
+  const pieces = {
+    page: await page.screenshot({ encoding: 'base64' }),
+    popup: await popup.screenshot({ encoding: 'base64' }),
+  };
   await pressButton(popup, 'Mark in page');
   await page.waitForFunction(() => CSS.highlights.size > 0);
-  await page.evaluate(() => document.querySelector('article p, p')?.scrollIntoView({ block: 'center' }));
+  await page.evaluate(() => [...document.querySelectorAll('article p')].at(3)?.scrollIntoView({ block: 'start' }));
   await keep(page, 'page');
   const comparing = reader.browser.waitForTarget((target) => target.url().includes('/src/pages/compare/'));
   // The popup closes as it opens the page: it must have answered before.
@@ -46,6 +49,7 @@ try {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   await keep(library, 'library');
+  await keepOneOverOther(pieces);
   console.log(`Pictures are in ${STORE}.`);
 } finally {
   await reader.close();
@@ -57,12 +61,11 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 /** The article with the popup where it opens, below the toolbar's icon: a browser photographs either, not both. */
-async function keepUnder(page: Page, popup: string): Promise<void> {
-  const under = await page.screenshot({ encoding: 'base64' });
+async function keepOneOverOther(pieces: { readonly page: string; readonly popup: string }): Promise<void> {
   const canvas = await reader.open('about:blank');
   await canvas.setViewport(SIZE);
-  await canvas.setContent(`<body style="margin: 0; background: url(data:image/png;base64,${under})">
-    <img src="data:image/png;base64,${popup}"
+  await canvas.setContent(`<body style="margin: 0; background: url(data:image/png;base64,${pieces.page})">
+    <img src="data:image/png;base64,${pieces.popup}"
       style="position: absolute; top: 8px; right: 24px; border-radius: 8px; box-shadow: 0 4px 24px #0006">`);
   await keep(canvas, 'popup');
   await canvas.close();
