@@ -47,7 +47,9 @@ export function WatchedSites({ port }: { readonly port: OptionsPort }) {
                 checked={watched.has(domain)}
                 onChange={() => void toggle(domain)}
               />{' '}
-              <span dir="auto">{name}</span> <span class="quiet">{domain}</span>
+              <span>
+                <span dir="auto">{name}</span> <span class="quiet">{domain}</span>
+              </span>
             </label>
           </li>
         ))}
