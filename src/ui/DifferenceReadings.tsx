@@ -25,7 +25,10 @@ const ADDED_WORDS: ReadonlySet<string> = new Set(['title', 'hedge', 'negation'])
 /** Kinds whose reading is words of a sentence and no name or number: set in quotation marks. */
 const IN_MARKS: ReadonlySet<string> = new Set(['hedge', 'negation', 'attribution', 'wording']);
 
-/** Who says what, in two rows at most: "71 here · 74 in The Courier and Gazette". */
+/** Kinds whose short readings say little without their sentence: it has a row of its own below them, however many they fill. */
+const NEEDING_SENTENCE: ReadonlySet<string> = new Set(['negation', 'hedge', 'speaker']);
+
+/** Who says what, in two rows as a rule: "71 here · 74 in The Courier and Gazette". */
 export function DifferenceReadings({ line, pageLanguage }: DifferenceReadingsProps) {
   const strings = useStrings();
   const [first] = line.readings;
@@ -96,7 +99,8 @@ function InLine({ line, pageLanguage, room }: DifferenceReadingsProps & { readon
   const strings = useStrings();
   const marks = IN_MARKS.has(line.kind);
   const rest = line.readings.length - READINGS_SHOWN;
-  const context = room >= 0 ? contextOf(line) : null;
+  const needed = NEEDING_SENTENCE.has(line.kind) && room >= FULL_ROW - TWO_ROWS;
+  const context = needed || room >= 0 ? contextOf(line) : null;
   const contextLanguage = line.here === null ? line.readings[0]?.versions[0]?.language : pageLanguage;
   return (
     <span class="readings">
@@ -123,7 +127,11 @@ function InLine({ line, pageLanguage, room }: DifferenceReadingsProps & { readon
         </span>
       )}
       {context !== null && (
-        <span class="context quoted" dir="auto" lang={contextLanguage ?? undefined}>
+        <span
+          class={needed ? 'context needed quoted' : 'context quoted'}
+          dir="auto"
+          lang={contextLanguage ?? undefined}
+        >
           {context}
         </span>
       )}
@@ -183,8 +191,10 @@ function noReading({ kind }: DifferenceLine, names: string | null, strings: Stri
 /** The sentence that a short reading ("71") stands in; null when it needs none. */
 function contextOf({ kind, here, readings, evidence, count }: DifferenceLine): string | null {
   const there = readings[0]?.text ?? null;
-  if (kind === 'credit' || count > 1 || readings.length > 1) return null;
+  if (kind === 'credit' || count > 1 || (readings.length > 1 && !NEEDING_SENTENCE.has(kind))) return null;
   const [sentences] = evidence;
+  // Who spoke is read from what was said.
+  if (kind === 'speaker') return sentences?.here ?? sentences?.there ?? null;
   if (here !== null) return sentences?.here == null ? null : excerpt(sentences.here, here);
   return sentences?.there == null || there === null ? null : excerpt(sentences.there, there);
 }
