@@ -3,8 +3,8 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { manifestFor, type TargetBrowser } from './scripts/manifest-for.ts';
 
-/** Of what every page has, the part that a popup needs before it is drawn. */
-const SHARED = /\/src\/(?:platform|messaging)\/|\/webextension-polyfill\/|\/popup\/background-port\.ts/;
+/** What every page begins with. What a popup begins with is built apart: see vite.popup.config.ts. */
+const SHARED = /\/src\/(?:platform|messaging)\/|\/webextension-polyfill\//;
 
 /**
  * One source, two packages: `TARGET=chrome|firefox vite build` writes dist/chrome or dist/firefox. Pages are plain ES
@@ -22,7 +22,7 @@ export default defineConfig(() => {
       minify: true,
       // The manifest names the other pages (the plugin does not read Firefox’s sidebar).
       rolldownOptions: {
-        // What every page begins with is one file: each file of a package takes a popup some milliseconds more to open.
+        // One file: each file of a package takes a page some milliseconds more to open.
         output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } },
         input: [
           target === 'chrome' ? 'src/offscreen/index.html' : 'src/pages/side-panel/index.html',
