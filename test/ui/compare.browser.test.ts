@@ -180,7 +180,7 @@ describe('the compare page in a browser', () => {
     );
     expect(table).toEqual([
       ['Sentence', 'The Harbour Light', 'Norfeed', 'The Courier', 'Gazette'],
-      ['15', '12', '12', 'cannot be said'],
+      ['15', '12', '12', 'cannot tell'],
       ['71', '74', '74', 'not there'],
     ]);
   });

@@ -132,7 +132,7 @@ function Sentence({ sentence, note, changes, language, single }: SentenceProps) 
   );
 }
 
-/** "kept by 2 of 5 · not in Gazette · cannot be said of The Ledger"; '' where that needs no saying. */
+/** "kept by 2 of 5 · not in Gazette · cannot tell for The Ledger"; '' where that needs no saying. */
 function noteOf(sentence: SentenceView, single: boolean, strings: Strings): string {
   const { readings, kept, absent, unknown, mark, showsAbsent } = sentence;
   const notes: string[] = [];

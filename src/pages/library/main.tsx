@@ -3,6 +3,7 @@ import { send } from '../../messaging/send.ts';
 import { uiLanguage } from '../../platform/i18n.ts';
 import { loadMessages } from '../../platform/load-messages.ts';
 import { createStrings } from '../../ui/strings.ts';
+import { startedEarly } from '../started-early.ts';
 import { App } from './App.tsx';
 import './library.css';
 import type { LibraryPort } from './library-port.ts';
@@ -10,9 +11,11 @@ import type { LibraryPort } from './library-port.ts';
 /** Articles exported in one answer: half a megabyte. */
 const EXPORTED = 100;
 
+const firstStories = startedEarly(() => send('list-stories', { place: null, words: '' }));
+
 const port: LibraryPort = {
   list: (before, filter) => send('list-articles', { before, filter }),
-  stories: (place, words) => send('list-stories', { place, words }),
+  stories: (place, words) => (place === null && words === '' ? firstStories() : send('list-stories', { place, words })),
   forget: async (key) => void (await send('forget-article', { key })),
   exportChosen: async (keys) => {
     const lines: string[] = [];
