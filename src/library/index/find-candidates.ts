@@ -9,6 +9,7 @@ import { largest } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { fineWeight } from './posting-buffer.ts';
 import { eventScore, sharedHashes } from './score-entry.ts';
+import { Tallies } from './tallies.ts';
 
 /** A candidate set, and whether a part of the index was found missing on the way. */
 export interface FoundCandidates {
@@ -50,28 +51,26 @@ export async function findCandidates(
     return frequency > termCap ? 0 : (query.weights[at] ?? 0) * rarityOf(hash, frequency, articles) ** 2;
   });
 
-  const firstId = segments[0]?.firstId ?? state.tailStart;
-  const shared = new Float64Array(nextId - firstId);
-  const scores = new Float64Array(nextId - firstId);
-  const [withCopy, withTerms]: [number[], number[]] = [[], []];
+  const listed = (lookups: readonly Lookup[]) =>
+    lookups.reduce((sum, { lists }) => lists.reduce((postings, { ids }) => postings + ids.length, sum), tail.size);
+  const shared = new Tallies(listed(copy.lookups));
+  const scores = new Tallies(listed(terms.lookups));
   copy.lookups.forEach(({ lists }, at) => {
-    if ((copyFrequencies[at] ?? 0) <= COPY_FREQUENCY_CAP) tally(lists, 1, shared, firstId, withCopy);
+    if ((copyFrequencies[at] ?? 0) <= COPY_FREQUENCY_CAP) tally(lists, 1, shared);
   });
   terms.lookups.forEach(({ lists }, at) => {
-    tally(lists, weights[at] ?? 0, scores, firstId, withTerms);
+    tally(lists, weights[at] ?? 0, scores);
   });
   compared.ids.forEach((id, at) => {
     const inCopy = compared.shared[at] ?? 0;
-    if (inCopy > 0 && shared[id - firstId] === 0) withCopy.push(id);
-    shared[id - firstId] = inCopy;
+    if (inCopy > 0) shared.add(id, inCopy);
     const score = compared.score(at, weights);
-    if (score > 0 && scores[id - firstId] === 0) withTerms.push(id);
-    scores[id - firstId] = score;
+    if (score > 0) scores.add(id, score);
   });
 
   const chosen = new Set([
-    ...largest(withCopy, (id) => shared[id - firstId] ?? 0, limit),
-    ...largest(withTerms, (id) => scores[id - firstId] ?? 0, limit),
+    ...largest(shared.ids, (id) => shared.get(id), limit),
+    ...largest(scores.ids, (id) => scores.get(id), limit),
   ]);
   const ids = [...chosen];
   const entries = await cache.entries(tx, ids);
@@ -139,15 +138,12 @@ function frequencies(lookups: readonly Lookup[], inTail: Uint32Array): Uint32Arr
   return Uint32Array.from(lookups, ({ frequency }, at) => frequency + (inTail[at] ?? 0));
 }
 
-function tally(lists: Lookup['lists'], amount: number, scores: Float64Array, firstId: number, touched: number[]): void {
+function tally(lists: Lookup['lists'], amount: number, sums: Tallies): void {
   if (amount === 0) return;
   for (const { ids, weights } of lists) {
     const weighted = weights.length > 0;
     for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] as number;
-      const place = id - firstId;
-      if (scores[place] === 0) touched.push(id);
-      scores[place] = (scores[place] as number) + (weighted ? amount * fineWeight(weights[at] as number) : amount);
+      sums.add(ids[at] as number, weighted ? amount * fineWeight(weights[at] as number) : amount);
     }
   }
 }

@@ -144,6 +144,8 @@ async function fetchRows(
       if (cached === undefined) missing.push(key);
       else found.set(key, cached);
     }
+    // Neighbours lie in one table of the browser's database, and opening a table costs more than reading a row of it.
+    missing.sort((a, b) => a - b);
     const blocks = tx.objectStore(segment.store ?? 'blocks');
     if (missing.length > 1 && segment.postings <= SMALL_SEGMENT_POSTINGS) {
       const from = rowKey(segment.number, plane, 0);
