@@ -7,6 +7,11 @@ const CLEAR_HOURS = 3;
 const TIME_LOG_ODDS = 1.6;
 /** How much it says that one text stands almost whole in the other, which has far more: cutting is commoner than adding. */
 const CUT_LOG_ODDS = 0.8;
+/**
+ * How much it says that one of them names the other's publisher as its source, as newspapers do with agencies: more than times,
+ * as an agency's page is often stamped anew.
+ */
+const CREDIT_LOG_ODDS = 2;
 /** Difference of containment that makes one text a cut of the other. */
 const CLEAR_CUT = 0.3;
 /** Below this confidence nothing is claimed. */
@@ -16,12 +21,15 @@ const HOUR_IN_MS = 3_600_000;
 const UNKNOWN: Direction = { earlier: 'unknown', confidence: 0.5 };
 
 /**
- * Which of two copies is likely the earlier in the line of copying: by publication times, and by which of them is a cut
- * of the other. Times decide more; when both signs disagree the confidence falls. Never certain: both may descend from
- * a third text. `containment` is that of `a` and `b`.
+ * Which of two copies is likely the earlier in the line of copying: by publication times, by which of them is a cut of the
+ * other, and by who credits whom. A text that a paywall cuts off is no cut. Where signs disagree the confidence falls. Never
+ * certain: both may descend from a third text. `containment` is that of `a` and `b`.
  */
 export function guessDirection(a: Article, b: Article, containment: Containment): Direction {
-  const logOdds = timeEvidence(a.publishedAt, b.publishedAt) + cutEvidence(containment);
+  const logOdds =
+    timeEvidence(a.publishedAt, b.publishedAt) +
+    cutEvidence(a, b, containment) +
+    CREDIT_LOG_ODDS * (Number(credits(b, a)) - Number(credits(a, b)));
   const confidence = 1 / (1 + Math.exp(-Math.abs(logOdds)));
   if (confidence < LEAST_CONFIDENCE) return UNKNOWN;
   return { earlier: logOdds > 0 ? 'a' : 'b', confidence };
@@ -43,6 +51,19 @@ function timeOf(published: string | null): number | null {
 }
 
 /** Positive when `b` looks like a cut of `a`. */
-function cutEvidence({ aInB, bInA }: Containment): number {
+function cutEvidence(a: Article, b: Article, { aInB, bInA }: Containment): number {
+  const shorter = bInA > aInB ? b : a;
+  if (shorter.completeness === 'truncated') return 0;
   return CUT_LOG_ODDS * Math.max(-1, Math.min(1, (bInA - aInB) / CLEAR_CUT));
+}
+
+/** Whether one text names the other's publisher as an agency it is from: by its name or the first part of its domain. */
+function credits({ credits: named, outlet: own }: Article, { outlet }: Article): boolean {
+  if (own.domain !== '' && own.domain === outlet.domain) return false;
+  const names = new Set([outlet.domain.split('.')[0], ...outlet.name.split(/[^\p{L}\p{N}]+/u)].map(folded));
+  return named.some(({ agency }) => agency !== '' && names.has(folded(agency)));
+}
+
+function folded(name = ''): string {
+  return name.toLowerCase();
 }

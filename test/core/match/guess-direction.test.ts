@@ -47,4 +47,24 @@ describe('guessDirection', () => {
     expect(guessDirection(at('2024-05-04T06:00:00Z'), at('2024-05-04T06:05:00Z'), ALIKE)).toEqual(unknown);
     expect(guessDirection(at('yesterday'), at('2024-05-04T06:00:00Z'), ALIKE)).toEqual(unknown);
   });
+
+  it('takes the agency that one of them credits for the earlier, whatever the times', () => {
+    const agency = { name: 'MNA Newswire', domain: 'mna.example' };
+    const credits = [{ agency: 'MNA', zone: 'tail', evidence: '© 2024 MNA' }] as const;
+    const wire = { ...at('2024-05-04T18:00:00Z'), outlet: agency };
+    const paper = { ...at('2024-05-04T12:00:00Z'), credits };
+    expect(guessDirection(wire, { ...paper, publishedAt: null }, ALIKE)).toMatchObject({ earlier: 'a' });
+    expect(guessDirection({ ...paper, publishedAt: null }, wire, ALIKE)).toMatchObject({ earlier: 'b' });
+    const inDoubt = guessDirection(wire, paper, ALIKE);
+    expect(inDoubt.confidence).toBeLessThan(guessDirection(wire, at(null), B_CUT).confidence);
+    const ownCredit = { ...wire, credits };
+    expect(guessDirection(ownCredit, { ...ownCredit, url: 'https://mna.example/2' }, ALIKE).earlier).toBe('unknown');
+  });
+
+  it('takes no text that a paywall cuts off for a cut', () => {
+    const behindPaywall = { ...at(null), completeness: 'truncated' } as const;
+    expect(guessDirection(at(null), behindPaywall, B_CUT).earlier).toBe('unknown');
+    expect(guessDirection(behindPaywall, at(null), A_CUT).earlier).toBe('unknown');
+    expect(guessDirection(behindPaywall, at(null), B_CUT).earlier).toBe('a');
+  });
 });
