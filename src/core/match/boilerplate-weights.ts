@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
-import { copyOverlap } from './copy-overlap.ts';
+import { type CopyOverlap, copyOverlap } from './copy-overlap.ts';
+import { hasOtherNames } from './has-other-names.ts';
 import { largerContainment } from './larger-containment.ts';
 import type { CandidateSet } from './story-index.ts';
 
@@ -19,7 +20,8 @@ const TOLERATED_STRANGERS = 2;
  * which only r share a good part of the text, counts (r + 2) / f; r is what the candidates tell of all f, as a widely
  * carried line stands in more articles than are looked at. O(c h), c candidates of h hashes.
  *
- * When not to use it: it sees nothing in house lines that are half of each of the texts that carry them.
+ * Phrases that an outlet fills anew with other names and figures are no relatives either, however much of each text they
+ * are; where names tell nothing (see `namesHeld`) house lines that are half of each text go unseen.
  */
 export function boilerplateWeights(query: Fingerprint, found: CandidateSet): Float64Array {
   const places = new Map<number, number>(Array.from(query.copy, (hash, i) => [hash, i]));
@@ -28,7 +30,7 @@ export function boilerplateWeights(query: Fingerprint, found: CandidateSet): Flo
   for (const { fingerprint } of found.candidates) {
     const overlap = copyOverlap(query, fingerprint);
     if (overlap.shared === 0) continue;
-    const related = overlap.shared > 1 && largerContainment(overlap) >= RELATIVE_CONTAINMENT ? 1 : 0;
+    const related = isRelative(overlap) ? 1 : 0;
     for (const hash of fingerprint.copy) {
       const i = places.get(hash);
       if (i === undefined) continue;
@@ -40,4 +42,8 @@ export function boilerplateWeights(query: Fingerprint, found: CandidateSet): Flo
     const among = (frequency * (relatives[i] ?? 0)) / Math.max(1, holders[i] ?? 0);
     return Math.min(1, (among + TOLERATED_STRANGERS) / Math.max(1, frequency));
   });
+}
+
+function isRelative(overlap: CopyOverlap): boolean {
+  return overlap.shared > 1 && largerContainment(overlap) >= RELATIVE_CONTAINMENT && !hasOtherNames(overlap);
 }

@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { Containment } from '../story.ts';
+import { namesHeld } from './names-held.ts';
 
 /** How much text two articles share, by their samples of shingles. */
 export interface CopyOverlap {
@@ -9,11 +10,16 @@ export interface CopyOverlap {
   readonly resemblance: number;
   /** Sampled shingles in both. */
   readonly shared: number;
+  /** See `namesHeld`; null too where hardly any text is shared. */
+  readonly namesHeld: number | null;
 }
+
+/** Who shares less text shares it by chance. */
+const LEAST_SHARED = 3;
 
 /**
  * Estimates containment both ways from two samples. Each text's sample holds every hash below its own threshold, so the
- * comparison is made below the lower of the two. O(n + m), n and m hashes. `weights` (aligned with `a.copy`) discounts
+ * comparison is made below the lower of the two. O(n + m), n and m hashes and terms. `weights` (aligned with `a.copy`) discounts
  * what is common to unrelated articles, see `boilerplateWeights`.
  *
  * The estimate's standard error is about sqrt(c (1 - c) / n): .04 for half of 150 hashes.
@@ -44,6 +50,7 @@ export function copyOverlap(a: Fingerprint, b: Fingerprint, weights?: Float64Arr
     containment: { aInB: ratio(sharedWeight, allA), bInA: ratio(sharedWeight, allB) },
     resemblance: ratio(sharedWeight, allA + allB - sharedWeight),
     shared,
+    namesHeld: shared < LEAST_SHARED ? null : namesHeld(a, b),
   };
 }
 

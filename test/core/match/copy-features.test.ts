@@ -15,7 +15,12 @@ function candidate(containment: number, cosine: number): Described {
   };
   return {
     candidate: { key: 'https://a.example/#1' as ArticleKey, fingerprint, sharedCopy: 5, eventScore: 0 },
-    overlap: { containment: { aInB: containment, bInA: containment / 2 }, resemblance: containment / 3, shared: 5 },
+    overlap: {
+      containment: { aInB: containment, bInA: containment / 2 },
+      resemblance: containment / 3,
+      shared: 5,
+      namesHeld: null,
+    },
     features: Float64Array.from(FEATURES, (name) => (name === 'cosine' ? cosine : 0)),
     bodyCosine: cosine,
     company: null,

@@ -1,0 +1,49 @@
+import { type Fingerprint, TermTrait } from '../fingerprint/fingerprint.ts';
+import { isListed } from '../fingerprint/prior-share.ts';
+
+/** Fewer names and figures tell nothing: a script without capitals has hardly any of the first. */
+const LEAST_NAMED = 4;
+
+/**
+ * How much of what one article names the other names too, 0..1 by weight, the larger of both ways: uncommon names of one
+ * word and figures, outside quotations. Null where that cannot be told, as one of them names too little or its
+ * fingerprint may lack a name that it has. A copy brings along the names in the sentences that it takes; what an outlet
+ * fills into its own phrases, day after day, are others. O(n + m), n and m terms.
+ */
+export function namesHeld(a: Fingerprint, b: Fingerprint): number | null {
+  const [ofA, ofB] = [namedIn(a), namedIn(b)];
+  if (ofA === null || ofB === null) return null;
+  return Math.max(shareHeld(ofA, b), shareHeld(ofB, a));
+}
+
+/**
+ * The weights of what an article names, by term. Uncommon words all have one rarity, so those that stand once behind the
+ * opening weigh the same, and a fingerprint that has room for something lighter holds every one of them.
+ */
+function namedIn({ terms, weights, traits }: Fingerprint): ReadonlyMap<number, number> | null {
+  const named = new Map<number, number>();
+  let lightest = Number.POSITIVE_INFINITY;
+  let lightestUncommon = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const trait = traits[i] ?? 0;
+    const weight = weights[i] ?? 0;
+    if (trait & TermTrait.Quote) continue;
+    lightest = Math.min(lightest, weight);
+    const term = terms[i] ?? 0;
+    if (trait & TermTrait.Phrase || isListed(term)) continue;
+    if ((trait & OPENING) === 0 && (lightestUncommon === 0 || weight < lightestUncommon)) lightestUncommon = weight;
+    if (trait & NAMED) named.set(term, weight);
+  }
+  return named.size >= LEAST_NAMED && lightest < lightestUncommon ? named : null;
+}
+
+const OPENING = TermTrait.Title | TermTrait.Lede;
+const NAMED = TermTrait.Name | TermTrait.Figure;
+
+function shareHeld(named: ReadonlyMap<number, number>, { terms }: Fingerprint): number {
+  let held = 0;
+  let all = 0;
+  for (const weight of named.values()) all += weight;
+  for (const term of terms) held += named.get(term) ?? 0;
+  return held / all;
+}
