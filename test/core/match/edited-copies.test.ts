@@ -138,7 +138,7 @@ describe('a story that another outlet edited, among five hundred others', () => 
 });
 
 /** Invented reports in scripts without spaces or capitals, a sentence each. */
-const DENSE = {
+const DENSE: Readonly<Record<'zh' | 'ja' | 'th', readonly string[]>> = {
   zh: [
     '港务局星期二表示，东湾码头的三号仓库凌晨发生火灾，大火在六小时后被扑灭。',
     '三名搬运工人被烧伤，其中一人伤势严重，被送往市立第二医院。',
@@ -175,7 +175,7 @@ const DENSE = {
     'เรือข้ามฟากกลับมาแล่นได้ตอนสิบโมงเช้าแต่เรือสินค้ายังต้องรออยู่นอกท่า',
     'ผู้เชี่ยวชาญประเมินว่าความเสียหายจากไฟไหม้ครั้งนี้สูงกว่ายี่สิบล้านบาท',
   ],
-} as const;
+};
 
 describe('a story in a script without spaces, among five hundred others', () => {
   it.each(['zh', 'ja', 'th'] as const)('in %s is told a copy, cut or edited, whatever its marks', async (language) => {
