@@ -36,7 +36,7 @@ interface Questions {
  * @throws {RangeError} when the bytes end inside a tree: the model must be packed again.
  */
 export function leafModel({ bias, leafStep, steps, bytes }: LeafModel): TreeModel {
-  const packed = Int8Array.from(base64Bytes(bytes));
+  const packed = new Int8Array(base64Bytes(bytes).buffer);
   const questions: Questions = { features: [], thresholds: [], below: [], above: [] };
   const leaves: number[] = [];
   const roots: number[] = [];
