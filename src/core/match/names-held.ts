@@ -11,9 +11,20 @@ const LEAST_NAMED = 4;
  * fills into its own phrases, day after day, are others. O(n + m), n and m terms.
  */
 export function namesHeld(a: Fingerprint, b: Fingerprint): number | null {
-  const [ofA, ofB] = [namedIn(a), namedIn(b)];
+  const [ofA, ofB] = [namesOf(a), namesOf(b)];
   if (ofA === null || ofB === null) return null;
   return Math.max(shareHeld(ofA, b), shareHeld(ofB, a));
+}
+
+/** Asked for twice of every candidate and of the query for each of them: gone with the fingerprints. */
+const known = new WeakMap<Fingerprint, ReadonlyMap<number, number> | null>();
+
+function namesOf(fingerprint: Fingerprint): ReadonlyMap<number, number> | null {
+  const before = known.get(fingerprint);
+  if (before !== undefined) return before;
+  const named = namedIn(fingerprint);
+  known.set(fingerprint, named);
+  return named;
 }
 
 /**
