@@ -10,10 +10,10 @@ import { type Described, FEATURES } from './verdict-features.ts';
  * the other. Both sides of a pair are told alike, the lesser first, so that an answer hardly depends on which of the two asks.
  * On families not learned from (SpotSigs, leaving one event out) the first three alone reach F1 .897; with what stands in
  * whose copies .903, in place of .886 by cosine, openings and a correlation of neighbours; the last three gain nothing
- * there and two points on versions of one wire story like those learned from. Told by the asking side and the other instead:
- * .944 on known families and .902 on others, in place of .951 and .901; of Provenance, not learned from, .907 in place of .932. Tried and left out, as they lost on families not
- * learned from: lengths, the cosine of terms, names, shared openings, broken runs, the share of sentences that are kept whole,
- * the longest run.
+ * there and two points on versions of one wire story like those learned from. Told by the asking side and the other
+ * instead, it is as good on labelled pairs; but of 275 rewritten stories, 80 were no copies when the original asked.
+ * Tried and left out, as they lost on families not learned from: lengths, the cosine of terms, names, shared openings,
+ * broken runs, the share of sentences that are kept whole, the longest run.
  */
 export const COPY_FEATURES = [
   'containment',
