@@ -7,7 +7,7 @@
  * (2017), section 2.1; features drawn for each tree as in L. Breiman, "Random forests" (2001), section 4.
  */
 
-import { hash32 } from '../../src/core/text/hash32.ts';
+import { drawnFeatures } from './drawn-features.ts';
 import { upperHalf } from './upper-half.ts';
 
 /** Rows to learn from, column by column. */
@@ -73,19 +73,10 @@ export function boost(rows: TrainingRows, options: BoostOptions): Boosted {
       gradients[i] = w * (p - (rows.labels[i] ?? 0));
       seconds[i] = Math.max(1e-12, w * p * (1 - p));
     }
-    const asked = drawn(bins.length, options.columnShare ?? 1, t);
+    const asked = drawnFeatures(bins.length, options.columnShare ?? 1, t);
     trees.push(grow(bins, edges, gradients, seconds, scores, asked, options));
   }
   return { bias, trees };
-}
-
-/** The features that tree number `tree` may ask. */
-function drawn(count: number, share: number, tree: number): readonly number[] {
-  const order = Array.from({ length: count }, (_, f) => ({ f, lot: hash32(`tree ${tree} feature ${f}`) }));
-  return order
-    .sort((a, b) => a.lot - b.lot)
-    .slice(0, Math.ceil(share * count))
-    .map(({ f }) => f);
 }
 
 function grow(

@@ -9,8 +9,8 @@
  * subtraction as in G. Ke et al., "LightGBM" (2017), section 2.1. When not to use it: for few rows, where trees of one depth overfit less.
  */
 
-import { hash32 } from '../../src/core/text/hash32.ts';
 import type { TrainingRows } from './boosted-trees.ts';
+import { drawnFeatures } from './drawn-features.ts';
 
 export interface LeafwiseOptions {
   readonly trees: number;
@@ -115,7 +115,7 @@ export function boostLeafwise(rows: TrainingRows, options: LeafwiseOptions): Lea
       gradients[i] = weight * (p - (labels[i] ?? 0));
       seconds[i] = Math.max(1e-12, weight * p * (1 - p));
     }
-    const asked = drawn(bins.length, options.columnShare, tree);
+    const asked = drawnFeatures(bins.length, options.columnShare, tree);
     const root = grow({ bins, gradients, seconds, asked, options });
     const settled = settle(root, options, (leaf, steps) => {
       for (const row of leaf.rows) scores[row] = (scores[row] ?? 0) + steps * leafStep;
@@ -124,15 +124,6 @@ export function boostLeafwise(rows: TrainingRows, options: LeafwiseOptions): Lea
     trees.push(settled);
   }
   return { bias, leafStep, steps, trees };
-}
-
-/** The features that tree number `tree` may ask. */
-function drawn(count: number, share: number, tree: number): readonly number[] {
-  const order = Array.from({ length: count }, (_, f) => ({ f, lot: hash32(`tree ${tree} feature ${f}`) }));
-  return order
-    .sort((a, b) => a.lot - b.lot)
-    .slice(0, Math.ceil(share * count))
-    .map(({ f }) => f);
 }
 
 /** Such that a signed byte of steps reaches nearly all values; three digits are enough. */

@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type BoostOptions,
-  boost,
-  logOdds,
-  type TrainingRows,
-} from '../../../scripts/train-match-verdict/boosted-trees.ts';
+import { type BoostOptions, boost, logOdds } from '../../../scripts/train-match-verdict/boosted-trees.ts';
 import { packModel } from '../../../scripts/train-match-verdict/pack-model.ts';
 import { upperHalf } from '../../../scripts/train-match-verdict/upper-half.ts';
 import { treeModel } from '../../../src/core/match/tree-model.ts';
+import { grid } from './grid.ts';
 
 const OPTIONS: BoostOptions = { trees: 30, depth: 2, rate: 0.3, smoothing: 1, leastLeaf: 1, monotone: [0, 0] };
-
-/** A grid of points in the unit square with the answer of `rule` for each. */
-function grid(rule: (x: number, y: number) => boolean, side = 24): TrainingRows {
-  const points = Array.from(
-    { length: side * side },
-    (_, i) => [(i % side) / side, Math.floor(i / side) / side] as const,
-  );
-  return {
-    columns: [Float32Array.from(points, ([x]) => x), Float32Array.from(points, ([, y]) => y)],
-    labels: Uint8Array.from(points, ([x, y]) => Number(rule(x, y))),
-    weights: new Float32Array(points.length).fill(1),
-  };
-}
 
 describe('boost', () => {
   it('learns a rule of two features that neither tells alone', () => {

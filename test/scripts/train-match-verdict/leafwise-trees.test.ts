@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TrainingRows } from '../../../scripts/train-match-verdict/boosted-trees.ts';
 import {
   type Branch,
   boostLeafwise,
@@ -9,6 +8,7 @@ import {
 } from '../../../scripts/train-match-verdict/leafwise-trees.ts';
 import { packLeafModel } from '../../../scripts/train-match-verdict/pack-leaf-model.ts';
 import { leafModel } from '../../../src/core/match/leaf-model.ts';
+import { grid } from './grid.ts';
 
 const OPTIONS: LeafwiseOptions = {
   trees: 30,
@@ -19,19 +19,6 @@ const OPTIONS: LeafwiseOptions = {
   monotone: [0, 0],
   columnShare: 1,
 };
-
-/** A grid of points in the unit square with the answer of `rule` for each. */
-function grid(rule: (x: number, y: number) => boolean, side = 24): TrainingRows {
-  const points = Array.from({ length: side * side }, (_, i) => ({
-    x: (i % side) / side,
-    y: Math.floor(i / side) / side,
-  }));
-  return {
-    columns: [Float32Array.from(points, ({ x }) => x), Float32Array.from(points, ({ y }) => y)],
-    labels: Uint8Array.from(points, ({ x, y }) => Number(rule(x, y))),
-    weights: new Float32Array(points.length).fill(1),
-  };
-}
 
 /** What a trained model says, read off its trees one question at a time. */
 function spoken({ bias, leafStep, steps, trees }: Leafwise, row: readonly number[]): number {
