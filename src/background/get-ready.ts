@@ -14,17 +14,18 @@ const NOTHING: Fingerprint = {
 };
 
 /** Once is enough in this life of the worker. */
-const rehearsed = once(rehearse);
+const rehearsed = once(() => rehearse(openedLibrary()));
 
 /**
  * A click is about to bring an article, which is still being read: the worker has started for this, opens the library
- * and asks its index for nothing, so that what every query reads first is in memory. While the browser reads, the worker rehearses.
+ * and asks its index for nothing, so that what every query reads first is in memory. While the browser reads, it rehearses.
  */
 export async function getReady(): Promise<null> {
-  const opening = openedLibrary();
-  const rehearsing = rehearsed();
-  const library = await opening;
-  await library.index.candidates(NOTHING, 1);
-  await rehearsing;
+  await Promise.all([readIndex(), rehearsed()]);
   return null;
+}
+
+async function readIndex(): Promise<void> {
+  const library = await openedLibrary();
+  await library.index.candidates(NOTHING, 1);
 }
