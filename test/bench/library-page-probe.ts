@@ -41,7 +41,7 @@ globalThis.probe = {
       box.dispatchEvent(new Event('input', { bubbles: true }));
     });
   },
-  select(sort) {
+  async select(sort) {
     const select = document.querySelector('select');
     if (select.value === sort) return { first: 0, whole: 0 };
     return this.after(() => {
