@@ -146,8 +146,7 @@ async function opened(reader: ChromiumReader): Promise<Page> {
 
 /** When the page came to a state, in ms after its script began (or after what `probe.restart` marked). */
 async function timeOf(page: Page, what: 'story' | 'article' | 'ready'): Promise<number> {
-  await page.waitForFunction(`probe.times.${what} !== undefined`, { timeout: PATIENCE, polling: 50 });
-  return (await page.evaluate(`probe.times.${what}`)) as number;
+  return (await known(page, `probe.times.${what}`)) as number;
 }
 
 async function blocksOf(page: Page): Promise<readonly number[]> {
@@ -169,11 +168,20 @@ function selected(page: Page, sort: string): Promise<Answered> {
   return answered(page, `probe.select(${JSON.stringify(sort)})`);
 }
 
-/** Begun and asked for again and again: one evaluation may not take minutes. */
 async function answered(page: Page, act: string): Promise<Answered> {
   await page.evaluate(`probe.answer = undefined; void ${act}.then((answer) => { probe.answer = answer; });`);
-  await page.waitForFunction('probe.answer !== undefined', { timeout: PATIENCE, polling: 50 });
-  return (await page.evaluate('probe.answer')) as Answered;
+  return (await known(page, 'probe.answer')) as Answered;
+}
+
+/** An expression's value when it has one. Asked for again and again: the browser gives one question three minutes at most. */
+async function known(page: Page, expression: string): Promise<unknown> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; ) {
+    const value = await page.evaluate(expression);
+    if (value !== undefined) return value;
+    if ((await page.$('main[data-state="error"]')) !== null) throw new Error('The library page shows a failure.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${expression} did not come.`);
 }
 
 function titleOf(article: number): string {
