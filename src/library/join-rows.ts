@@ -10,7 +10,7 @@ type Rest = Omit<EntryRow, keyof IndexedRow>;
 /**
  * Versions 1 to 4 kept what the index knows of an article and the article itself in two rows of one number, in `entries` and
  * in `articles`: makes one of them, in `entries`. A row without its other half goes: it could not be shown, or not be found.
- * Callbacks and no promises, so that whatever fails fails the upgrade. O(articles), 0.1 ms each.
+ * Callbacks and no promises, so that whatever fails fails the upgrade. O(articles): 0.6 ms each on a busy machine (131,072 in Chromium, load 27).
  */
 export function joinRows(tx: IDBTransaction): void {
   tx.objectStore('entries').createIndex('byReadAt', 'readAt');
