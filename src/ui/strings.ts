@@ -16,6 +16,8 @@ export interface Strings {
   share(share: number): string;
   /** "A, B and C". */
   list(names: readonly string[]): string;
+  /** Words one after the other, as the locale parts them: "Number, Wording". */
+  series(words: readonly string[]): string;
   /**
    * A publication time in the reader's zone: the hour when it is today, the day as well when it is not.
    * `iso` is as in `Article.publishedAt`; null when it cannot be read as a time.
@@ -42,6 +44,7 @@ export function createStrings(lookup: Lookup, { preferred = '', timeZone }: Stri
   const numbers = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const names = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
+  let words: Intl.ListFormat | undefined;
   const formats = new Map<string, Intl.DateTimeFormat>();
 
   /** Formatters are slow to make and the list shows one time per version. */
@@ -63,6 +66,10 @@ export function createStrings(lookup: Lookup, { preferred = '', timeZone }: Stri
     number: (value) => numbers.format(value),
     share: (share) => percent.format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share),
     list: (all) => names.format(all),
+    series: (all) => {
+      words ??= new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
+      return words.format(all);
+    },
     moment: (iso, now) => {
       const at = new Date(iso);
       if (Number.isNaN(at.getTime())) return null;

@@ -130,3 +130,10 @@ describe('createStrings', () => {
     expect(createStrings(lookup, { preferred: 'de-DE' }).locale).toBe('en');
   });
 });
+
+describe('series', () => {
+  it('parts words as the language does', () => {
+    expect(strings().series(['Number', 'Wording', 'Title'])).toBe('Number, Wording, Title');
+    expect(strings('ar').series(['رقم', 'صياغة', 'لقب'])).not.toContain(',');
+  });
+});

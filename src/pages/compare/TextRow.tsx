@@ -169,7 +169,7 @@ function Reading({ reading, runs, language }: ReadingProps) {
         <span class="outlet" dir="auto">
           {outletNames(versions, strings)}
         </span>
-        {named.length > 0 && <> · {named.join(', ')}</>}
+        {named.length > 0 && <> · {strings.series(named)}</>}
       </p>
       <p class="quoted" dir="auto" lang={versions[0]?.language ?? language ?? undefined}>
         <InlineRuns runs={runs} />
