@@ -24,6 +24,11 @@ export interface Figure {
   readonly subject: string | null;
 }
 
+/** What a figure comes to, in the base unit of its dimension; null for a range. */
+export function exactValue({ low, high }: Figure): number | null {
+  return low === high ? low : null;
+}
+
 /**
  * The figures among a text's tokens, in order: digits, spelled-out numbers ("twenty-one", "two dozen"), magnitudes ("1.2m"),
  * units and currencies, ranges ("10-15", "between 10 and 15"), ordinals, fractions and multiples ("nearly double"). O(n).

@@ -1,5 +1,5 @@
 import { findDates } from '../../text/dates.ts';
-import { type Figure, findFigures } from '../../text/figures.ts';
+import { exactValue, type Figure, findFigures } from '../../text/figures.ts';
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import type { Toll } from '../../text/lexicon/tolls.ts';
 import { tollOf } from '../../text/toll-of.ts';
@@ -183,7 +183,7 @@ function conflict(x: Fact, y: Fact, material: number): Finding {
     bSpans: [b.span],
     material,
     toll,
-    values: { a: x.figure.low, b: y.figure.low },
+    values: { a: exactValue(x.figure), b: exactValue(y.figure) },
   };
 }
 

@@ -1,5 +1,5 @@
 import { findDates } from '../../text/dates.ts';
-import { type Figure, findFigures } from '../../text/figures.ts';
+import { exactValue, type Figure, findFigures } from '../../text/figures.ts';
 import type { Toll } from '../../text/lexicon/tolls.ts';
 import { wordList } from '../../text/lexicon/word-list.ts';
 import { tollOf } from '../../text/toll-of.ts';
@@ -96,7 +96,8 @@ function changedBounds(reading: PairReading, a: readonly Figure[], b: readonly F
       { from: hunk.aFrom, to: x.to },
       { from: hunk.bFrom, to: y.to },
     ];
-    findings.push(numberAt(reading, inA, inB, x, y, null, ONE_SIDED_MATERIAL));
+    // "More than 40" and "fewer than 40" come to the same and are two readings.
+    findings.push({ ...numberAt(reading, inA, inB, x, y, null, ONE_SIDED_MATERIAL), values: null });
   }
   return findings;
 }
@@ -126,13 +127,8 @@ function numberAt(
   key: string | null,
   material: number,
 ): Finding {
-  const values = { a: exactValue(x), b: exactValue(y) };
+  const values = { a: x && exactValue(x), b: y && exactValue(y) };
   return { ...findingAt('number', reading, a, b, key, material), toll: commonToll(x, y, reading), values };
-}
-
-/** Null for none and for a range. */
-function exactValue(figure: Figure | null): number | null {
-  return figure === null || figure.low !== figure.high ? null : figure.low;
 }
 
 function figuresOf(side: PairSide, day: number, language: string | null): Figure[] {

@@ -32,8 +32,20 @@ describe('changed figures', () => {
   it('are one number each, with both values, however they are written', () => {
     fc.assert(
       fc.property(places, frames, twoCounts, notations, notations, (place, frame, [x, y], from, to) => {
-        const { toll } = expectOne(edited(place, frame(from(x)), frame(to(y))), 'number', from(x), to(y));
+        const { toll, values } = expectOne(edited(place, frame(from(x)), frame(to(y))), 'number', from(x), to(y));
         expect(toll).toBe(frame === KILLED ? 'dead' : null);
+        expect(values).toEqual({ a: x, b: y });
+      }),
+      RUNS,
+    );
+  });
+
+  it('come to no value where only the bound differs, which is two readings of one figure', () => {
+    fc.assert(
+      fc.property(places, counts, (place, count) => {
+        const told = (bound: string) => `A storm killed ${bound} than ${count} sheep on the island.`;
+        const { values } = expectOne(edited(place, told('more'), told('fewer')), 'number', 'more', 'fewer');
+        expect(values).toBeNull();
       }),
       RUNS,
     );
