@@ -18,7 +18,7 @@ import { exportComparison } from './export-comparison.ts';
 import { exportFeeds } from './export-feeds.ts';
 import { feedHealth } from './feed-health.ts';
 import { followOutlets } from './follow-outlets.ts';
-import { forgetArticle } from './forget-article.ts';
+import { forgetArticles } from './forget-articles.ts';
 import { getReady } from './get-ready.ts';
 import { importArticles } from './import-articles.ts';
 import { importTab } from './import-tab.ts';
@@ -62,7 +62,7 @@ listenToMessages(
       collate: collateVersions,
       'trace-story': traceStory,
       'export-comparison': exportComparison,
-      'forget-article': forgetArticle,
+      'forget-articles': forgetArticles,
       'reject-match': rejectMatch,
       'explain-once': explainOnce,
       'mark-page': markPage,

@@ -52,10 +52,10 @@ function nothingReadable(error: unknown): readonly null[] {
   throw error;
 }
 
-/** The same group with one of its texts blotted out. */
-export async function withoutText({ packed, place }: PackedText): Promise<Uint8Array> {
+/** The same group with the texts at these places blotted out. */
+export async function withoutTexts(packed: Uint8Array, places: readonly number[]): Promise<Uint8Array> {
   const articles = await unpackArticles(packed).catch(nothingReadable);
-  return packArticles(articles.map((article, at) => (at === place ? null : article)));
+  return packArticles(articles.map((article, at) => (places.includes(at) ? null : article)));
 }
 
 /** Deletes the groups of removed articles of which no article is left. */

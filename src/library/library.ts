@@ -69,8 +69,8 @@ export interface Library {
   getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]>;
   /** Every text that an address has had, newest first. */
   articlesAt(canonicalUrl: string): Promise<readonly Version[]>;
-  /** Removes an article and all that derives from it. Unknown keys are ignored. */
-  forgetArticle(key: ArticleKey): Promise<void>;
+  /** Removes articles and all that derives from them, all or none of them. Unknown keys are ignored. A few hundred at a time. */
+  forgetArticles(keys: readonly ArticleKey[]): Promise<void>;
   /** "Not the same story", for every text that the two addresses have or will have. */
   rejectMatch(a: ArticleKey, b: ArticleKey): Promise<void>;
   /** Stored articles that the reader said are not the same story as this one. */

@@ -76,7 +76,7 @@ function oldestRead(tx: LibraryTransaction<'readwrite'>, count: number, before: 
 
 /**
  * Removes articles and all that derives from them. A text that shares its row with others stays there, out of reach,
- * until the last of them goes (which is soon: they came together); `forgetArticle` blots it out first.
+ * until the last of them goes (which is soon: they came together); `forgetArticles` blots it out first.
  */
 export async function removeArticles(tx: LibraryTransaction<'readwrite'>, ids: readonly number[]): Promise<number> {
   if (ids.length === 0) return 0;

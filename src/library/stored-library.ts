@@ -5,7 +5,7 @@ import type { ArticleKey, Version } from '../core/story.ts';
 import { type PackedText, readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
 import { entriesAt, findEntry, readCounters } from './entries.ts';
-import { forgetArticle } from './forget-article.ts';
+import { forgetArticles } from './forget-articles.ts';
 import { blockIndex } from './index/block-index.ts';
 import { type BuildLimits, IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
@@ -106,7 +106,7 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       return unpackVersions(found.keys, found.texts);
     },
 
-    forgetArticle: (key) => forgetArticle(connection, key),
+    forgetArticles: (keys) => forgetArticles(connection, keys),
     rejectMatch: (a, b) => transact(connection, 'readwrite', (tx) => addRejection(tx, a, b)),
     rejectedFor: (key) => transact(connection, 'readonly', (tx) => rejectedKeys(tx, key)),
     count: () => transact(connection, 'readonly', async (tx) => (await readCounters(tx)).articles),

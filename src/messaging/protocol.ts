@@ -92,8 +92,8 @@ export interface PageToBackground extends LibraryCommands, CompareCommands, Sour
     request: { readonly base: ArticleRef; readonly others: readonly WantedComparison[] };
     answer: readonly Compared[];
   };
-  /** Removes a stored article and all that was derived from it. */
-  'forget-article': { request: { readonly key: ArticleKey }; answer: null };
+  /** Removes stored articles and all that was derived from them, all or none of them. */
+  'forget-articles': { request: { readonly keys: readonly ArticleKey[] }; answer: null };
   /** "Not the same story": these two are never matched again. */
   'reject-match': { request: { readonly key: ArticleKey; readonly other: ArticleKey }; answer: null };
   /** Whether the popup explains itself: yes for the first who asks, never again. */

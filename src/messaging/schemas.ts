@@ -21,6 +21,8 @@ const MAX_BLOCK = 1_000_000;
 const MAX_BLOCKS = 20_000;
 /** Most versions compared for one answer: as many as one list shows (find-matches.ts). */
 const MAX_COMPARED = 50;
+/** Most articles forgotten at once: what others wait for. */
+const MAX_FORGOTTEN = 200;
 /** Most marks in one page. */
 const MAX_MARKS = 20_000;
 
@@ -110,7 +112,7 @@ export const pageRequests: RequestParsers<PageToBackground> = {
   'get-ready': parser(v.null()),
   'read-page': parser(v.object({ tabId, extracted: v.nullable(extractAnswer) })),
   compare: parser(v.object({ base: articleRef, others: v.pipe(v.array(wanted), v.maxLength(MAX_COMPARED)) })),
-  'forget-article': parser(v.object({ key })),
+  'forget-articles': parser(v.object({ keys: v.pipe(v.array(key), v.maxLength(MAX_FORGOTTEN)) })),
   'reject-match': parser(v.object({ key, other: key })),
   'explain-once': parser(v.null()),
   'mark-page': parser(v.object({ tabId, marks })),

@@ -16,7 +16,7 @@ describe('exportChosen', () => {
     const kept = await library.putArticles(articles.map((article) => ({ article, stored })));
     const [mna, courier, ledger] = kept.map(({ key }) => key);
     if (mna === undefined || courier === undefined || ledger === undefined) throw new Error('Three were stored.');
-    await library.forgetArticle(courier);
+    await library.forgetArticles([courier]);
     const { lines } = await exportChosen({ keys: [ledger, courier, mna] });
     expect(lines.map((line) => JSON.parse(line))).toEqual([articles[2], articles[0]]);
   });

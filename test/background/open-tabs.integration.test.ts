@@ -95,7 +95,7 @@ describe('importTab', () => {
 
   it('stores the article before it answers, and says when it was there before', async () => {
     const library = await openedLibrary();
-    for (const { key } of await library.articlesAt(article.canonicalUrl)) await library.forgetArticle(key);
+    for (const { key } of await library.articlesAt(article.canonicalUrl)) await library.forgetArticles([key]);
     world.tabs = [tab(1, url)];
     expect(await importTab({ tabId: 1, url })).toEqual({ outcome: 'added' });
     expect(await library.count()).toBe(1);

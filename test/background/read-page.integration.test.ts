@@ -45,7 +45,7 @@ describe('readPage', () => {
   beforeEach(async () => {
     const library = await openedLibrary();
     for (const outlet of ['mna', 'courier', 'dispatch', 'ledger']) {
-      for (const { key } of await library.articlesAt(version(outlet).canonicalUrl)) await library.forgetArticle(key);
+      for (const { key } of await library.articlesAt(version(outlet).canonicalUrl)) await library.forgetArticles([key]);
     }
   });
 

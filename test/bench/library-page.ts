@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -13,6 +13,8 @@ import { median, quantile } from './statistics.ts';
 
 /** `LIBRARY_PAGE_ARTICLES=10000 npm run bench -- library-page` measures that size only. */
 const SIZES = (process.env.LIBRARY_PAGE_ARTICLES ?? '10000,100000').split(',').map(Number);
+/** `LIBRARY_PAGE_PROFILES=/tmp/profiles` keeps the filled libraries there and measures copies of them: filling takes minutes. */
+const KEPT = process.env.LIBRARY_PAGE_PROFILES;
 /** The reader has opened one article of so many. */
 const READ_EVERY = 50;
 /** Articles stored in one call, which must not take minutes. */
@@ -49,12 +51,9 @@ export async function benchLibraryPage(): Promise<BenchReport> {
   const figures: Figures[] = [];
   for (const size of SIZES) {
     const profile = mkdtempSync(path.join(os.tmpdir(), 'retold-library-page-'));
+    await fillProfile(profile, size);
     const reader = await ChromiumReader.start({ profile });
     try {
-      for (let first = 0; first < size; first += FILL) {
-        const part = `fillLibrary(${Math.min(FILL, size - first)}, ${READ_EVERY}, ${first})`;
-        await runInExtension(reader, 'fill-library.ts', part);
-      }
       const figure = await measure(reader, size);
       figures.push(figure);
       console.error(table([figure]));
@@ -68,6 +67,19 @@ export async function benchLibraryPage(): Promise<BenchReport> {
     markdown: table(figures),
     json: figures.map(({ frames: _, ...rest }) => rest),
   };
+}
+
+async function fillProfile(profile: string, size: number): Promise<void> {
+  const kept = KEPT === undefined ? profile : path.join(KEPT, String(size));
+  if (kept === profile || !existsSync(kept)) {
+    const reader = await ChromiumReader.start({ profile: kept });
+    for (let first = 0; first < size; first += FILL) {
+      const part = `fillLibrary(${Math.min(FILL, size - first)}, ${READ_EVERY}, ${first})`;
+      await runInExtension(reader, 'fill-library.ts', part);
+    }
+    await reader.close();
+  }
+  if (kept !== profile) cpSync(kept, profile, { recursive: true, force: true });
 }
 
 async function measure(reader: ChromiumReader, articles: number): Promise<Figures> {

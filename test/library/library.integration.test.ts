@@ -78,8 +78,8 @@ describe('the library', () => {
     const library = openTestLibrary();
     const third = inventArticle(ferry.url, 'The ferry to Tolsk is full.');
     for (const article of [ferry, ferryLater, third]) await library.putArticle(article, MORNING);
-    await library.forgetArticle(articleKey(ferryLater));
-    await library.forgetArticle(articleKey(ferryLater));
+    await library.forgetArticles([articleKey(ferryLater)]);
+    await library.forgetArticles([articleKey(ferryLater)]);
     expect(await library.count()).toBe(2);
     expect(await library.getArticle(articleKey(ferryLater))).toBeNull();
     const answer = await library.index.candidates(toyFingerprint(ferryLater), 5);
@@ -100,7 +100,7 @@ describe('the library', () => {
     const library = openTestLibrary();
     await library.putArticles([ferry, dam].map((article) => ({ article, stored: NOON })));
     await library.rejectMatch(articleKey(ferry), articleKey(dam));
-    await library.forgetArticle(articleKey(ferry));
+    await library.forgetArticles([articleKey(ferry)]);
     await library.putArticle(ferry, NOON);
     expect(await library.rejectedFor(articleKey(dam))).toEqual(new Set());
   });

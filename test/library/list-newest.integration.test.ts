@@ -50,7 +50,7 @@ describe('listNewest', () => {
     const library = openTestLibrary(profile);
     const keys = [];
     for (let i = 0; i < 9; i++) keys.push((await library.putArticle(invented(i), { origin: 'reader', at: AT })).key);
-    for (const key of keys.slice(2, 7)) await library.forgetArticle(key);
+    for (const key of keys.slice(2, 7)) await library.forgetArticles([key]);
     const sources = openSources(connectTo(profile, 'test'));
     const found: string[] = [];
     let answers = 0;

@@ -117,7 +117,7 @@ describe('upkeep of the library', () => {
       );
     expect(await building()).toMatchObject({ part: 1, endId: 601 });
     const [gone = article(0), ...rest] = all;
-    await library.forgetArticle(articleKey(gone));
+    await library.forgetArticles([articleKey(gone)]);
 
     const next = open();
     await maintainAll(next);
@@ -177,7 +177,7 @@ describe('upkeep of the library', () => {
   it('keeps frequencies exact while articles are removed from segments', async () => {
     const library = openTestLibrary();
     await fill(library, 200);
-    for (const n of [3, 77, 150]) await library.forgetArticle(articleKey(article(n)));
+    for (const n of [3, 77, 150]) await library.forgetArticles([articleKey(article(n))]);
     const rest = articles(200).filter((_, n) => ![3, 77, 150].includes(n));
     const query = toyFingerprint(article(0));
     const expected = Array.from(
@@ -229,7 +229,7 @@ describe('upkeep of the library', () => {
     const library = openTestLibrary(profile);
     await fill(library, 8, 8);
     const before = await withStores(profile, ['texts'], (tx) => tx.objectStore('texts').getAll());
-    await Promise.all([2, 5].map((n) => library.forgetArticle(articleKey(article(n)))));
+    await Promise.all([2, 5].map((n) => library.forgetArticles([articleKey(article(n))])));
     const after = await withStores(profile, ['texts'], (tx) => tx.objectStore('texts').getAll());
     expect(await inflated(before?.[0])).toContain('number5');
     expect(await inflated(after?.[0])).not.toMatch(/number[25]/);

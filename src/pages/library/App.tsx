@@ -23,8 +23,8 @@ export interface AppProps {
 /** The stories that the reader has seen, or the articles of which sort. */
 type Shown = 'stories' | LibraryFilter['origin'];
 
-/** Articles that are being forgotten at once: each waits for two turns of the library, which others can use. */
-const TOGETHER = 8;
+/** Articles that are forgotten at once: others can use the library in between. */
+const FORGOTTEN_AT_ONCE = 100;
 const MEGABYTE = 1_000_000;
 
 /** The library: what is kept, by story or one by one, to be searched, opened, compared, exported and forgotten. */
@@ -61,9 +61,9 @@ export function App({ port, strings, now }: AppProps) {
   const forgetAll = async (keys: readonly ArticleKey[]) => {
     const gone: ArticleKey[] = [];
     try {
-      for (let from = 0; from < keys.length; from += TOGETHER) {
-        const some = keys.slice(from, from + TOGETHER);
-        await Promise.all(some.map((key) => port.forget(key)));
+      for (let from = 0; from < keys.length; from += FORGOTTEN_AT_ONCE) {
+        const some = keys.slice(from, from + FORGOTTEN_AT_ONCE);
+        await port.forget(some);
         gone.push(...some);
       }
     } finally {

@@ -12,7 +12,7 @@ export interface LibraryPort {
     place: StoryPlace | null,
     words: string,
   ): Promise<{ readonly stories: readonly SeenStory[]; readonly next: StoryPlace | null }>;
-  forget(key: ArticleKey): Promise<void>;
+  forget(keys: readonly ArticleKey[]): Promise<void>;
   /** The articles as JSON, one a line. */
   exportChosen(keys: readonly ArticleKey[]): Promise<readonly string[]>;
   /** Articles in the library, and bytes of all its storage; null when the browser does not say. */

@@ -42,7 +42,7 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
     readPage: startedEarly(() => readTab(tabId(), onUnderWay)),
     underWay,
     compare: (base, others) => send('compare', { base, others }),
-    forget: async (key) => void (await send('forget-article', { key })),
+    forget: async (key) => void (await send('forget-articles', { keys: [key] })),
     rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
     explainOnce: async () => (await send('explain-once', null)).explain,
     markPage: async (marks) => send('mark-page', { tabId: await tabId(), marks }),

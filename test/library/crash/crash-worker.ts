@@ -44,7 +44,7 @@ async function store(which: number, from: number, to: number): Promise<void> {
 }
 
 async function forget(which: number, n: number): Promise<void> {
-  await (await library(which)).forgetArticle(articleKey(syntheticArticle(n).article));
+  await (await library(which)).forgetArticles([articleKey(syntheticArticle(n).article)]);
 }
 
 async function tend(which: number): Promise<void> {
