@@ -9,8 +9,16 @@
  * subtraction as in G. Ke et al., "LightGBM" (2017), section 2.1. When not to use it: for few rows, where trees of one depth overfit less.
  */
 
-import type { TrainingRows } from './boosted-trees.ts';
 import { drawnFeatures } from './drawn-features.ts';
+
+/** Rows to learn from, column by column. */
+export interface TrainingRows {
+  /** One array a feature, one entry a row. */
+  readonly columns: readonly Float32Array[];
+  /** 1 for yes, 0 for no. */
+  readonly labels: Uint8Array;
+  readonly weights: Float32Array;
+}
 
 export interface LeafwiseOptions {
   readonly trees: number;

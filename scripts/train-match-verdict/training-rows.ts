@@ -1,5 +1,5 @@
 import { hash32 } from '../../src/core/text/hash32.ts';
-import type { TrainingRows } from './boosted-trees.ts';
+import type { TrainingRows } from './leafwise-trees.ts';
 import type { TrainingQuery } from './training-query.ts';
 
 /** How much each collection counts in all. SpotSigs is easy; provenance-spotify is two stories. */

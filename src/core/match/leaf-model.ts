@@ -1,7 +1,6 @@
 import { base64Bytes } from '../text/base64-bytes.ts';
-import type { TreeModel } from './tree-model.ts';
 
-/** A model of boosted trees of any shape, as shipped: see `scripts/train-match-verdict`. */
+/** A model of boosted trees of any shape, as shipped: see `scripts/train-match-verdict` and `scripts/train-copy-verdict`. */
 export interface LeafModel {
   readonly bias: number;
   /** What one step of a leaf's byte adds, in log-odds. */
@@ -15,6 +14,9 @@ export interface LeafModel {
    */
   readonly bytes: string;
 }
+
+/** Log-odds of "yes" for one row of features. */
+export type TreeModel = (features: ArrayLike<number>) => number;
 
 /** Bits of a question's first byte; the six others are its feature. */
 export const LEAF_BELOW = 64;

@@ -3,9 +3,8 @@ import { bothLooks } from './both-looks.ts';
 import { type DescribedCopy, describeCopies } from './copy-features.ts';
 import { COPY_MODEL } from './copy-model.ts';
 import { FIRST_LOOK, SECOND_LOOK } from './event-model.ts';
-import { leafModel } from './leaf-model.ts';
+import { leafModel, type TreeModel } from './leaf-model.ts';
 import { secondLook } from './second-look.ts';
-import { type TreeModel, treeModel } from './tree-model.ts';
 import { type Described, FEATURES } from './verdict-features.ts';
 
 export interface Verdict {
@@ -76,7 +75,7 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
 }
 
 function readModels(): Models {
-  models ??= { first: leafModel(FIRST_LOOK), second: leafModel(SECOND_LOOK), copy: treeModel(COPY_MODEL) };
+  models ??= { first: leafModel(FIRST_LOOK), second: leafModel(SECOND_LOOK), copy: leafModel(COPY_MODEL) };
   return models;
 }
 

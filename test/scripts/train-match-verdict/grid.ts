@@ -1,4 +1,4 @@
-import type { TrainingRows } from '../../../scripts/train-match-verdict/boosted-trees.ts';
+import type { TrainingRows } from '../../../scripts/train-match-verdict/leafwise-trees.ts';
 
 /** A grid of points in the unit square with the answer of `rule` for each. */
 export function grid(rule: (x: number, y: number) => boolean, side = 24): TrainingRows {
