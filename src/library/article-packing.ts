@@ -1,14 +1,20 @@
 import type { Article } from '../core/article.ts';
+import type { Deflater } from './deflate/deflater.ts';
 
 /** First byte of packed articles: how the rest is to be read. */
 const DEFLATED_JSON = 1;
 
 /**
  * Articles as bytes: a format byte, then the deflated JSON of their list. 4 KB of English text takes about 2 KB alone and
- * 1.6 KB in a group of eight, because the articles of one feed share words, names and addresses.
+ * 1.6 KB in a group of eight, because the articles of one feed share words, names and addresses. `deflater`: packs many
+ * groups one after another in half the time; one group is packed quicker by the browser.
  */
-export async function packArticles(articles: readonly (Article | null)[]): Promise<Uint8Array> {
+export async function packArticles(
+  articles: readonly (Article | null)[],
+  deflater: Deflater | null = null,
+): Promise<Uint8Array> {
   const json = new TextEncoder().encode(JSON.stringify(articles));
+  if (deflater !== null) return deflater.deflate(json, DEFLATED_JSON);
   const deflated = await through(new CompressionStream('deflate-raw'), json);
   const packed = new Uint8Array(1 + deflated.length);
   packed[0] = DEFLATED_JSON;

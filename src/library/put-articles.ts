@@ -4,6 +4,7 @@ import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
 import { GROUP_SIZE } from './article-texts.ts';
+import { Deflater } from './deflate/deflater.ts';
 import { type EntryRef, entriesAtEach, indexedRow, readCounters, writeCounters } from './entries.ts';
 import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
@@ -39,11 +40,18 @@ export async function* preparePieces(
   batch: readonly NewArticle[],
   fingerprintArticle: (article: Article) => Fingerprint,
 ): AsyncGenerator<readonly PreparedArticle[]> {
+  const deflater = batch.length > GROUP_SIZE ? new Deflater() : null;
   let piece: PreparedArticle[] = [];
   let bytes = 0;
   for (let from = 0; from < batch.length; from += GROUP_SIZE) {
     const group = batch.slice(from, from + GROUP_SIZE);
-    const texts = { packed: await packArticles(group.map(({ article }) => article)), count: group.length };
+    const texts = {
+      packed: await packArticles(
+        group.map(({ article }) => article),
+        deflater,
+      ),
+      count: group.length,
+    };
     bytes += texts.packed.length;
     group.forEach(({ article, stored }, place) => {
       const { canonicalUrl } = article;
