@@ -1,21 +1,27 @@
-import type { Article } from '../core/article.ts';
 import { unpackTexts } from '../library/article-texts.ts';
-import { listRead, type ReadArticle } from '../library/list-read.ts';
-import type { SeenStory, StoryPlace } from '../messaging/library-protocol.ts';
+import { openedNumbers, type ReadArticle, readNumbered } from '../library/list-read.ts';
+import { titleLine, wordFilter } from '../library/title-words.ts';
+import type { ReadPlace, SeenStory, StoryPlace } from '../messaging/library-protocol.ts';
 import { articleSummary } from './article-summary.ts';
 import { findVersions } from './find-versions.ts';
+import { listTitledStories } from './list-titled-stories.ts';
 import { openedLibrary } from './opened-library.ts';
 import { openedSources } from './opened-sources.ts';
-import { wordFilter } from './word-filter.ts';
 
-/** Articles read at once when their stories are gathered, and when only the articles' own words are looked at. */
+/** Articles read at once when their stories are gathered. */
 const BATCH = 10;
-const WORD_BATCH = 100;
+/** Articles whose title lines alone are looked at: about as many as take 20 ms. */
+const WORD_BATCH = 400;
 /**
  * After this long, in ms, an answer is given with what there is: each article is matched against the whole library. The
  * first answer is given as soon as there is one story, for a page that is empty until then.
  */
 const LONGEST = 150;
+
+interface ListedStories {
+  readonly stories: readonly SeenStory[];
+  readonly next: StoryPlace | null;
+}
 
 /** Articles that the reader opened, last opened first, each with the versions of its story; some at a time. */
 export async function listStories({
@@ -24,38 +30,49 @@ export async function listStories({
 }: {
   readonly place: StoryPlace | null;
   readonly words: string;
-}): Promise<{ readonly stories: readonly SeenStory[]; readonly next: StoryPlace | null }> {
-  const [sources, library] = await Promise.all([openedSources(), openedLibrary()]);
+}): Promise<ListedStories> {
+  if (place?.look === 'titled') return listTitledStories(place.before, words);
+  const library = await openedLibrary();
   const { look, after } = place ?? { look: 'opened', after: null };
   const passes = wordFilter(words);
-  const stories: SeenStory[] = [];
+  /** What the first look has told is not told again by the second. */
+  const isDue = (line: string) => passes(line) === (look === 'opened');
   const began = performance.now();
-  const longest = place === null ? 0 : LONGEST;
-  const size = words.trim() === '' ? BATCH : WORD_BATCH;
-  const listed = await sources.readArticles((tx) => listRead(tx, after, size));
+  const { listed, next } = await openedAfter(after, words.trim() === '' ? null : isDue);
   const texts = await unpackTexts(listed.map(({ text }) => text));
-  let done = 0;
-  for (const opened of listed) {
-    if (stories.length > 0 && performance.now() - began > longest) break;
-    const article = texts[done];
-    done += 1;
-    // What the first look has found is not told again by the second.
-    if (!article || passes(article) !== (look === 'opened')) continue;
-    const story = await gathered(opened, article);
-    if (look === 'opened' || story.versions.some((version) => passes(version.article))) stories.push(story);
-    else if (performance.now() - began > LONGEST) break;
+  const stories: SeenStory[] = [];
+  let last = after;
+  for (const [at, { key, readAt, number }] of listed.entries()) {
+    const longest = place === null && stories.length > 0 ? 0 : LONGEST;
+    if (at > 0 && performance.now() - began > longest) return { stories, next: { look, after: last } };
+    last = { readAt, number };
+    const article = texts[at];
+    if (!article || !isDue(titleLine(article))) continue;
+    const versions = await findVersions(article, key, library);
+    const isFound = look === 'opened' || versions.some((version) => passes(titleLine(version.article)));
+    if (isFound) stories.push({ article: articleSummary(key, article), readAt, versions });
   }
-  return { stories, next: nextPlace() };
+  if (next !== null) return { stories, next: { look, after: next } };
+  return { stories, next: look === 'opened' && words.trim() !== '' ? { look: 'titled', before: null } : null };
+}
 
-  async function gathered({ key, readAt }: ReadArticle, article: Article): Promise<SeenStory> {
-    return { article: articleSummary(key, article), readAt, versions: await findVersions(article, key, library) };
-  }
-
-  function nextPlace(): StoryPlace | null {
-    const last = listed[done - 1];
-    if (last !== undefined && (done < listed.length || listed.length === size)) {
-      return { look, after: { readAt: last.readAt, number: last.number } };
-    }
-    return look === 'opened' && words.trim() !== '' ? { look: 'versions', after: null } : null;
-  }
+/**
+ * Some opened articles after a place, and where the next begin; null: there are none. With `isDue` only those whose title
+ * lines are: they are looked up in sheets, so that the others' texts need not be read.
+ */
+async function openedAfter(
+  after: ReadPlace | null,
+  isDue: ((line: string) => boolean) | null,
+): Promise<{ readonly listed: readonly ReadArticle[]; readonly next: ReadPlace | null }> {
+  const [sources, library] = await Promise.all([openedSources(), openedLibrary()]);
+  const size = isDue === null ? BATCH : WORD_BATCH;
+  const numbers = await sources.readArticles((tx) => openedNumbers(tx, after, size));
+  const lines = isDue === null ? [] : await library.titleLines(numbers);
+  const due = isDue === null ? numbers : numbers.filter((_, at) => isDue(lines[at] ?? ''));
+  const some = due.slice(0, BATCH);
+  const last = due.length > BATCH || numbers.length === size ? (due.length > BATCH ? some : numbers).at(-1) : undefined;
+  return sources.readArticles(async (tx) => ({
+    listed: await readNumbered(tx, some),
+    next: last === undefined ? null : ((await readNumbered(tx, [last]))[0] ?? null),
+  }));
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { StoryIndex } from '../core/match/story-index.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
+import type { TitledArticles } from './find-titled.ts';
 import type { KeepRules } from './retention.ts';
 import type { Origin } from './schema.ts';
 
@@ -75,6 +76,13 @@ export interface Library {
   rejectMatch(a: ArticleKey, b: ArticleKey): Promise<void>;
   /** Stored articles that the reader said are not the same story as this one. */
   rejectedFor(key: ArticleKey): Promise<ReadonlySet<ArticleKey>>;
+  /**
+   * Numbers of articles whose headline and outlet pass, newest first, from before the one numbered `before` (null: from the
+   * newest); some at a time (find-titled.ts).
+   */
+  findTitled(before: number | null, passes: (titleLine: string) => boolean): Promise<TitledArticles>;
+  /** Headline and outlet of the articles with these numbers, folded for searching; '' where none is stored. */
+  titleLines(numbers: readonly number[]): Promise<readonly string[]>;
   /** Stored articles. */
   count(): Promise<number>;
   usage(): Promise<LibraryUsage>;

@@ -1,6 +1,8 @@
+import { unwrap } from 'idb';
 import type { ArticleKey } from '../core/story.ts';
 import { type PackedText, readTexts } from './article-texts.ts';
-import type { LibraryTransaction, Origin } from './schema.ts';
+import { requestEach } from './request-each.ts';
+import type { EntryRow, LibraryTransaction, Origin } from './schema.ts';
 
 /** A stored article as a list names it. */
 export interface ListedArticle {
@@ -45,20 +47,36 @@ export async function listNewest(
     entries.getAll(range),
     entries.getKey(IDBKeyRange.upperBound(first, true)),
   ]);
-  const listed = numbers
-    .flatMap((number, at) => {
-      const row = rows[at];
-      if (row === undefined) return [];
-      const sort = { origin: row.origin, isRead: row.readAt !== undefined };
-      return isWanted(sort) ? [{ row, article: { number, key: row.key as ArticleKey, ...sort } }] : [];
-    })
-    .reverse();
+  const articles = await listed(tx, numbers.reverse(), rows.reverse(), isWanted);
+  return { articles, next: older === undefined ? null : first };
+}
+
+/** Those of the articles with these numbers that are stored and of a sort, in the order asked for. */
+export async function listNumbered(
+  tx: LibraryTransaction<IDBTransactionMode>,
+  numbers: readonly number[],
+  isWanted: (sort: Sort) => boolean = () => true,
+): Promise<readonly ListedArticle[]> {
+  const entries = unwrap(tx.objectStore('entries')) as IDBObjectStore;
+  const rows = await requestEach(numbers, (number) => entries.get(number) as IDBRequest<EntryRow | undefined>);
+  return listed(tx, numbers, rows, isWanted);
+}
+
+async function listed(
+  tx: LibraryTransaction<IDBTransactionMode>,
+  numbers: readonly number[],
+  rows: readonly (EntryRow | undefined)[],
+  isWanted: (sort: Sort) => boolean,
+): Promise<readonly ListedArticle[]> {
+  const wanted = numbers.flatMap((number, at) => {
+    const row = rows[at];
+    if (row === undefined) return [];
+    const sort = { origin: row.origin, isRead: row.readAt !== undefined };
+    return isWanted(sort) ? [{ row, article: { number, key: row.key as ArticleKey, ...sort } }] : [];
+  });
   const texts = await readTexts(
     tx,
-    listed.map(({ row }) => row),
+    wanted.map(({ row }) => row),
   );
-  return {
-    articles: listed.map(({ article }, at) => ({ ...article, text: texts[at] ?? null })),
-    next: older === undefined ? null : first,
-  };
+  return wanted.map(({ article }, at) => ({ ...article, text: texts[at] ?? null }));
 }

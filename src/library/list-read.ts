@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../core/story.ts';
 import { type PackedText, readTexts } from './article-texts.ts';
+import { findEntry } from './entries.ts';
 import type { LibraryTransaction } from './schema.ts';
 
 /** Where a list of what the reader opened goes on: after this one. */
@@ -17,28 +18,47 @@ export interface ReadArticle extends ReadPlace {
   readonly text: PackedText | null;
 }
 
+type AnyTransaction = LibraryTransaction<IDBTransactionMode>;
+
 /**
- * Articles that the reader opened, last opened first, at most `atMost` from after `place` on (null: from the newest).
- * O(atMost), however many there are.
+ * Numbers of articles that the reader opened, last opened first, at most `atMost` from after `place` on (null: from the
+ * newest). O(opened before it), 1 us each: all keys are read at once, as walking a cursor takes a turn for each.
  */
-export async function listRead(
-  tx: LibraryTransaction<IDBTransactionMode>,
+export async function openedNumbers(
+  tx: AnyTransaction,
   place: ReadPlace | null,
-  atMost: number,
-): Promise<readonly ReadArticle[]> {
-  const range = place === null ? null : IDBKeyRange.upperBound(place.readAt);
-  const listed: ReadPlace[] = [];
-  const entries = tx.objectStore('entries');
-  let cursor = await entries.index('byReadAt').openKeyCursor(range, 'prev');
-  while (cursor !== null && listed.length < atMost) {
-    const { key: readAt, primaryKey: number } = cursor;
-    if (place === null || readAt < place.readAt || number < place.number) listed.push({ readAt, number });
-    cursor = await cursor.continue();
-  }
-  const rows = await Promise.all(listed.map(({ number }) => entries.get(number)));
-  const texts = await readTexts(tx, rows);
-  return listed.flatMap((article, at) => {
-    const key = rows[at]?.key as ArticleKey | undefined;
-    return key === undefined ? [] : [{ ...article, key, text: texts[at] ?? null }];
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<readonly number[]> {
+  const opened = tx.objectStore('entries').index('byReadAt');
+  if (place === null) return (await opened.getAllKeys()).reverse().slice(0, atMost);
+  // Those of one moment stand in the order of their numbers.
+  const [earlier, sameMoment] = await Promise.all([
+    opened.getAllKeys(IDBKeyRange.upperBound(place.readAt, true)),
+    opened.getAllKeys(IDBKeyRange.only(place.readAt)),
+  ]);
+  const later = sameMoment.filter((number) => number < place.number);
+  return [...later.reverse(), ...earlier.reverse()].slice(0, atMost);
+}
+
+/** Those of the articles with these numbers that the reader opened, in the order asked for. */
+export async function readNumbered(tx: AnyTransaction, numbers: readonly number[]): Promise<readonly ReadArticle[]> {
+  const rows = await Promise.all(numbers.map((number) => tx.objectStore('entries').get(number)));
+  const opened = numbers.flatMap((number, at) => {
+    const row = rows[at];
+    return row?.readAt === undefined ? [] : [{ row, place: { number, readAt: row.readAt } }];
   });
+  const texts = await readTexts(
+    tx,
+    opened.map(({ row }) => row),
+  );
+  return opened.map(({ row, place }, at) => ({ ...place, key: row.key as ArticleKey, text: texts[at] ?? null }));
+}
+
+/** The same by keys. */
+export async function readAmong(tx: AnyTransaction, keys: readonly ArticleKey[]): Promise<readonly ReadArticle[]> {
+  const found = await Promise.all(keys.map((key) => findEntry(tx, key)));
+  return readNumbered(
+    tx,
+    found.flatMap((entry) => (entry === null ? [] : [entry.id])),
+  );
 }

@@ -5,6 +5,7 @@ import type { ArticleKey } from '../core/story.ts';
 import { readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
 import { findEntry, indexedRow, readCounters, writeCounters } from './entries.ts';
+import { dropSheets } from './title-sheets.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function repairFingerprints(
         await entries.put({ ...row, ...indexed }, id);
       } else {
         await entries.delete(id);
+        await dropSheets(tx, [id]);
         lost++;
       }
     }

@@ -3,6 +3,7 @@ import { entriesAt, readCounters, urlOfKey } from './entries.ts';
 import { dropEntries } from './index/block-index.ts';
 import { dropRejections } from './rejections.ts';
 import type { EntryRow, LibraryTransaction } from './schema.ts';
+import { dropSheets } from './title-sheets.ts';
 
 /** How long articles are kept. What the reader opened is always removed after everything that the reader did not. */
 export interface KeepRules {
@@ -82,6 +83,7 @@ export async function removeArticles(tx: LibraryTransaction<'readwrite'>, ids: r
   if (ids.length === 0) return 0;
   const rows = await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)));
   await dropEntries(tx, ids);
+  await dropSheets(tx, ids);
   await dropEmptyGroups(tx, rows);
   if ((await tx.objectStore('rejections').count()) === 0) return ids.length;
   const urls = new Set(rows.flatMap((row) => (row ? [urlOfKey(row.key)] : [])));

@@ -5,7 +5,7 @@ import { joinRows } from './join-rows.ts';
 import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 export const DATABASE_NAME = 'retold-library';
 
@@ -59,6 +59,8 @@ export interface LibrarySchema extends DBSchema {
   entries: { key: number; value: EntryRow; indexes: { byAddress: number; byReadAt: string } };
   /** Texts of a batch: `packArticles` of at most `GROUP_SIZE`. Row key: the smallest article id among them. */
   texts: { key: number; value: Uint8Array };
+  /** What searches look through (title-sheets.ts). Row key: the sheet's number. Derived: made again when it is missing. */
+  titles: { key: number; value: Uint8Array };
   /** Row key: segment number. */
   segments: { key: number; value: SegmentRow };
   /** Row key: see `rowKey` (index/plane.ts). Value: see `bundle`. */
@@ -81,7 +83,7 @@ export interface LibrarySchema extends DBSchema {
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-type ArticleStoreName = 'entries' | 'texts' | 'segments' | BlockStore | 'state' | 'rejections';
+type ArticleStoreName = 'entries' | 'texts' | 'titles' | 'segments' | BlockStore | 'state' | 'rejections';
 type SourceStoreName = 'feeds' | 'leads' | 'hosts' | 'requests' | 'settings';
 export type StoreName = ArticleStoreName | SourceStoreName;
 export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
@@ -91,7 +93,15 @@ export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = I
 >;
 
 /** All stores of articles, for a transaction that spans them. */
-export const ALL_STORES: StoreName[] = ['entries', 'texts', 'segments', ...BLOCK_STORES, 'state', 'rejections'];
+export const ALL_STORES: StoreName[] = [
+  'entries',
+  'texts',
+  'titles',
+  'segments',
+  ...BLOCK_STORES,
+  'state',
+  'rejections',
+];
 
 /** All stores of sources: apart from the articles', so that neither waits for the other. */
 export const SOURCE_STORES: StoreName[] = ['feeds', 'leads', 'hosts', 'requests', 'settings'];
@@ -133,5 +143,6 @@ export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number): 
       tx.objectStore('entries').createIndex('byAddress', 'address');
     }
   }
+  if (from < 6) db.createObjectStore('titles');
   if (from > 0 && from < 5) joinRows(tx);
 }

@@ -5,6 +5,7 @@ import type { ArticleKey, Version } from '../core/story.ts';
 import { type PackedText, readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
 import { entriesAt, findEntry, readCounters } from './entries.ts';
+import { findTitled } from './find-titled.ts';
 import { forgetArticles } from './forget-articles.ts';
 import { blockIndex } from './index/block-index.ts';
 import { type BuildLimits, IndexCache } from './index/index-cache.ts';
@@ -13,6 +14,7 @@ import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
 import type { EntryRow, LibraryTransaction } from './schema.ts';
 import { storeInPieces } from './store-in-pieces.ts';
+import { titleLines } from './title-lines.ts';
 import { transact } from './transact.ts';
 import { maintain, upkeepStep } from './upkeep.ts';
 
@@ -106,6 +108,8 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       return unpackVersions(found.keys, found.texts);
     },
 
+    findTitled: (before, passes) => findTitled(connection, before, passes),
+    titleLines: (numbers) => titleLines(connection, numbers),
     forgetArticles: (keys) => forgetArticles(connection, keys),
     rejectMatch: (a, b) => transact(connection, 'readwrite', (tx) => addRejection(tx, a, b)),
     rejectedFor: (key) => transact(connection, 'readonly', (tx) => rejectedKeys(tx, key)),

@@ -7,6 +7,7 @@ import { type IndexStep, indexStep, type StepRules } from './index/index-step.ts
 import type { MaintenanceReport, UpkeepBudget } from './library.ts';
 import { repairFingerprints } from './repair-fingerprints.ts';
 import { DEFAULT_KEEP, retentionStep } from './retention.ts';
+import { sheetStep } from './title-sheets.ts';
 import { transact } from './transact.ts';
 
 /** Two seconds of work at most: an alarm that rings every hour has merged a day's articles by evening. */
@@ -27,8 +28,8 @@ export async function upkeepStep(parts: UpkeepParts, rules: StepRules): Promise<
 }
 
 /**
- * Keeps to the retention rules, then makes the index fast, within the budget; a segment that it began to build from the
- * tail it finishes. Safe to stop after any step.
+ * Keeps to the retention rules, then makes the index and searches fast, within the budget; a segment that it began to build from
+ * the tail it finishes. Safe to stop after any step.
  */
 export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promise<MaintenanceReport> {
   let removed = 0;
@@ -45,10 +46,15 @@ export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promis
     steps--;
     last = await upkeepStep(parts, { patient: true });
   }
+  let sheeted = false;
+  while (last?.more === false && steps > 0 && !sheeted) {
+    steps--;
+    sheeted = !(await sheetStep(parts.connection));
+  }
   const { rebuildUntil, tailStart } = await transact(parts.connection, 'readonly', readIndexState);
   return {
     removed,
-    more: last?.more ?? true,
+    more: last?.more !== false || !sheeted,
     rebuilding: rebuildUntil === null ? null : { done: Math.min(tailStart, rebuildUntil), total: rebuildUntil },
   };
 }

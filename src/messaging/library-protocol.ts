@@ -17,13 +17,20 @@ export interface ReadPlace {
 
 /**
  * Where a search of stories stands: first go those in whose opened text the words stand, which takes no matching; then those
- * in one of whose other versions they do.
+ * in one of whose other versions they do. These are found from the versions (`titled`), or, where more articles have the
+ * words than were opened, by gathering the versions of all that was (`versions`).
  */
-export interface StoryPlace {
-  readonly look: 'opened' | 'versions';
-  /** Null: from the article that was opened last. */
-  readonly after: ReadPlace | null;
-}
+export type StoryPlace =
+  | {
+      readonly look: 'opened' | 'versions';
+      /** Null: from the article that was opened last. */
+      readonly after: ReadPlace | null;
+    }
+  | {
+      readonly look: 'titled';
+      /** The articles before the one of this number; null: from the newest. */
+      readonly before: number | null;
+    };
 
 /** A story that the reader has seen a text of. */
 export interface SeenStory {

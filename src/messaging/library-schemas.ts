@@ -26,10 +26,13 @@ const listArticles = v.object({
 
 const listStories = v.object({
   place: v.nullable(
-    v.object({
-      look: v.picklist(['opened', 'versions']),
-      after: v.nullable(v.object({ readAt: v.pipe(v.string(), v.isoTimestamp()), number })),
-    }),
+    v.variant('look', [
+      v.object({
+        look: v.picklist(['opened', 'versions']),
+        after: v.nullable(v.object({ readAt: v.pipe(v.string(), v.isoTimestamp()), number })),
+      }),
+      v.object({ look: v.literal('titled'), before: v.nullable(number) }),
+    ]),
   ),
   words,
 });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listStories } from '../../src/background/list-stories.ts';
 import { openedLibrary } from '../../src/background/opened-library.ts';
 import { findVersion, loadStories, toArticle } from '../newsstand/stories.ts';
@@ -30,6 +30,8 @@ async function searched(words: string): Promise<readonly string[]> {
 }
 
 describe('listStories', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   beforeAll(async () => {
     const library = await openedLibrary();
     await library.putArticle(article('mna'), { origin: 'feed', at: '2026-03-01T08:00:00.000Z' });
@@ -69,11 +71,33 @@ describe('listStories', () => {
     const answers = await answersTo('');
     expect(seenIn(answers)).toEqual(domains([...others.toReversed(), 'courier']));
     expect(answers.length).toBeGreaterThan(1);
-    // First the one that has the word itself, then those of whose versions one has it; each once.
-    expect(seenIn(await answersTo(article('ledger').outlet.name))).toEqual(
-      domains(['ledger', 'gazette', 'dispatch', 'courier']),
-    );
+    // The others are versions of the one that has the word, and told with it.
+    expect(seenIn(await answersTo(article('ledger').outlet.name))).toEqual(domains(['ledger']));
+    // Of a version that was not opened: its story, by the text that was opened last.
+    expect(seenIn(await answersTo(article('mna').outlet.name))).toEqual(domains(['gazette']));
     vi.restoreAllMocks();
+  });
+
+  it('finds stories from the unopened versions that have the words, or from what was opened where that is less', async () => {
+    const library = await openedLibrary();
+    const unopened = (words: readonly string[]) =>
+      library.putArticles(
+        words.map((word, i) => ({
+          article: { ...article('mna'), canonicalUrl: `https://zeppelin.localhost/${word}/${i}`, title: `A ${word}` },
+          stored: { origin: 'feed', at: '2026-03-03T09:00:00.000Z' },
+        })),
+      );
+    await unopened(['zeppelin', ...Array.from({ length: 6 }, () => 'balloon')]);
+    const looksOf = async (words: string) => (await answersTo(words)).map(({ next }) => next?.look);
+    expect(await looksOf('zeppelin')).not.toContain('versions');
+    expect(await looksOf('balloon')).toContain('versions');
+    for (const words of ['a zeppelin', 'balloon']) {
+      const answers = await answersTo(words);
+      const titles = answers.flatMap(
+        ({ stories: seen }) => seen[0]?.versions.map((version) => version.article.title) ?? [],
+      );
+      expect(titles).toContain(words === 'balloon' ? 'A balloon' : 'A zeppelin');
+    }
   });
 
   it('answers with one story first, for a page that is empty until then', async () => {

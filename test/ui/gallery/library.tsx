@@ -61,7 +61,7 @@ const port: LibraryPort = {
   },
   stories: async (place, words) => {
     if (state === 'loading') return new Promise(() => {});
-    const from = place?.after?.number ?? 0;
+    const from = (place !== null && 'after' in place ? place.after?.number : null) ?? 0;
     const page = answered(STORIES.slice(from, from + BATCH));
     const stories = page.filter(({ article }) => article.title.toLowerCase().includes(words.toLowerCase()));
     return {
