@@ -43,8 +43,8 @@ export async function listStories({
   const stories: SeenStory[] = [];
   let last = after;
   for (const [at, { key, readAt, number }] of listed.entries()) {
-    const longest = place === null && stories.length > 0 ? 0 : LONGEST;
-    if (at > 0 && performance.now() - began > longest) return { stories, next: { look, after: last } };
+    const isFirst = place === null && stories.length > 0;
+    if (isFirst || (at > 0 && performance.now() - began > LONGEST)) return { stories, next: { look, after: last } };
     last = { readAt, number };
     const article = texts[at];
     if (!article || !isDue(titleLine(article))) continue;
