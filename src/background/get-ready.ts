@@ -14,7 +14,7 @@ const NOTHING: Fingerprint = {
 };
 
 /** Once is enough in this life of the worker. */
-const rehearsed = once(() => rehearse(openedLibrary()));
+const rehearsed = once(rehearse);
 
 /**
  * A click is about to bring an article, which is still being read: the worker has started for this, opens the library

@@ -7,14 +7,13 @@ import { REHEARSED } from './rehearsed-story.ts';
  * compiled and its tables are decoded. In a fresh process (Node 20, the newsstand's demo story, medians of seven) the article's
  * fingerprint then takes 5 ms of processor time instead of 30, matching 12 instead of 38 and six comparisons 210
  * instead of 235; the rehearsal takes 95. In the browser (1,000 articles, load 17, eleven clicks each) everything is compared 269 ms
- * after the article has come, 392 without, 351 with matching alone. Stores nothing. In pieces: a message waits for one of them at most.
- * @param opened settles when the library is open: it opens in several steps, and none of them waits for more than the first piece
+ * after the article has come, 392 without, 351 with matching alone. Stores nothing. In pieces: a message, or a step of opening
+ * the library, waits for one of them at most.
  */
-export async function rehearse(opened: Promise<unknown>): Promise<void> {
+export async function rehearse(): Promise<void> {
   const [page, other] = REHEARSED;
   const key = articleKey(other);
   const fingerprint = fingerprintArticle(page);
-  await opened;
   await nextTurn();
   const index = createMemoryIndex();
   await index.put([{ key, fingerprint: fingerprintArticle(other) }]);

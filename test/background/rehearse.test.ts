@@ -5,7 +5,7 @@ import * as pipeline from '../../src/core/pipeline.ts';
 vi.mock('../../src/core/pipeline.ts', { spy: true });
 
 it('goes through matching and comparing with a story in which nearly everything differs', async () => {
-  await rehearse(Promise.resolve());
+  await rehearse();
   const matches = await vi.mocked(pipeline.findMatches).mock.results[0]?.value;
   expect(matches).toHaveLength(1);
   const compared = vi.mocked(pipeline.compareArticles).mock.results.map(({ value }) => value);
@@ -18,21 +18,6 @@ it('goes through matching and comparing with a story in which nearly everything 
 it('lets what has come in meanwhile go first', async () => {
   const came: string[] = [];
   setTimeout(() => came.push('message'));
-  await rehearse(Promise.resolve()).then(() => came.push('rehearsed'));
+  await rehearse().then(() => came.push('rehearsed'));
   expect(came).toEqual(['message', 'rehearsed']);
-});
-
-it('does no more than its first piece before the library is open', async () => {
-  vi.mocked(pipeline.findMatches).mockClear();
-  let open = (): void => undefined;
-  const rehearsing = rehearse(
-    new Promise<void>((resolve) => {
-      open = resolve;
-    }),
-  );
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(pipeline.findMatches).not.toHaveBeenCalled();
-  open();
-  await rehearsing;
-  expect(pipeline.findMatches).toHaveBeenCalledOnce();
 });

@@ -1,13 +1,19 @@
-/** Gathers updates until the next frame: those that come in while one is drawn are drawn together. */
+/** Runs an update at once, and gathers those that come before the next frame: while one is drawn, the others are drawn together. */
 export function framewise(): (update: () => void) => void {
   let waiting: (() => void)[] = [];
+  let isDrawing = false;
+
+  function nextFrame(): void {
+    isDrawing = waiting.length > 0;
+    if (!isDrawing) return;
+    const together = waiting;
+    waiting = [];
+    requestAnimationFrame(nextFrame);
+    for (const each of together) each();
+  }
+
   return (update) => {
     waiting.push(update);
-    if (waiting.length > 1) return;
-    requestAnimationFrame(() => {
-      const together = waiting;
-      waiting = [];
-      for (const each of together) each();
-    });
+    if (!isDrawing) nextFrame();
   };
 }

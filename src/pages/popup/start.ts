@@ -1,3 +1,4 @@
+import { openDatabases } from '../../platform/open-databases.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { afterFirstFrame } from './after-first-frame.ts';
 import { type BackgroundPort, backgroundPort } from './background-port.ts';
@@ -13,6 +14,9 @@ declare global {
  * that the page names: so it names this classic script and nothing else. It has the page read and says so; the modules that draw the
  * answer come when that is under way.
  */
+// First of all: the worker, which needs them, has not started yet.
+openDatabases();
+
 // The tab is asked once, so that every command of this popup is about the same page.
 const port = backgroundPort(activeTab(), 'popup');
 globalThis.retoldPort = port;

@@ -44,7 +44,7 @@ export function useStory(port: PopupPort): Story {
   const [comparisons, setComparisons] = useState<ReadonlyMap<ArticleKey, Comparison>>(NONE);
   const [failures, setFailures] = useState<Failures>(NONE);
   const run = useRef(0);
-  const inNextFrame = useMemo(framewise, []);
+  const framed = useMemo(framewise, []);
 
   const compare = useCallback(
     async (ready: ReadPageAnswer & { state: 'ready' }, versions: readonly VersionSummary[], mine: number) => {
@@ -56,7 +56,7 @@ export function useStory(port: PopupPort): Story {
             return batch.map(({ key }) => ({ key, failure }));
           });
           if (run.current !== mine) return;
-          inNextFrame(() => {
+          framed(() => {
             if (run.current !== mine) return;
             setComparisons((before) => withComparisons(before, compared));
             setFailures((before) => withFailures(before, compared));
@@ -65,7 +65,7 @@ export function useStory(port: PopupPort): Story {
       };
       await Promise.all(Array.from({ length: AT_A_TIME }, compareNext));
     },
-    [port, inNextFrame],
+    [port, framed],
   );
 
   const read = useCallback(() => {
