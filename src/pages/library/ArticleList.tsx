@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { LibraryFilter } from '../../messaging/library-protocol.ts';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { ArticleRow } from './ArticleRow.tsx';
+import { DrawnOnce } from './DrawnOnce.tsx';
 import type { ListProps } from './list-props.ts';
 import { PagedList } from './PagedList.tsx';
 import { usePaged } from './use-paged.ts';
@@ -33,14 +34,11 @@ export function ArticleList({ port, filter, now, choice, forgotten, onState, onF
       none={filter.words === '' ? 'libraryNone' : 'nothingMatches'}
     >
       {found.map((article) => (
-        <ArticleRow
-          key={article.key}
-          article={article}
-          note={null}
-          now={now}
-          choice={choice}
-          onForget={() => onForget([article])}
-        />
+        <DrawnOnce key={article.key} by={[article, now, choice.has([article])]}>
+          {() => (
+            <ArticleRow article={article} note={null} now={now} choice={choice} onForget={() => onForget([article])} />
+          )}
+        </DrawnOnce>
       ))}
     </PagedList>
   );

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { StoryPlace } from '../../messaging/library-protocol.ts';
-import { joinStories, keysOf, textsOf } from './join-stories.ts';
+import { DrawnOnce } from './DrawnOnce.tsx';
+import { joinStories, textsOf } from './join-stories.ts';
 import type { ListProps } from './list-props.ts';
 import { PagedList } from './PagedList.tsx';
 import { StoryRow } from './StoryRow.tsx';
@@ -35,14 +36,17 @@ export function StoryList({ port, words, now, choice, forgotten, onState, onForg
       none={words === '' ? 'libraryNoStories' : 'nothingMatches'}
     >
       {found.map((story) => (
-        <StoryRow
-          key={keysOf(story)[0]}
-          story={story}
-          now={now}
-          choice={choice}
-          onForget={() => onForget(textsOf(story))}
-          onForgetVersion={(article) => onForget([article])}
-        />
+        <DrawnOnce key={story.article.key} by={[story.article, story.versions.length, now, choice.has(textsOf(story))]}>
+          {() => (
+            <StoryRow
+              story={story}
+              now={now}
+              choice={choice}
+              onForget={() => onForget(textsOf(story))}
+              onForgetVersion={(article) => onForget([article])}
+            />
+          )}
+        </DrawnOnce>
       ))}
     </PagedList>
   );
