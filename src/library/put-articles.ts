@@ -10,6 +10,7 @@ import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
 import type { Counters, EntryRow, IndexedRow, LibraryTransaction } from './schema.ts';
+import { Turns } from './turns.ts';
 
 /** Texts packed together, to be stored in one row. */
 export interface PreparedTexts {
@@ -35,35 +36,39 @@ export interface PreparedArticle {
  */
 const PIECE_BYTES = 1_536 * 1_024;
 
-/** Packs and fingerprints articles, a piece of `PIECE_BYTES` or little more at a time. */
+/**
+ * Packs and fingerprints articles, a piece of `PIECE_BYTES` or little more at a time. Between two groups a transaction that
+ * waits for its answers goes on.
+ */
 export async function* preparePieces(
   batch: readonly NewArticle[],
   fingerprintArticle: (article: Article) => Fingerprint,
 ): AsyncGenerator<readonly PreparedArticle[]> {
   const deflater = batch.length > GROUP_SIZE ? new Deflater() : null;
+  const turns = new Turns();
   let piece: PreparedArticle[] = [];
   let bytes = 0;
-  for (let from = 0; from < batch.length; from += GROUP_SIZE) {
-    const group = batch.slice(from, from + GROUP_SIZE);
-    const texts = {
-      packed: await packArticles(
-        group.map(({ article }) => article),
-        deflater,
-      ),
-      count: group.length,
-    };
-    bytes += texts.packed.length;
-    group.forEach(({ article, stored }, place) => {
-      const { canonicalUrl } = article;
-      const key = articleKey(article);
-      const fingerprint = fingerprintArticle(article);
-      const indexed = indexedRow(key, fingerprint);
-      piece.push({ key, canonicalUrl, texts, place, fingerprint, indexed, stored });
-      bytes += indexed.fingerprint.length + key.length;
-    });
-    if (bytes < PIECE_BYTES) continue;
-    yield piece;
-    [piece, bytes] = [[], 0];
+  try {
+    for (let from = 0; from < batch.length; from += GROUP_SIZE) {
+      const group = batch.slice(from, from + GROUP_SIZE);
+      const articles = group.map(({ article }) => article);
+      const texts = { packed: await packArticles(articles, deflater), count: group.length };
+      bytes += texts.packed.length;
+      group.forEach(({ article, stored }, place) => {
+        const { canonicalUrl } = article;
+        const key = articleKey(article);
+        const fingerprint = fingerprintArticle(article);
+        const indexed = indexedRow(key, fingerprint);
+        piece.push({ key, canonicalUrl, texts, place, fingerprint, indexed, stored });
+        bytes += indexed.fingerprint.length + key.length;
+      });
+      if (batch.length > GROUP_SIZE) await turns.next();
+      if (bytes < PIECE_BYTES) continue;
+      yield piece;
+      [piece, bytes] = [[], 0];
+    }
+  } finally {
+    turns.end();
   }
   if (piece.length > 0) yield piece;
 }

@@ -7,8 +7,8 @@ import { transact } from './transact.ts';
 import { withRoom } from './with-room.ts';
 
 /**
- * Stores a batch piece by piece, each in one transaction, in the order given: while the browser writes one piece, the next
- * is packed. When it rejects, the pieces before are stored.
+ * Stores a batch piece by piece, each in one transaction, in the order given: while the browser looks one piece up and writes
+ * it, the next is packed. When it rejects, the pieces before are stored.
  */
 export async function storeInPieces(
   connection: Connection,
@@ -19,11 +19,9 @@ export async function storeInPieces(
   let writing = Promise.resolve();
   for await (const piece of preparePieces(batch, fingerprintArticle)) {
     await writing;
-    await new Promise<void>((goOn) => {
-      writing = writePiece(connection, piece, goOn).then((put) => void written.push(put));
-      // A failure is thrown by whoever waits for `writing` next.
-      writing.then(goOn, goOn);
-    });
+    writing = writePiece(connection, piece).then((put) => void written.push(put));
+    // A failure is thrown by whoever waits for `writing` next.
+    writing.catch(() => undefined);
   }
   await writing;
   return {
@@ -33,17 +31,6 @@ export async function storeInPieces(
   };
 }
 
-/** `onRequested`: called when nothing is left to do but to wait for the browser. */
-function writePiece(
-  connection: Connection,
-  piece: readonly PreparedArticle[],
-  onRequested: () => void,
-): Promise<PutBatch> {
-  return withRoom(connection, () =>
-    transact(connection, 'readwrite', async (tx) => {
-      const put = await putPrepared(tx, piece);
-      onRequested();
-      return put;
-    }),
-  );
+function writePiece(connection: Connection, piece: readonly PreparedArticle[]): Promise<PutBatch> {
+  return withRoom(connection, () => transact(connection, 'readwrite', (tx) => putPrepared(tx, piece)));
 }

@@ -16,6 +16,7 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
   const tx = await begin(connection, mode, stores);
   try {
     const result = await work(tx);
+    if (mode === 'readwrite') commit(tx);
     await tx.done;
     return result;
   } catch (error) {
@@ -39,6 +40,15 @@ async function begin<Mode extends 'readonly' | 'readwrite'>(
     if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
     // Closed between `database()` and here, by an upgrade elsewhere: the connection opens again.
     return (await connection.database()).transaction(stores, mode);
+  }
+}
+
+/** Nothing more will be requested: the browser need not ask whether there is, once it has answered all requests. */
+function commit(tx: LibraryTransaction<IDBTransactionMode>): void {
+  try {
+    tx.commit();
+  } catch {
+    // Every request was answered, so that it ended by itself.
   }
 }
 
