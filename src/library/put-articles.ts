@@ -4,7 +4,6 @@ import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
 import { GROUP_SIZE } from './article-texts.ts';
-import { Deflater } from './deflate/deflater.ts';
 import { type EntryRef, entriesAtEach, indexedRow, readCounters, writeCounters } from './entries.ts';
 import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
@@ -44,7 +43,7 @@ export async function* preparePieces(
   batch: readonly NewArticle[],
   fingerprintArticle: (article: Article) => Fingerprint,
 ): AsyncGenerator<readonly PreparedArticle[]> {
-  const deflater = batch.length > GROUP_SIZE ? new Deflater() : null;
+  const many = batch.length > GROUP_SIZE;
   const turns = new Turns();
   let piece: PreparedArticle[] = [];
   let bytes = 0;
@@ -52,7 +51,7 @@ export async function* preparePieces(
     for (let from = 0; from < batch.length; from += GROUP_SIZE) {
       const group = batch.slice(from, from + GROUP_SIZE);
       const articles = group.map(({ article }) => article);
-      const texts = { packed: await packArticles(articles, deflater), count: group.length };
+      const texts = { packed: await packArticles(articles, many), count: group.length };
       bytes += texts.packed.length;
       group.forEach(({ article, stored }, place) => {
         const { canonicalUrl } = article;
@@ -62,7 +61,7 @@ export async function* preparePieces(
         piece.push({ key, canonicalUrl, texts, place, fingerprint, indexed, stored });
         bytes += indexed.fingerprint.length + key.length;
       });
-      if (batch.length > GROUP_SIZE) await turns.next();
+      if (many) await turns.next();
       if (bytes < PIECE_BYTES) continue;
       yield piece;
       [piece, bytes] = [[], 0];
