@@ -44,6 +44,7 @@ import { searchWeb } from './search-web.ts';
 import { sourcesProgress } from './sources-progress.ts';
 import { traceStory } from './trace-story.ts';
 import { unfollowFeed } from './unfollow-feed.ts';
+import { upgradeProgress } from './upgrade-progress.ts';
 import { watchSites } from './watch-sites.ts';
 import { watchedPage } from './watched-page.ts';
 import { writeSettings } from './write-settings.ts';
@@ -59,6 +60,7 @@ listenToMessages(
       'export-chosen': exportChosen,
       'list-articles': listArticles,
       'list-stories': listStories,
+      'upgrade-progress': upgradeProgress,
       collate: collateVersions,
       'trace-story': traceStory,
       'export-comparison': exportComparison,

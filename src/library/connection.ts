@@ -1,6 +1,7 @@
 import { wrap } from 'idb';
 import { LibraryBlocked, LibraryClosed, namedError } from './errors.ts';
 import { type LibraryDatabase, SCHEMA_VERSION, upgrade } from './schema.ts';
+import type { OnUpgrade } from './upgrade-progress.ts';
 
 /**
  * How long an upgrade waits for other contexts to let go of the older library. They close at once when they are idle;
@@ -15,7 +16,8 @@ export interface Connection {
   close(): void;
 }
 
-export function connectTo(factory: IDBFactory, name: string): Connection {
+/** @param onUpgrade hears how far an upgrade is, while the database is opened */
+export function connectTo(factory: IDBFactory, name: string, onUpgrade: OnUpgrade = () => undefined): Connection {
   let opening: Promise<LibraryDatabase> | null = null;
   let closed = false;
 
@@ -26,10 +28,12 @@ export function connectTo(factory: IDBFactory, name: string): Connection {
   return {
     database() {
       if (closed) return Promise.reject(new LibraryClosed());
-      opening ??= openDatabase(factory, name, forget).catch((error: unknown) => {
-        forget();
-        throw namedError(error);
-      });
+      opening ??= openDatabase(factory, name, forget, onUpgrade)
+        .catch((error: unknown) => {
+          forget();
+          throw namedError(error);
+        })
+        .finally(() => onUpgrade(null));
       return opening;
     },
     close() {
@@ -40,7 +44,12 @@ export function connectTo(factory: IDBFactory, name: string): Connection {
   };
 }
 
-function openDatabase(factory: IDBFactory, name: string, onLost: () => void): Promise<LibraryDatabase> {
+function openDatabase(
+  factory: IDBFactory,
+  name: string,
+  onLost: () => void,
+  onUpgrade: OnUpgrade,
+): Promise<LibraryDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name, SCHEMA_VERSION);
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +57,8 @@ function openDatabase(factory: IDBFactory, name: string, onLost: () => void): Pr
 
     request.onupgradeneeded = (event) => {
       const tx = request.transaction;
-      if (tx !== null) upgrade(wrap(request.result) as unknown as LibraryDatabase, tx, event.oldVersion);
+      if (tx === null) return;
+      upgrade(wrap(request.result) as unknown as LibraryDatabase, tx, event.oldVersion, onUpgrade);
     };
     request.onblocked = () => {
       timer = setTimeout(() => {

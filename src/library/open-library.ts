@@ -6,10 +6,13 @@ import type { BuildLimits } from './index/index-cache.ts';
 import type { Library } from './library.ts';
 import { DATABASE_NAME } from './schema.ts';
 import { storedLibrary } from './stored-library.ts';
+import type { OnUpgrade } from './upgrade-progress.ts';
 
 export interface LibraryOptions {
   readonly name?: string;
   readonly indexedDB?: IDBFactory;
+  /** Hears how far an upgrade is, while the library is opened. */
+  readonly onUpgrade?: OnUpgrade;
   /** Measurements only: another fingerprint than Retold's own. */
   readonly fingerprintArticle?: (article: Article) => Fingerprint;
   /** Tests only: smaller ones, so that a short tail is built as a long one is. */
@@ -21,7 +24,11 @@ export interface LibraryOptions {
  * @throws {LibraryError} SchemaTooNew, LibraryBlocked, LibraryUnavailable, QuotaExceeded (errors.ts).
  */
 export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
-  const connection = connectTo(options.indexedDB ?? globalThis.indexedDB, options.name ?? DATABASE_NAME);
+  const connection = connectTo(
+    options.indexedDB ?? globalThis.indexedDB,
+    options.name ?? DATABASE_NAME,
+    options.onUpgrade,
+  );
   await connection.database();
   return storedLibrary({
     connection,

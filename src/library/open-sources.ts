@@ -1,5 +1,5 @@
-import { type Connection, connectTo } from './connection.ts';
-import { DATABASE_NAME, type LibraryTransaction, SOURCE_STORES } from './schema.ts';
+import type { Connection } from './connection.ts';
+import { type LibraryTransaction, SOURCE_STORES } from './schema.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface Sources {
 }
 
 /** @throws {LibraryError} SchemaTooNew, LibraryBlocked, LibraryUnavailable, QuotaExceeded (errors.ts), on first use */
-export function openSources(connection: Connection = connectTo(globalThis.indexedDB, DATABASE_NAME)): Sources {
+export function openSources(connection: Connection): Sources {
   return {
     read: (work) => transact(connection, 'readonly', work, SOURCE_STORES),
     readArticles: (work) => transact(connection, 'readonly', work),

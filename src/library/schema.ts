@@ -3,6 +3,7 @@ import type { BuildState, IndexState, MergeState } from './index/index-state.ts'
 import { BLOCK_STORES, type BlockStore, type SegmentRow } from './index/plane.ts';
 import { joinRows } from './join-rows.ts';
 import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
+import type { OnUpgrade } from './upgrade-progress.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
 export const SCHEMA_VERSION = 6;
@@ -107,7 +108,7 @@ export const ALL_STORES: StoreName[] = [
 export const SOURCE_STORES: StoreName[] = ['feeds', 'leads', 'hosts', 'requests', 'settings'];
 
 /** Creates or upgrades the stores, inside the version change `tx`. `from` is 0 for a new library. */
-export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number): void {
+export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number, onProgress: OnUpgrade): void {
   if (from < 1) {
     const entries = db.createObjectStore('entries');
     entries.createIndex('byAddress', 'address');
@@ -144,5 +145,5 @@ export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number): 
     }
   }
   if (from < 6) db.createObjectStore('titles');
-  if (from > 0 && from < 5) joinRows(tx);
+  if (from > 0 && from < 5) joinRows(tx, onProgress);
 }

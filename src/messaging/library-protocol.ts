@@ -41,7 +41,7 @@ export interface SeenStory {
   readonly versions: readonly VersionSummary[];
 }
 
-/** Commands of the library page. */
+/** Commands of the library page, and about the library as a whole. */
 export interface LibraryCommands {
   /** Some stored articles as JSON, one a line, in the order asked for; those not in the library are left out. */
   'export-chosen': {
@@ -68,5 +68,13 @@ export interface LibraryCommands {
       /** Where the next ones begin; null at the end. There may be none in an answer and more to come. */
       readonly next: StoryPlace | null;
     };
+  };
+  /**
+   * How many articles of how many are in the form of this version of Retold, while an older library is brought up to date;
+   * null when it is. Answered at once: every other command about the library waits until then.
+   */
+  'upgrade-progress': {
+    request: null;
+    answer: { readonly done: number; readonly total: number } | null;
   };
 }

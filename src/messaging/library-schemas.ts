@@ -41,5 +41,6 @@ const listStories = v.object({
 export const libraryRequests: RequestParsers<LibraryCommands> = {
   'export-chosen': (request) => v.parse(exportChosen, request),
   'list-articles': (request) => v.parse(listArticles, request),
+  'upgrade-progress': (request) => v.parse(v.null(), request),
   'list-stories': (request) => v.parse(listStories, request),
 };

@@ -230,6 +230,8 @@ export const TEXT_KEYS = [
   'diagnosticsTitle',
   'diagnosticsSentence',
   'diagnosticsCopy',
+  'upgradeSentence',
+  'upgradeProgress',
 ] as const;
 
 /** Every message that depends on a number: the files hold `<key>_one`, `<key>_other` ... as the language needs. */

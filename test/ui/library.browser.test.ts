@@ -4,7 +4,8 @@ import { gallery, page } from './gallery/opened-gallery.ts';
 
 /** The library and diagnostics pages in real Chromium over invented articles. */
 function show(state: string, look: Look = {}): Promise<void> {
-  const ready = state === 'loading' ? '[data-state]' : '[data-state]:not([data-state="loading"])';
+  const ready =
+    state === 'loading' || state === 'upgrading' ? '[data-state]' : '[data-state]:not([data-state="loading"])';
   return gallery.show(`library.html?state=${state}`, look, ready);
 }
 
@@ -26,10 +27,10 @@ const LOOKS: readonly Look[] = [
 ];
 
 describe('the library page in a browser', () => {
-  it.each(['full', 'articles', 'empty', 'failed', 'loading', 'diagnostics'])(
+  it.each(['full', 'articles', 'empty', 'failed', 'loading', 'upgrading', 'diagnostics'])(
     'has no accessibility violation in state "%s"',
     async (state) => {
-      for (const look of state === 'full' || state === 'diagnostics' ? LOOKS : [{}]) {
+      for (const look of ['full', 'upgrading', 'diagnostics'].includes(state) ? LOOKS : [{}]) {
         await show(state, look);
         await openAll();
         expect(await gallery.violations()).toEqual([]);

@@ -5,6 +5,7 @@ import { loadMessages } from '../../platform/load-messages.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { App } from './App.tsx';
 import './compare.css';
+import { showUpgrade } from '../show-upgrade.tsx';
 import type { ComparePort } from './compare-port.ts';
 import { saveText } from './save-text.ts';
 
@@ -18,3 +19,4 @@ const port: ComparePort = {
 
 const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
 render(<App port={port} strings={strings} now={new Date()} />, document.body);
+showUpgrade(strings);

@@ -6,6 +6,7 @@ import { loadMessages } from '../../platform/load-messages.ts';
 import { ownVersion } from '../../platform/own-pages.ts';
 import { createStrings } from '../../ui/strings.ts';
 import '../library/library.css';
+import { showUpgrade } from '../show-upgrade.tsx';
 import { App } from './App.tsx';
 import { type Answered, diagnosticReport } from './diagnostic-report.ts';
 
@@ -43,3 +44,4 @@ render(
   <App report={report} copyText={(text) => navigator.clipboard.writeText(text)} strings={strings} />,
   document.body,
 );
+showUpgrade(strings);

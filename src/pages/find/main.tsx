@@ -8,6 +8,7 @@ import { createStrings } from '../../ui/strings.ts';
 import { fetchAWhile } from '../fetch-a-while.ts';
 import { App } from './App.tsx';
 import './find.css';
+import { showUpgrade } from '../show-upgrade.tsx';
 import type { FindPort } from './find-port.ts';
 
 /** Between two requests to one host. */
@@ -58,7 +59,6 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-render(
-  <App port={port} strings={createStrings(await loadMessages(), { preferred: uiLanguage() })} now={new Date()} />,
-  document.body,
-);
+const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
+render(<App port={port} strings={strings} now={new Date()} />, document.body);
+showUpgrade(strings);

@@ -6,6 +6,7 @@ import { createStrings } from '../../ui/strings.ts';
 import { startedEarly } from '../started-early.ts';
 import { App } from './App.tsx';
 import './library.css';
+import { showUpgrade } from '../show-upgrade.tsx';
 import type { LibraryPort } from './library-port.ts';
 
 /** Articles exported in one answer: half a megabyte. */
@@ -34,3 +35,4 @@ render(<App port={port} strings={strings} now={now} />, document.body);
 // What words numbers and times takes 5 to 30 ms to make: in turns of its own, while the worker looks for the first story.
 for (const words of [() => strings.count('otherVersions', 0), () => strings.moment(now.toISOString(), now)])
   setTimeout(words);
+showUpgrade(strings);

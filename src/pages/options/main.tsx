@@ -7,6 +7,7 @@ import { createStrings } from '../../ui/strings.ts';
 import { fetchAWhile } from '../fetch-a-while.ts';
 import { App } from './App.tsx';
 import './options.css';
+import { showUpgrade } from '../show-upgrade.tsx';
 import type { OptionsPort } from './options-port.ts';
 import { tabsPort } from './tabs-port.ts';
 
@@ -39,7 +40,6 @@ const port: OptionsPort = {
   keep: (keep) => send('write-settings', { keep }),
 };
 
-render(
-  <App port={port} strings={createStrings(await loadMessages(), { preferred: uiLanguage() })} now={new Date()} />,
-  document.body,
-);
+const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
+render(<App port={port} strings={strings} now={new Date()} />, document.body);
+showUpgrade(strings);

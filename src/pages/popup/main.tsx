@@ -4,6 +4,7 @@ import { loadMessages } from '../../platform/load-messages.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { App } from './App.tsx';
 import './popup.css';
+import { showUpgrade } from '../show-upgrade.tsx';
 import type {} from './start.ts';
 
 /** Draws the popup over what its page holds: the elements are the same, nothing moves. */
@@ -11,3 +12,4 @@ const port = globalThis.retoldPort;
 if (port === undefined) throw new Error('The popup was not started: see start.ts.');
 const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
 render(<App port={port} strings={strings} now={new Date()} />, document.body);
+showUpgrade(strings);

@@ -6,6 +6,7 @@ import { createStrings } from '../../ui/strings.ts';
 import { App } from '../popup/App.tsx';
 import { backgroundPort } from '../popup/background-port.ts';
 import '../popup/popup.css';
+import { showUpgrade } from '../show-upgrade.tsx';
 
 /** The popup's content at the side of the page, for as long as the reader keeps it open: it follows the tab in front. */
 const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
@@ -22,3 +23,4 @@ function show(): void {
 
 listenToFrontTab(show);
 show();
+showUpgrade(strings);

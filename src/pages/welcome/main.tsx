@@ -6,6 +6,7 @@ import { requestDomains } from '../../platform/permissions.ts';
 import { createStrings } from '../../ui/strings.ts';
 import { App } from './App.tsx';
 import './welcome.css';
+import { showUpgrade } from '../show-upgrade.tsx';
 import type { WelcomePort } from './welcome-port.ts';
 
 const port: WelcomePort = {
@@ -18,11 +19,6 @@ const port: WelcomePort = {
   pause: (paused) => send('pause-sources', { paused }),
 };
 
-render(
-  <App
-    port={port}
-    strings={createStrings(await loadMessages(), { preferred: uiLanguage() })}
-    preferred={navigator.languages}
-  />,
-  document.body,
-);
+const strings = createStrings(await loadMessages(), { preferred: uiLanguage() });
+render(<App port={port} strings={strings} preferred={navigator.languages} />, document.body);
+showUpgrade(strings);

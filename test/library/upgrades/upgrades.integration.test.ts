@@ -2,11 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleKey } from '../../../src/core/article-key.ts';
+import { connectTo } from '../../../src/library/connection.ts';
 import { allFeeds } from '../../../src/library/feeds.ts';
 import { countLeads } from '../../../src/library/leads.ts';
 import { listRequests } from '../../../src/library/request-log.ts';
 import { SCHEMA_VERSION } from '../../../src/library/schema.ts';
 import { readSettings } from '../../../src/library/settings.ts';
+import type { UpgradeProgress } from '../../../src/library/upgrade-progress.ts';
 import { newProfile, openTestLibrary } from '../open-test-library.ts';
 import { openTestSources } from '../open-test-sources.ts';
 import { toyFingerprint } from '../toy-fingerprint.ts';
@@ -88,6 +90,19 @@ describe('upgrading the library', () => {
       expect(again.map(({ isNew }) => isNew)).toEqual(STOCK.map(() => false));
     },
   );
+
+  it.each([
+    [4, [{ done: 0, total: 7 }, { done: 7, total: 7 }, null]],
+    [5, [null]],
+  ])('says how far the upgrade of version %i is, and when it is over', async (version, expected) => {
+    const profile = newProfile();
+    const file = path.join(FIXTURES, `v${version}.json`);
+    await restoreProfile(profile, 'test', JSON.parse(readFileSync(file, 'utf8')) as ProfileFixture);
+    const heard: (UpgradeProgress | null)[] = [];
+    await connectTo(profile, 'test', (progress) => heard.push(progress)).database();
+    await Promise.resolve();
+    expect(heard).toEqual(expected);
+  });
 
   it('drops what version 4 had half of, and counts what is left', async () => {
     const fixture = JSON.parse(readFileSync(path.join(FIXTURES, 'v4.json'), 'utf8')) as ProfileFixture;

@@ -6,7 +6,9 @@ import { diagnosticReport } from '../../../src/pages/diagnostics/diagnostic-repo
 import { App as Library } from '../../../src/pages/library/App.tsx';
 import '../../../src/pages/library/library.css';
 import type { LibraryPort } from '../../../src/pages/library/library-port.ts';
+import { StringsContext } from '../../../src/ui/StringsContext.tsx';
 import { createStrings } from '../../../src/ui/strings.ts';
+import { UpgradeNote } from '../../../src/ui/UpgradeNote.tsx';
 import { lookupIn } from './lookup.ts';
 import { key, match, summary } from './stories.ts';
 
@@ -60,7 +62,7 @@ const port: LibraryPort = {
     return { articles, next: page.length < 50 ? null : from + 50 };
   },
   stories: async (place, words) => {
-    if (state === 'loading') return new Promise(() => {});
+    if (state === 'loading' || state === 'upgrading') return new Promise(() => {});
     const from = (place !== null && 'after' in place ? place.after?.number : null) ?? 0;
     const page = answered(STORIES.slice(from, from + BATCH));
     const stories = page.filter(({ article }) => article.title.toLowerCase().includes(words.toLowerCase()));
@@ -92,6 +94,16 @@ if (state === 'diagnostics') {
   render(<Diagnostics report={async () => report} copyText={async () => {}} strings={strings} />, document.body);
 } else {
   render(<Library port={port} strings={strings} now={new Date('2026-03-02T23:00:00Z')} />, document.body);
+}
+if (state === 'upgrading') {
+  const place = document.createElement('div');
+  document.body.append(place);
+  render(
+    <StringsContext.Provider value={strings}>
+      <UpgradeNote done={42_000} total={131_072} />
+    </StringsContext.Provider>,
+    place,
+  );
 }
 if (state === 'articles') {
   const shown = document.querySelector('select');
