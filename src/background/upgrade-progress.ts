@@ -8,7 +8,7 @@ export function noteUpgrade(progress: UpgradeProgress | null): void {
   note.progress = progress;
 }
 
-/** How far the upgrade of an older library is; null when there is none. Answers at once, also while the library cannot be read. */
+/** How far the upgrade of an older library is; null when the library is open or nobody has asked for it. Answers at once, also while the library cannot be read. */
 export function upgradeProgress(): UpgradeProgress | null {
   return note.progress;
 }

@@ -28,7 +28,9 @@ export function connectTo(factory: IDBFactory, name: string, onUpgrade: OnUpgrad
   return {
     database() {
       if (closed) return Promise.reject(new LibraryClosed());
-      opening ??= openDatabase(factory, name, forget, onUpgrade)
+      if (opening !== null) return opening;
+      onUpgrade({ done: 0, total: 0 });
+      opening = openDatabase(factory, name, forget, onUpgrade)
         .catch((error: unknown) => {
           forget();
           throw namedError(error);

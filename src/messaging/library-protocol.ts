@@ -70,8 +70,8 @@ export interface LibraryCommands {
     };
   };
   /**
-   * How many articles of how many are in the form of this version of Retold, while an older library is brought up to date;
-   * null when it is. Answered at once: every other command about the library waits until then.
+   * How many articles of how many are in the form of this version of Retold, while an older library is brought up to date:
+   * none of none while that is not known yet, null when the library is open. Answered at once: every other command about the library waits until then.
    */
   'upgrade-progress': {
     request: null;

@@ -22,7 +22,7 @@ export function showUpgrade(strings: Strings): void {
       place.remove();
       return;
     }
-    if (!place.isConnected) document.body.append(place);
+    if (progress.total > 0 && !place.isConnected) document.body.append(place);
     render(
       <StringsContext.Provider value={strings}>
         <UpgradeNote {...progress} />
