@@ -1,6 +1,6 @@
 import type { MarkKind, MarkReading } from '../messaging/protocol.ts';
 
-/** What a card says: the mark's name, and what each version has in its place. */
+/** What a card says: the mark's name, and what the versions have in its place. */
 export interface CardText {
   readonly mark: MarkKind;
   readonly name: string;
@@ -51,10 +51,10 @@ export class CardBuilder {
   card({ mark, name, readings }: CardText): HTMLElement {
     const card = this.panel('group', name);
     card.append(this.name(mark, name));
-    for (const [names, reading] of grouped(readings)) {
+    for (const reading of readings) {
       const row = this.element('p', { margin: '6px 0 0' });
       const who = this.element('span', { fontWeight: '600' });
-      who.textContent = names;
+      who.textContent = reading.outlets;
       const label = this.element('span', { color: this.palette.quiet });
       label.textContent = reading.label === '' ? '' : ` · ${reading.label}`;
       const text = this.element('span', { display: 'block', fontFamily: reading.quoted ? PASSAGE : INTERFACE });
@@ -98,7 +98,8 @@ export class CardBuilder {
       background: paper,
       color: ink,
       font: `14px/1.45 ${INTERFACE}`,
-      textAlign: 'start',
+      // Not `start`: what is quoted keeps the card's edge, whatever way it is written.
+      textAlign: this.direction === 'rtl' ? 'right' : 'left',
       boxShadow: '0 2px 10px rgb(0 0 0 / 0.18)',
     });
     panel.setAttribute('role', role);
@@ -120,16 +121,4 @@ export class CardBuilder {
     Object.assign(element.style, style);
     return element;
   }
-}
-
-/** Readings that say the same, with the names of all who say it: "AFP, Gazette". */
-function grouped(readings: readonly MarkReading[]): [names: string, reading: MarkReading][] {
-  const groups = new Map<string, { readonly names: Set<string>; readonly reading: MarkReading }>();
-  for (const reading of readings) {
-    const key = `${reading.label}\n${reading.text}`;
-    const group = groups.get(key) ?? { names: new Set<string>(), reading };
-    group.names.add(reading.outlet);
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ names, reading }) => [[...names].join(', '), reading]);
 }

@@ -39,7 +39,8 @@ export class MarkOverlay {
     const { width, height } = card.getBoundingClientRect();
     const below = words.bottom + GAP + height <= clientHeight;
     const top = below ? words.bottom + GAP : Math.max(GAP, words.top - GAP - height);
-    const left = Math.min(Math.max(GAP, words.left), Math.max(GAP, clientWidth - width - GAP));
+    const start = this.words.direction === 'rtl' ? words.right - width : words.left;
+    const left = Math.min(Math.max(GAP, start), Math.max(GAP, clientWidth - width - GAP));
     Object.assign(card.style, { top: `${top}px`, left: `${left}px` });
   }
 

@@ -128,9 +128,10 @@ export interface TextPlace {
 /** The marks of UI.md: they differ in shape as well as colour. */
 export type MarkKind = 'shared' | 'changed' | 'only-here' | 'others-say-more';
 
-/** What a version has in the place of a mark, as the mark's card shows it: in the reader's language already. */
+/** What one or more versions have in the place of a mark, as the mark's card shows it: in the reader's language already. */
 export interface MarkReading {
-  readonly outlet: string;
+  /** Who has it: "Norfeed and The Courier". */
+  readonly outlets: string;
   /** What kind of difference it is; '' where the mark says so. */
   readonly label: string;
   readonly text: string;

@@ -67,7 +67,7 @@ const wanted = v.object({ key, relation: v.picklist(['same-copy', 'same-event'])
 const articleRef = v.union([v.object({ key }), v.object({ article })]);
 const place = { block: count, start: count, end: count, text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)) };
 const markReading = v.object({
-  outlet: line,
+  outlets: line,
   label: line,
   text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)),
   quoted: v.boolean(),

@@ -26,7 +26,12 @@ const ADDED_WORDS: ReadonlySet<string> = new Set(['title', 'hedge', 'negation'])
 const IN_MARKS: ReadonlySet<string> = new Set(['hedge', 'negation', 'attribution', 'wording']);
 
 /** Kinds whose short readings say little without their sentence: it has a row of its own below them, however many they fill. */
-const NEEDING_SENTENCE: ReadonlySet<string> = new Set(['negation', 'hedge', 'speaker']);
+const NEEDING_SENTENCE: ReadonlySet<string> = new Set(['negation', 'hedge', 'speaker', 'number']);
+
+/** "Two here, three there" says nothing without its sentence; "Deaths: two here, three there" does. */
+function needsSentence({ kind, toll }: DifferenceLine): boolean {
+  return NEEDING_SENTENCE.has(kind) && toll === null;
+}
 
 /** Who says what, in two rows as a rule: "71 here · 74 in The Courier and Gazette". */
 export function DifferenceReadings({ line, pageLanguage }: DifferenceReadingsProps) {
@@ -99,7 +104,7 @@ function InLine({ line, pageLanguage, room }: DifferenceReadingsProps & { readon
   const strings = useStrings();
   const marks = IN_MARKS.has(line.kind);
   const rest = line.readings.length - READINGS_SHOWN;
-  const needed = NEEDING_SENTENCE.has(line.kind) && room >= FULL_ROW - TWO_ROWS;
+  const needed = needsSentence(line) && room >= FULL_ROW - TWO_ROWS;
   const context = needed || room >= 0 ? contextOf(line) : null;
   const contextLanguage = line.here === null ? line.readings[0]?.versions[0]?.language : pageLanguage;
   return (
@@ -189,9 +194,10 @@ function noReading({ kind }: DifferenceLine, names: string | null, strings: Stri
 }
 
 /** The sentence that a short reading ("71") stands in; null when it needs none. */
-function contextOf({ kind, here, readings, evidence, count }: DifferenceLine): string | null {
+function contextOf(line: DifferenceLine): string | null {
+  const { kind, here, readings, evidence, count } = line;
   const there = readings[0]?.text ?? null;
-  if (kind === 'credit' || count > 1 || (readings.length > 1 && !NEEDING_SENTENCE.has(kind))) return null;
+  if (kind === 'credit' || count > 1 || (readings.length > 1 && !needsSentence(line))) return null;
   const [sentences] = evidence;
   // Who spoke is read from what was said.
   if (kind === 'speaker') return sentences?.here ?? sentences?.there ?? null;

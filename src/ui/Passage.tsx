@@ -11,7 +11,7 @@ export function Passage({ lead, text, language }: PassageProps) {
   return (
     <span class="readings">
       {lead !== null && <span class="who">{lead} </span>}
-      <q class="quoted" dir="auto" lang={language ?? undefined}>
+      <q class="quoted passage" dir="auto" lang={language ?? undefined}>
         {text}
       </q>
     </span>

@@ -33,6 +33,12 @@ export interface StringsOptions {
   readonly timeZone?: string;
 }
 
+/** Letters that run against a direction of writing. */
+const AGAINST = {
+  ltr: /[\p{Script=Arabic}\p{Script=Hebrew}]/u,
+  rtl: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u,
+};
+
 /**
  * The messages of the language that `lookup` finds. Numbers, dates and plurals follow the language of the messages and
  * not of the browser, so that a sentence is never in two languages.
@@ -48,6 +54,10 @@ export function createStrings(lookup: Lookup, { preferred = '', timeZone }: Stri
   const names = atFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }));
   const words = atFirstUse(() => new Intl.ListFormat(locale, { type: 'unit', style: 'long' }));
   const formats = new Map<string, Intl.DateTimeFormat>();
+  const direction = lookup('textDirection') === 'rtl' ? 'rtl' : 'ltr';
+  /** Words that run the other way are set apart: else a number or a comma beside them joins them, and stands on their wrong side. */
+  const apart = (name: string) => (AGAINST[direction].test(name) ? `\u2068${name}\u2069` : name);
+  const say = (key: string, substitutions: readonly string[]) => lookup(key, substitutions.map(apart));
 
   /** Formatters are slow to make and the list shows one time per version. */
   function format(fields: Intl.DateTimeFormatOptions, at: Date): string {
@@ -59,15 +69,15 @@ export function createStrings(lookup: Lookup, { preferred = '', timeZone }: Stri
 
   return {
     locale,
-    direction: lookup('textDirection') === 'rtl' ? 'rtl' : 'ltr',
-    text: (key, ...substitutions) => lookup(key, substitutions),
+    direction,
+    text: (key, ...substitutions) => say(key, substitutions),
     count: (key, count, ...substitutions) => {
       const all = [numbers().format(count), ...substitutions];
-      return lookup(`${key}_${plural().select(count)}`, all) || lookup(`${key}_other`, all);
+      return say(`${key}_${plural().select(count)}`, all) || say(`${key}_other`, all);
     },
     number: (value) => numbers().format(value),
     share: (share) => percent().format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share),
-    list: (all) => names().format(all),
+    list: (all) => names().format(all.map(apart)),
     series: (all) => words().format(all),
     moment: (iso, now) => {
       const at = new Date(iso);

@@ -31,7 +31,7 @@ describe('a card in a page', () => {
     await show('changed');
     expect(await page.$$eval('[data-state] p', (rows) => rows.map((row) => row.textContent))).toEqual([
       'told differently',
-      'Norfeed, The Courier · Number74',
+      'Norfeed and The Courier · Number74',
       'Gazette · Attributionclaimed',
     ]);
   });

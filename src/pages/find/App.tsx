@@ -34,7 +34,7 @@ export function App({ port, strings, now }: AppProps) {
     <StringsContext.Provider value={strings}>
       <main class="options" data-state={state}>
         <h1 class="page-title">{strings.text('findTitle')}</h1>
-        <FailureNote failure={failure} />
+        <FailureNote failure={failure} onRetry={() => location.reload()} />
         {known !== null && (plan === null || discovery === null) && <p>{strings.text('findGone')}</p>}
         {plan !== null && (
           <p class="headline" dir="auto">

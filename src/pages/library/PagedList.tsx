@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
-import { causeInWords } from '../../ui/cause.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
 import type { TextKey } from '../../ui/message-keys.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import type { Choice } from './use-choice.ts';
@@ -36,7 +36,7 @@ export function PagedList({
   useLayoutEffect(() => onState(state), [state, onState]);
   return (
     <div class="found">
-      {failure !== null && <p class="notice">{strings.text('errorSentence', causeInWords(failure, strings))}</p>}
+      <FailureNote failure={failure} onRetry={() => location.reload()} />
       {state === 'empty' && <p>{strings.text(none)}</p>}
       {shown.length > 0 && (
         <label class="choose-all">

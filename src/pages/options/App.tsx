@@ -29,7 +29,7 @@ export function App({ port, strings, now }: AppProps) {
     <StringsContext.Provider value={strings}>
       <main class="options" data-state={failure === null ? 'ready' : 'error'}>
         <h1 class="page-title">{strings.text('optionsTitle')}</h1>
-        <FailureNote failure={failure} />
+        <FailureNote failure={failure} onRetry={() => location.reload()} />
         <FeedHealthList port={port} now={now} />
         <WatchedSites port={port} />
         <Transfer port={port} />

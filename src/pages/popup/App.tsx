@@ -30,6 +30,11 @@ export function App({ port, strings, now }: AppProps) {
     document.documentElement.dir = strings.direction;
   }, [strings]);
 
+  // What scrolls in a popup is not its window: the keys that scroll go to what has the focus.
+  useEffect(() => {
+    if (port.surface === 'popup') main.current?.focus({ preventScroll: true });
+  }, [port]);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (main.current !== null && takeRowKey(main.current, event)) event.preventDefault();

@@ -1,7 +1,8 @@
-import type { PageMark } from '../../messaging/protocol.ts';
+import type { MarkReading, PageMark } from '../../messaging/protocol.ts';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
+import { outletNames } from '../../ui/outlet-names.ts';
 import type { Strings } from '../../ui/strings.ts';
-import type { PlannedMark } from './plan-marks.ts';
+import type { PlannedMark, PlannedReading } from './plan-marks.ts';
 
 /** Most readings in one card: it is small; the popup and the compare page list all. */
 const MOST_READINGS = 12;
@@ -10,13 +11,35 @@ const MOST_READINGS = 12;
 export function marksInWords(marks: readonly PlannedMark[], strings: Strings): PageMark[] {
   return marks.map(({ readings, ...mark }) => ({
     ...mark,
-    readings: readings.slice(0, MOST_READINGS).map(({ version, kind, text }) => ({
-      outlet: version.outlet,
-      // The card of such a mark bears that name itself.
-      label: kind === 'only-here' ? '' : strings.text(KIND_NAMES[kind]),
-      text: text ?? strings.text('nothingThere'),
-      quoted: text !== null,
-      language: text === null ? strings.locale : version.language,
-    })),
+    readings: alike(readings)
+      .slice(0, MOST_READINGS)
+      .map((same) => inWords(same, strings)),
   }));
+}
+
+/** Readings of one kind that say the same, together. */
+function alike(readings: readonly PlannedReading[]): readonly (readonly [PlannedReading, ...PlannedReading[]])[] {
+  const groups = new Map<string, [PlannedReading, ...PlannedReading[]]>();
+  for (const reading of readings) {
+    const key = `${reading.kind}\n${reading.text ?? ''}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [reading]);
+    else group.push(reading);
+  }
+  return [...groups.values()];
+}
+
+function inWords(same: readonly [PlannedReading, ...PlannedReading[]], strings: Strings): MarkReading {
+  const [{ kind, text, version }] = same;
+  return {
+    outlets: outletNames(
+      same.map((reading) => reading.version),
+      strings,
+    ),
+    // The card of such a mark bears that name itself.
+    label: kind === 'only-here' ? '' : strings.text(KIND_NAMES[kind]),
+    text: text ?? strings.text('nothingThere'),
+    quoted: text !== null,
+    language: text === null ? strings.locale : version.language,
+  };
 }

@@ -62,11 +62,12 @@ export function differencesView(
  */
 function chooseFirst(ranked: readonly DifferenceLine[]): ReadonlySet<DifferenceLine> {
   const chosen = new Set<DifferenceLine>();
+  const elsewhere = (line: DifferenceLine) => ![...chosen].some((other) => isSameSpot(line, other));
   for (const group of GROUPS) {
-    const best = ranked.find((line) => line.group === group);
+    const ofGroup = ranked.filter((line) => line.group === group);
+    const best = ofGroup.find(elsewhere) ?? ofGroup[0];
     if (best !== undefined) chosen.add(best);
   }
-  const elsewhere = (line: DifferenceLine) => ![...chosen].some((other) => isSameSpot(line, other));
   for (const mayStand of [elsewhere, () => true]) {
     for (const line of ranked) {
       if (chosen.size >= FIRST_LINES) return chosen;
@@ -76,12 +77,24 @@ function chooseFirst(ranked: readonly DifferenceLine[]): ReadonlySet<DifferenceL
   return chosen;
 }
 
-/** Sentences that follow each other: missing ones with one gap in the page, only-here ones in neighbouring paragraphs. */
+/**
+ * Sentences that follow each other (missing ones with one gap in the page, only-here ones in neighbouring paragraphs), and a
+ * sentence that another line was read from: "Twenty are missing" below "Missing: twenty here, 19 there".
+ */
 function isSameSpot(x: DifferenceLine, y: DifferenceLine): boolean {
+  if (x.kind !== y.kind) return isReadFrom(x, y);
   const [p, q] = [x.places[0], y.places[0]];
-  if (x.kind !== y.kind || p === undefined || q === undefined) return false;
+  if (p === undefined || q === undefined) return false;
   if (x.kind === 'missing') return p.block === q.block && p.start === q.start;
   return x.kind === 'only-here' && Math.abs(p.block - q.block) <= 1;
+}
+
+/** Whether a passage that one side lacks is a sentence of another line's evidence; several passages together say more than it. */
+function isReadFrom(passage: DifferenceLine, line: DifferenceLine): boolean {
+  const side = passage.kind === 'only-here' ? 'here' : passage.kind === 'missing' ? 'there' : null;
+  if (side === null || passage.together.length > 0) return false;
+  const said = side === 'here' ? passage.here : (passage.readings[0]?.text ?? null);
+  return said !== null && line.evidence.some(({ [side]: sentence }) => sentence !== null && said.includes(sentence));
 }
 
 function byRank(x: DifferenceLine, y: DifferenceLine): number {

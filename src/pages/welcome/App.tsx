@@ -61,7 +61,7 @@ export function App({ port, strings, preferred }: AppProps) {
       <main class="welcome" data-state={failure === null ? stateOf(outlets, progress) : 'error'}>
         <h1 class="page-title">{strings.text('welcomeTitle')}</h1>
         <p class="promise">{strings.text('welcomePromise')}</p>
-        <FailureNote failure={failure} />
+        <FailureNote failure={failure} onRetry={() => location.reload()} />
         {progress !== null && progress.outlets.total > 0 && <FetchProgress progress={progress} onPause={pause} />}
         {outlets !== null && (
           <OutletChooser

@@ -30,6 +30,12 @@ describe('tollOf', () => {
     expect(tolls('A cliff of 40 metres killed the engine.')).toEqual([null]);
   });
 
+  it('says nothing of animals that drowned or jobs that were saved', () => {
+    expect(tolls('The union said 29,000 farm animals had drowned.')).toEqual([null]);
+    expect(tolls('The duty had saved 3,100 jobs; about 40 sheep died.')).toEqual([null, null]);
+    expect(tolls('Schafe sind tot: 40 Schafe, 2 Tote.', 'de')).toEqual([null, 'dead']);
+  });
+
   it('knows the words of other languages', () => {
     expect(tolls('Bei dem Unglück gab es 31 Tote und 12 Verletzte.', 'de')).toEqual(['dead', 'injured']);
     expect(tolls('Le naufrage a fait 31 morts et 19 disparus.', 'fr')).toEqual(['dead', 'missing']);

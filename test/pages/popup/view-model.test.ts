@@ -48,6 +48,24 @@ describe('differencesView', () => {
     ]);
   });
 
+  it('does not put first a sentence that a line above was read from', () => {
+    const here = ['Twenty are still missing.', 'The harbour is shut.', 'Nobody spoke of blame.'];
+    const one = comparison(
+      here,
+      ['Nineteen are still missing, the police say.'],
+      [],
+      [
+        ['number', 'Twenty', 'Nineteen', 0.9],
+        ['only-here', here[0] ?? '', null, 0.8],
+        ['only-here', here[2] ?? '', null, 0.4],
+      ],
+    );
+    const [number, sentence, other] = told(one);
+    expect([number?.kind, sentence?.here, other?.here]).toEqual(['number', here[0], here[2]]);
+    const many = told(one, one).map(({ here: words }) => words);
+    expect(many).toHaveLength(3);
+  });
+
   it('says what is counted only where every version counts it', () => {
     const told31 = (toll: Toll | null): Comparison => {
       const one = comparison(

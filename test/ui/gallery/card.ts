@@ -1,5 +1,6 @@
 import { CardBuilder } from '../../../src/content/mark-card.ts';
 import type { MarkKind } from '../../../src/messaging/protocol.ts';
+import { createStrings } from '../../../src/ui/strings.ts';
 import { lookupIn } from './lookup.ts';
 
 /** `?state=changed&locale=en`: what a page shows over its marks, in the state's name. */
@@ -15,8 +16,8 @@ const names: Readonly<Record<MarkKind, string>> = {
   'only-here': say('legendOnlyHere'),
   'others-say-more': say('legendMore'),
 };
-const reading = (outlet: string, label: string, text: string, quoted = true) => ({
-  outlet,
+const reading = (outlets: string, label: string, text: string, quoted = true) => ({
+  outlets,
   label: say(label),
   text,
   quoted,
@@ -28,8 +29,7 @@ const cards = {
       mark: 'changed',
       name: names.changed,
       readings: [
-        reading('Norfeed', 'kindNumber', '74'),
-        reading('The Courier', 'kindNumber', '74'),
+        reading(createStrings(say).list(['Norfeed', 'The Courier']), 'kindNumber', '74'),
         reading('Gazette', 'kindAttribution', 'claimed'),
       ],
     }),

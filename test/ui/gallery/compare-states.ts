@@ -20,7 +20,7 @@ const [LONG = BASE, ...LONG_OTHERS] = longCopies(10, 3000);
 export const COMPARE_STATES = {
   nothing: { versions: STORY, outcome: 'nothing' },
   loading: { versions: STORY, outcome: 'never' },
-  failed: { versions: STORY, outcome: new Error('its text is no longer in the library.') },
+  failed: { versions: STORY, outcome: Object.assign(new Error(''), { name: 'UnknownArticle' }) },
   all: { versions: STORY, revisions: [BASE, EARLIER] },
   single: { versions: STORY, beside: 1 },
   agency: { versions: [AGENCY, BASE, COURIER, GAZETTE] },

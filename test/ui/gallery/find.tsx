@@ -36,6 +36,7 @@ const ANSWERS: Readonly<Record<string, SearchAnswer>> = {
   results: { state: 'results', results: RESULTS },
   nothing: { state: 'results', results: [] },
   fault: { state: 'fault', fault: 'rate-limited' },
+  offline: { state: 'fault', fault: 'offline' },
 };
 
 function provider(

@@ -73,11 +73,11 @@ const port: LibraryPort = {
   },
   forget: async () => {},
   exportChosen: async (keys) => keys.map((chosen) => JSON.stringify({ chosen })),
-  usage: async () => ({ articles: state === 'empty' ? 0 : 1204, bytes: 34_000_000 }),
+  usage: async () => (state === 'empty' ? { articles: 0, bytes: 0 } : { articles: 1204, bytes: 34_000_000 }),
 };
 
 function answered<Found>(found: readonly Found[]): readonly Found[] {
-  if (state === 'failed') throw new Error('the library cannot be opened.');
+  if (state === 'failed') throw Object.assign(new Error(''), { name: 'LibraryUnavailable' });
   return state === 'empty' ? [] : found;
 }
 

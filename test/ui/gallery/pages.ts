@@ -18,7 +18,13 @@ export interface GalleryPage {
 
 /** Every page that a person sees, with every state that it can be in. */
 export const PAGES: Readonly<Record<string, GalleryPage>> = {
-  popup: { path: '', width: 400, height: 600, states: Object.keys(STATES), main: ['ready', 'long', 'no-versions'] },
+  popup: {
+    path: '',
+    width: 400,
+    height: 600,
+    states: Object.keys(STATES),
+    main: ['ready', 'long', 'no-versions', 'arabic'],
+  },
   panel: {
     path: '',
     query: '&surface=page&panel=1',
@@ -50,7 +56,7 @@ export const PAGES: Readonly<Record<string, GalleryPage>> = {
     ready: {
       empty: '#storage',
       full: '[data-feed]',
-      managed: '[data-feed]',
+      managed: '#storage',
       failed: '[role="alert"]',
       tabs: '[data-tab]',
       'tabs-reading': '[data-action="stop-tabs"]',
@@ -62,19 +68,21 @@ export const PAGES: Readonly<Record<string, GalleryPage>> = {
     path: 'welcome.html',
     width: 1000,
     height: 700,
-    states: ['choosing', 'fetching', 'paused', 'ready', 'failed'],
+    states: ['choosing', 'refused', 'fetching', 'offline', 'paused', 'ready', 'failed'],
     main: ['choosing', 'fetching'],
+    ready: { refused: '[role="status"]:not(:empty)' },
   },
   find: {
     path: 'find.html',
     width: 1000,
     height: 700,
-    states: ['asked', 'results', 'nothing', 'fault', 'no-words', 'gone', 'failed'],
+    states: ['asked', 'results', 'nothing', 'fault', 'offline', 'no-words', 'gone', 'failed'],
     main: ['results'],
     ready: {
       results: '[data-result]',
       nothing: '[data-search-status]:not(:empty)',
       fault: '[data-search-status]:not(:empty)',
+      offline: '[data-search-status]:not(:empty)',
     },
   },
   card: {

@@ -36,4 +36,7 @@ export async function showState(
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   await gallery.settled();
+  // A popup scrolls within its window: a picture of all of it takes a higher one.
+  const whole = await gallery.page.evaluate(() => document.querySelector('.popup')?.scrollHeight ?? 0);
+  if (whole > height) await gallery.page.setViewport({ ...(gallery.page.viewport() ?? { width }), height: whole });
 }

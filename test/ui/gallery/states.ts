@@ -85,6 +85,45 @@ const TOGETHER = new Map([
   ],
 ]);
 
+const ARABIC_TITLE = 'انهيار محادثات العبارات والجزيرة بلا إمدادات للأسبوع الثاني على التوالي';
+const ARABIC_PAGE = [
+  'انهارت محادثات العبارات بين جزيرة نورلاند والبر الرئيسي يوم الاثنين بعد إحدى عشرة ساعة.',
+  'وقال الاتحاد إن 71 رحلة أُلغيت خلال الأسبوع.',
+  'وطُلب من المتطوعين أصحاب القوارب أن يحضروا إلى مكتب الميناء في فيل قبل الظهر من يوم الثلاثاء.',
+];
+const ARABIC_OTHER = [
+  ARABIC_PAGE[0] ?? '',
+  'وقال الاتحاد إن 74 رحلة أُلغيت خلال الأسبوع.',
+  'وطُلب من الجيش أن ينقل الأدوية جوًا إلى مستشفى الجزيرة الوحيد، ولم يتلق الاتحاد جوابًا حتى المساء.',
+];
+const ARABIC_VERSIONS = [
+  {
+    article: summary('وكالة الشمال', { title: ARABIC_TITLE, language: 'ar' }),
+    match: match('وكالة الشمال', 'same-copy'),
+  },
+];
+const ARABIC = {
+  ...READY,
+  article: { ...PAGE, title: ARABIC_TITLE, language: 'ar' },
+  versions: ARABIC_VERSIONS,
+};
+const ARABIC_COMPARED = new Map([
+  [
+    key('وكالة الشمال'),
+    comparison(
+      ARABIC_PAGE,
+      ARABIC_OTHER,
+      [pair(0, 0, 1), pair(1, 1, 0.9)],
+      [
+        ['number', '71', '74', 0.8],
+        ['missing', null, ARABIC_OTHER[2] ?? '', 0.6],
+        ['only-here', ARABIC_PAGE[2] ?? '', null, 0.5],
+        ['headline', ARABIC_TITLE, 'فشل محادثات العبارات في الشمال ونقص الإمدادات يتفاقم في الجزيرة', 0.5],
+      ],
+    ),
+  ],
+]);
+
 /** Every state of the popup, by name. */
 export const STATES = {
   loading: { page: null },
@@ -100,6 +139,10 @@ export const STATES = {
     },
   },
   rejected: { page: new Error('') },
+  'library-blocked': { page: { state: 'error', error: { name: 'LibraryBlocked', message: '' } } },
+  'library-newer': { page: { state: 'error', error: { name: 'SchemaTooNew', message: '' } } },
+  'library-unreadable': { page: { state: 'error', error: { name: 'LibraryUnavailable', message: '' } } },
+  'tab-closed': { page: { state: 'error', error: { name: 'TabClosed', message: '' } } },
   'no-versions': {
     page: { state: 'no-versions', ref: { key: PAGE.key }, article: PAGE, stored: true, libraryArticles: 12 },
   },
@@ -125,9 +168,16 @@ export const STATES = {
     page: READY,
     comparisons: new Map<ArticleKey, Comparison | Error>([
       ...COMPARISONS,
-      [key('The Courier'), new Error('its text is no longer in the library.')],
+      [key('The Courier'), Object.assign(new Error(''), { name: 'UnknownArticle' })],
     ]),
   },
+  'all-failed': {
+    page: READY,
+    comparisons: new Map(
+      VERSIONS.map(({ article }) => [article.key, Object.assign(new Error(''), { name: 'UnknownArticle' })]),
+    ),
+  },
+  arabic: { page: ARABIC, comparisons: ARABIC_COMPARED },
   long: { page: { ...READY, versions: LONG_NAMES }, comparisons: COMPARISONS },
   many: { page: { ...READY, versions: MANY }, comparisons: MANY_COMPARED },
 } as const satisfies Readonly<Record<string, GalleryState>>;

@@ -38,6 +38,12 @@ const PROGRESS: Readonly<Record<string, SourcesProgress>> = {
   choosing: NOTHING,
   fetching: UNDER_WAY,
   paused: { ...UNDER_WAY, paused: true, waitMs: null },
+  refused: NOTHING,
+  offline: {
+    ...UNDER_WAY,
+    outlets: { total: 34, done: 0 },
+    failures: UNDER_WAY.failures.map((failure) => ({ ...failure, fault: 'offline' as const })),
+  },
   ready: {
     ...UNDER_WAY,
     outlets: { total: 34, done: 34 },
@@ -55,7 +61,7 @@ render(
         if (state === 'failed') throw Object.assign(new Error('closed'), { name: 'LibraryUnavailable' });
         return OUTLETS;
       },
-      followed: async () => new Set(state === 'choosing' ? [] : ['courier.example']),
+      followed: async () => new Set(state === 'choosing' || state === 'refused' ? [] : ['courier.example']),
       allow: async () => false,
       follow: async () => {},
       progress,
@@ -67,3 +73,9 @@ render(
   />,
   document.body,
 );
+
+if (state === 'refused') {
+  const allow = () => document.querySelector<HTMLButtonElement>('footer button');
+  while (allow() === null) await new Promise(requestAnimationFrame);
+  allow()?.click();
+}

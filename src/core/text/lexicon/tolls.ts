@@ -21,3 +21,12 @@ export const TOLLS: ReadonlyMap<string, Toll> = new Map(
     words.split(/\s+/).map((word): [string, Toll] => [word, toll as Toll]),
   ),
 );
+
+/** What is counted and is not people, though it drowns, burns or is saved: no toll. Folded, as `TOLLS`; no words that name people too ("cattle herders"). */
+export const COUNTED_THINGS: ReadonlySet<string> = new Set(
+  `animals cows sheep goats pigs horses dogs cats chickens hens birds trees jobs posts
+  homes houses buildings cars vehicles boats ships tiere rinder schafe kuhe schweine vogel fische baume arbeitsplatze stellen
+  hauser animaux bovins vaches moutons porcs oiseaux poissons arbres emplois maisons animales ovejas vacas cerdos aves peces
+  arboles empleos casas viviendas animais ovelhas porcos peixes arvores empregos animali pecore mucche maiali uccelli pesci
+  alberi posti case`.split(/\s+/),
+);
