@@ -128,6 +128,8 @@ export const SOURCE_TEXT_KEYS = [
   'searchAsks',
   'searchNothing',
   'searchFailed',
+  'searchNoAnswer',
+  'searchOffline',
   'resultsHeading',
   'resultsRead',
   'resultsReading',

@@ -18,7 +18,10 @@ describe.each(['welcome', 'find'])('the %s page in a browser', (name) => {
 
   it('says what failed and why when the library cannot be opened', async () => {
     await gallery.show(`${name}.html?state=failed`, {}, '[data-state="error"]');
-    const alert = await gallery.page.$eval('[role="alert"]', (note) => note.textContent);
-    expect(alert).toBe('Retold could not finish: the browser does not let Retold use its storage.');
+    const said = await gallery.page.$$eval('[role="alert"] > p', (lines) => lines.map((line) => line.textContent));
+    expect(said).toEqual([
+      'Retold could not finish: the browser does not let Retold read its storage. Restart the browser and try again.',
+      'Try again',
+    ]);
   });
 });

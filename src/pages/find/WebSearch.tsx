@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FoundVersion, SearchPlan } from '../../messaging/source-protocol.ts';
 import { faultWords } from '../../ui/fault-words.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
+import type { Strings } from '../../ui/strings.ts';
 import type { FindPort } from './find-port.ts';
 
 export interface WebSearchProps {
@@ -31,7 +32,7 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
     setResults([]);
     const answer = await port.search(id);
     if (answer.state === 'fault') {
-      setStatus(strings.text('searchFailed', strings.text(faultWords(answer.fault))));
+      setStatus(failureInWords(answer.fault, strings));
       return;
     }
     const shown = answer.results.slice(0, SHOWN);
@@ -72,8 +73,8 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
       ) : (
         <>
           <p>{strings.text('searchSentence')}</p>
-          <p class="query" dir="auto" data-query>
-            {plan.query}
+          <p class="query" data-query>
+            <bdi>{plan.query}</bdi>
           </p>
           <ul class="providers">
             {plan.providers.map((provider) => (
@@ -126,3 +127,13 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
     </section>
   );
 }
+
+/** Nobody asks again for the reader, as with feeds: where that helps, they are told to. */
+function failureInWords(fault: string, strings: Strings): string {
+  if (fault === 'offline') return strings.text('searchOffline');
+  if (NO_ANSWER.has(fault)) return strings.text('searchNoAnswer');
+  return strings.text('searchFailed', strings.text(faultWords(fault)));
+}
+
+/** Faults that say no more than that no answer came. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'server-error']);
