@@ -27,7 +27,7 @@ const CREDIT_LINE =
  * `credits`. They are compared as credits, not as text. `edge`: blocks from the nearer end of the article.
  */
 export function storyStretch(text: string, edge: number, credits: readonly Credit[]): StoryStretch {
-  if (edge < EDGE_BLOCKS && (isAgencyLine(text) || (text.length <= LINE_CHARS && CREDIT_LINE.test(text))))
+  if (edge < EDGE_BLOCKS && (agencyOfLine(text) !== null || (text.length <= LINE_CHARS && CREDIT_LINE.test(text))))
     return { from: 0, to: 0 };
   let from = edge < DATELINE_BLOCKS ? ((BRACKETED.exec(text) ?? CAPITALS.exec(text))?.[0].length ?? 0) : 0;
   let to = text.length;
@@ -39,17 +39,18 @@ export function storyStretch(text: string, edge: number, credits: readonly Credi
   return from < to ? { from, to } : { from: 0, to: 0 };
 }
 
-/** Whether a line is an agency's name and nothing else: "Reuters" above a story. */
-export function isAgencyLine(text: string): boolean {
-  return (
-    text.length <= LINE_CHARS &&
-    AGENCY_NAMES.has(
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
-        .trim(),
-    )
-  );
+/** The agency that a line names when it says nothing else ("Associated Press" above a story is AP), by its short name. */
+export function agencyOfLine(text: string): string | null {
+  return text.length > LINE_CHARS ? null : agencyNamed(text);
+}
+
+/** The agency with this name, by its short name; null when it is none that is known. */
+export function agencyNamed(name: string): string | null {
+  const folded = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
+  return AGENCY_NAMES.get(folded) ?? null;
 }
 
 /** The source that a dateline names in brackets, when it is written as agencies are: "AP", "Reuters". Null otherwise. */

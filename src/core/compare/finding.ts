@@ -1,5 +1,5 @@
 import type { Difference, DifferenceKind, Span } from '../story.ts';
-import { type PairReading, spansOf, type TokenRange, textOf } from './pair-reading.ts';
+import { type PairReading, type PairSide, spansOf, type TokenRange, textOf } from './pair-reading.ts';
 
 /** One place where two versions differ. Findings of one kind with the same key are one systematic difference. */
 export interface Finding {
@@ -28,8 +28,9 @@ export function findingAt(
   key: string | null,
   material: number,
 ): Finding {
-  const { a, b } =
+  const ranges =
     isEmpty(aRange) || isEmpty(bRange) ? withSharedWord(reading, aRange, bRange) : { a: aRange, b: bRange };
+  const { a, b } = inWholeWords(reading, ranges.a, ranges.b);
   return {
     kind,
     key,
@@ -39,6 +40,24 @@ export function findingAt(
     bSpans: spansOf(reading.b, b),
     material,
   };
+}
+
+/** Takes in the verb that "n't" hangs on, and on the other side its partner: "didn't" for "did not". */
+function inWholeWords(reading: PairReading, a: TokenRange, b: TokenRange): { a: TokenRange; b: TokenRange } {
+  const [inA, inB] = [isHung(reading.a, a), isHung(reading.b, b)];
+  if (!inA && !inB) return { a, b };
+  const together = a.from > 0 && reading.partner[a.from - 1] === b.from - 1;
+  return {
+    a: inA || together ? { from: a.from - 1, to: a.to } : a,
+    b: inB || together ? { from: b.from - 1, to: b.to } : b,
+  };
+}
+
+/** Whether a range begins with the "n't" of a word. */
+function isHung({ tokens, text }: PairSide, range: TokenRange): boolean {
+  const [stem, first] = [tokens[range.from - 1], tokens[range.from]];
+  if (isEmpty(range) || stem === undefined || first === undefined || stem.end !== first.start) return false;
+  return /^n['’ʼ‘]t$/iu.test(text.slice(first.start, first.end));
 }
 
 function isEmpty(range: TokenRange): boolean {

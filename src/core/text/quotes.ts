@@ -56,6 +56,8 @@ const WORD = /[\p{L}\p{Nd}]/u;
 function canOpen(text: string, at: number, mark: string): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
+  // The value of an attribute, where an outlet's markup has come out as text.
+  if (before === '=') return false;
   if (after === '' || (/\s/.test(after) && !/[«"“„]/.test(mark))) return false;
   if (mark === "'" || mark === '‘' || mark === '”')
     return !WORD.test(before) && (WORD.test(after) || /["“¿¡([…]/.test(after));

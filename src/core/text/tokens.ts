@@ -17,7 +17,7 @@ export type KnownWords = Map<string, Pick<Token, 'key' | 'shape'>>;
 
 /**
  * The tokens of a text, in order. O(n) in its length. Contractions come apart ("can't" is "can" + "not"), a possessive
- * "'s" stands alone, "U.S." is one token, hyphens separate; in scripts without spaces each character is a token.
+ * "'s" stands alone, "U.S." and a web address are one token each, hyphens separate; in scripts without spaces each character is a token.
  * `english` turns on British/American folding of the keys; `known` spares folding a word twice, given to every text of one
  * comparison (and to none of the other `english`).
  */
@@ -33,6 +33,7 @@ export function tokenise(text: string, english = true, known: KnownWords = new M
     else if (NUMBER.test(surface)) tokens.push({ start, end, key: asciiDigits(surface), shape: 'number' });
     else if (SIGN.test(surface))
       tokens.push({ start, end, key: english ? (SIGN_WORDS.get(surface) ?? surface) : surface, shape: 'sign' });
+    else if (ADDRESS.test(surface)) tokens.push({ start, end, key: surface.toLowerCase(), shape: 'lower' });
     else if (APOSTROPHE.test(surface)) pushApart(surface, start, english, tokens);
     else pushWord(surface, start, english, tokens, known);
   }
@@ -104,8 +105,11 @@ export function foldWord(word: string): string {
 
 const NO_SPACES =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+/** A web address: what it holds are no figures and no names. Its last character is none of those that end a sentence. */
+const WEB_ADDRESS = '(?:https?://|www\\.)[^\\s<>"“”«»]*[^\\s<>"“”«».,;:!?()\\[\\]\'’]';
 const TOKEN = new RegExp(
   [
+    WEB_ADDRESS,
     '\\p{Nd}+(?:[.,:\\u066B\\u066C]\\p{Nd}+)*',
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}]))?',
     `[${NO_SPACES}]\\p{M}*`,
@@ -115,6 +119,7 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
+const ADDRESS = /^(?:https?:\/\/|www\.)/;
 const SIGN = /^[\p{Sc}%‰°&]$/u;
 const APOSTROPHE = /['’ʼ‘]/;
 const NUMBER = /^\p{Nd}/u;

@@ -20,6 +20,7 @@ describe('finding quotations', () => {
     ['“The story goes on', ['The story goes on']],
     ["The boats' crews didn't stay at O'Brien's.", []],
     ['A 6" pipe burst.', []],
+    ['<a href="https://ferry.example" class="more">', []],
   ])('%s', (text, expected) => {
     expect(quotedIn(text)).toEqual(expected);
   });

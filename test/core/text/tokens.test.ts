@@ -19,6 +19,10 @@ describe('tokens', () => {
     ['the organised colour guard', ['the', 'organized', 'color', 'guard']],
     ['€3.5bn, 8%', ['€', '3.5', 'bn', '8', 'percent']],
     ['a cease-fire', ['a', 'cease', 'fire']],
+    [
+      'See www.ferry.example/a-7?n=40%3B, or (https://x.example/12.5).',
+      ['see', 'www.ferry.example/a-7?n=40%3b', 'or', 'https://x.example/12.5'],
+    ],
     ['渡轮', ['渡', '轮']],
     ['٢١٤', ['214']],
   ])('%s', (text, expected) => {

@@ -1,6 +1,6 @@
 import type { Article } from '../../article.ts';
 import type { CompareContext } from '../compare-context.ts';
-import { datelineBlocks, datelineSource, isAgencyLine } from '../credit-places.ts';
+import { agencyNamed, agencyOfLine, datelineBlocks, datelineSource } from '../credit-places.ts';
 import type { Finding } from '../finding.ts';
 
 const CREDIT_MATERIAL = 0.5;
@@ -29,7 +29,14 @@ function agenciesOf(article: Article): Map<string, string> {
   for (const { text } of datelineBlocks(article.blocks)) {
     const source = datelineSource(text);
     if (source !== null) agencies.push(source);
-    if (isAgencyLine(text)) agencies.push(text.trim());
+    const alone = agencyOfLine(text);
+    if (alone !== null) agencies.push(alone);
   }
-  return new Map(agencies.map((agency) => [agency.toLowerCase(), agency]));
+  // "AP" and "Associated Press" are one agency, shown as it is credited first.
+  const known = new Map<string, string>();
+  for (const agency of agencies) {
+    const name = (agencyNamed(agency) ?? agency).toLowerCase();
+    if (!known.has(name)) known.set(name, agency);
+  }
+  return known;
 }

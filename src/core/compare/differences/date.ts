@@ -71,12 +71,15 @@ function isInHunk(reading: PairReading, which: 'a' | 'b', at: number): boolean {
   );
 }
 
-/** Times, parts of a day and days answer to their like: "Monday morning" has two readings, not one. */
-function scaleOf({ minutes, part, days }: DateReference): 'time' | 'part' | 'day' {
+/** Times, parts of a day, seasons of no certain year and days answer to their like: "Monday morning" has two readings, not one. */
+function scaleOf({ minutes, part, days }: DateReference): 'time' | 'part' | 'season' | 'day' {
   if (minutes !== null) return 'time';
-  return part !== null && days.length === 0 && DAY_PARTS.test(part) ? 'part' : 'day';
+  if (part === null || days.length > 0) return 'day';
+  if (SEASONS.test(part)) return 'season';
+  return DAY_PARTS.test(part) ? 'part' : 'day';
 }
 
+const SEASONS = /^(?:spring|summer|autumn|winter)$/;
 const DAY_PARTS = /^(?:morning|noon|afternoon|evening|night|dawn)$/;
 
 /** Whether two references can mean the same day, or one lies within the other. Unsure counts as the same: nothing is claimed. */

@@ -9,7 +9,7 @@ const LETTER_LIKENESS = 0.6;
 
 /** Whether one folded name is a form of the other: the same surname, an acronym, an abbreviated first name. O(n). */
 export function isSameName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.join('') === b.join('')) return true;
+  if (a.map(inFull).join('') === b.map(inFull).join('')) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < long.length && short.every((word) => long.includes(word))) return true;
   if (short.length === 1 && long.length > 1 && isAcronym(short[0] ?? '', long)) return true;
@@ -18,6 +18,17 @@ export function isSameName(a: readonly string[], b: readonly string[]): boolean 
     short.at(-1) === long.at(-1) &&
     short.every((word, i) => isInitial(word, long[i] ?? ''))
   );
+}
+
+/** Abbreviations that names of companies and bodies are written with, folded. */
+const IN_FULL: ReadonlyMap<string, string> = new Map(
+  'assn=association bros=brothers co=company corp=corporation dept=department inc=incorporated inst=institute intl=international ltd=limited natl=national univ=university'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+);
+
+function inFull(word: string): string {
+  return IN_FULL.get(word) ?? word;
 }
 
 /** Words that an acronym may leave out. */

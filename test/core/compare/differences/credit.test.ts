@@ -45,6 +45,11 @@ describe('credits', () => {
     expect(found(a, b)).toEqual([expected]);
   });
 
+  it('are none where one agency is written in full', () => {
+    expect(found(['The Associated Press', ...BODY], ['AP', ...BODY])).toEqual([]);
+    expect(found(['Associated Press', ...BODY], opened('KESSEL (AP) - '))).toEqual([]);
+  });
+
   it('are not mentions in the body', () => {
     const told = (agency: string): string[] => BODY.map((paragraph) => paragraph.replace('reporters', agency));
     expect(found(told('Reuters'), told('AFP')).map((line) => line.split(':')[0])).not.toContain('credit');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
-import { edited, expectNone, expectOne, places, RUNS, storyWith } from '../edited-stories.ts';
+import { describe, expect, it } from 'vitest';
+import { differencesIn, edited, expectNone, expectOne, places, RUNS, storyWith } from '../edited-stories.ts';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -97,6 +97,17 @@ describe('changed times', () => {
       fc.property(places, published, choices, (place, day, [opener, [x = '', y = '']]) => {
         const story = edited(place, say(`${opener} ${x}`), say(`${opener} ${y}`), { publishedAt: iso(day) });
         expectOne(story, 'date', x, y);
+      }),
+      RUNS,
+    );
+  });
+
+  it('are none between a day and a season of no certain year', () => {
+    const say = (time: string): string => `The school was closed when classes began ${time}, the town said.`;
+    fc.assert(
+      fc.property(places, fc.constantFrom(...DAYS), (place, day) => {
+        const kinds = differencesIn(edited(place, say(day), say('after the winter break'))).map(({ kind }) => kind);
+        expect(kinds).not.toContain('date');
       }),
       RUNS,
     );

@@ -17,6 +17,14 @@ describe('likeness of names', () => {
     expect(isRespelling(a, b)).toBe(expected);
   });
 
+  it.each([
+    [['toren', 'corp'], ['toren', 'corporation'], true],
+    [['brandt', 'bros', 'ltd'], ['brandt', 'brothers', 'limited'], true],
+    [['toren', 'corp'], ['toren', 'company'], false],
+  ])('%s, %s: one name %s', (a, b, expected) => {
+    expect(isSameName(a, b)).toBe(expected);
+  });
+
   it('is the same from either side, and every name is its own form', () => {
     fc.assert(
       fc.property(name, name, fc.boolean(), (x, y, strict) => {

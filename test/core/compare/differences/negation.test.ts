@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
-import { edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
+import { describe, expect, it } from 'vitest';
+import { differencesIn, edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
 
 const auxiliaries = fc.constantFrom('is', 'was', 'has', 'had', 'would', 'could', 'should');
 const verbs = fc.constantFrom('warned', 'paid', 'trusted', 'called', 'rescued');
@@ -59,5 +59,16 @@ describe('negations', () => {
       }),
       RUNS,
     );
+  });
+
+  it('are quoted in whole words', () => {
+    const story = edited(
+      [['The museum moved its clocks into a cellar.'], 1],
+      'The crew didn’t call anybody.',
+      'The crew called somebody.',
+    );
+    const texts = differencesIn(story).flatMap(({ aText, bText }) => [aText, bText]);
+    expect(texts.filter((text) => text !== null && /^n['’]t/.test(text))).toEqual([]);
+    expect(texts.join(' ')).toContain('didn’t');
   });
 });

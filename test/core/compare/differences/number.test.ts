@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
+import { differencesIn, edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -112,6 +112,17 @@ describe('changed figures', () => {
           `${km} kilometres`,
           `${wrong} miles`,
         );
+      }),
+      RUNS,
+    );
+  });
+
+  it('are none within a web address', () => {
+    const say = (id: number): string => `The list is at https://ferry.example/${id}/a?b=${id}%3B of the port.`;
+    fc.assert(
+      fc.property(places, fc.nat(99_999), fc.nat(99_999), (place, x, y) => {
+        const kinds = differencesIn(edited(place, say(x), say(y))).map(({ kind }) => kind);
+        expect(kinds).not.toContain('number');
       }),
       RUNS,
     );
