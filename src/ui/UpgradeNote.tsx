@@ -1,3 +1,4 @@
+import { ProgressLine } from './ProgressLine.tsx';
 import { useStrings } from './StringsContext.tsx';
 
 export interface UpgradeNoteProps {
@@ -12,8 +13,7 @@ export function UpgradeNote({ done, total }: UpgradeNoteProps) {
   return (
     <section class="upgrade" aria-label={strings.text('libraryTitle')} data-upgrade="">
       <p role="status">{strings.text('upgradeSentence')}</p>
-      <progress max={total} value={done} aria-label={strings.text('upgradeSentence')} />
-      <p class="quiet">{strings.text('upgradeProgress', strings.number(done), strings.number(total))}</p>
+      <ProgressLine label={strings.text('upgradeSentence')} done={done} total={total} />
     </section>
   );
 }

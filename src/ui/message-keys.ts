@@ -231,7 +231,7 @@ export const TEXT_KEYS = [
   'diagnosticsSentence',
   'diagnosticsCopy',
   'upgradeSentence',
-  'upgradeProgress',
+  'doneOf',
 ] as const;
 
 /** Every message that depends on a number: the files hold `<key>_one`, `<key>_other` ... as the language needs. */

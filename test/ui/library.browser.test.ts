@@ -124,6 +124,23 @@ describe('the library page in a browser', () => {
     expect(await page.$('.chosen')).toBeNull();
   });
 
+  it('shows the next ones when all that was shown is forgotten', async () => {
+    await show('articles');
+    const [first] = await page.$$eval('[data-article]', (rows) => rows.map((row) => row.getAttribute('data-article')));
+    await page.click('[data-action="choose-all"]');
+    await page.focus('[data-action="forget-chosen"]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (gone) => {
+        const rows = [...document.querySelectorAll('[data-article]')];
+        return rows.length > 0 && rows.every((row) => row.getAttribute('data-article') !== gone);
+      },
+      {},
+      first,
+    );
+  });
+
   it('chooses all texts of a story, all that is shown, and nothing of another list', async () => {
     await show('full');
     const chosen = () => page.$eval('.chosen [role="status"]', (line) => line.textContent);

@@ -30,6 +30,30 @@ describe('the options page in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.querySelector('h2')?.id)).toBe('open-tabs');
   });
 
+  it('says how much of an export is done, then that it is saved', async () => {
+    await show('full');
+    await page.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        void (blob as Blob).text().then((text) => Object.assign(globalThis, { saved: text }));
+        return make(blob);
+      };
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => /JSON lines/.test(textContent));
+      button?.click();
+    });
+    const progress = await page.waitForSelector('.progress-line');
+    expect(await progress?.evaluate((line) => line.textContent)).toBe('300 of 1,204');
+    expect(await gallery.violations()).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event('go-on')));
+    await page.waitForFunction(() => 'saved' in globalThis);
+    const saved = await page.evaluate(() => (globalThis as unknown as { saved: string }).saved);
+    expect(saved.split('\n')).toHaveLength(302);
+    expect(await page.$('.progress-line')).toBeNull();
+    expect(await page.$eval('[aria-labelledby="transfer"] [role="status"]', (line) => line.textContent)).toBe(
+      'Saved to your downloads.',
+    );
+  });
+
   it('asks only for the sites of the tabs that are chosen', async () => {
     await show('tabs');
     const asked = () => page.$eval('.tabs + .quiet', (line) => line.textContent);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import type { TextKey } from '../../ui/message-keys.ts';
@@ -33,11 +33,16 @@ export function PagedList({
 }: PagedListProps) {
   const strings = useStrings();
   const state: ListState = failure !== null ? 'error' : isLooking ? 'loading' : found.length === 0 ? 'empty' : 'ready';
+  const isUsedUp = state === 'empty' && hasMore;
+  // All that was shown has been forgotten, and there is more.
+  useEffect(() => {
+    if (isUsedUp) more();
+  }, [isUsedUp, more]);
   useLayoutEffect(() => onState(state), [state, onState]);
   return (
     <div class="found">
       <FailureNote failure={failure} onRetry={() => location.reload()} />
-      {state === 'empty' && <p>{strings.text(none)}</p>}
+      {state === 'empty' && !hasMore && <p>{strings.text(none)}</p>}
       {shown.length > 0 && (
         <label class="choose-all">
           <input

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OutletSummary, RejectedLine } from '../../messaging/source-protocol.ts';
 import type { TextKey } from '../../ui/message-keys.ts';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import { importLines } from './import-lines.ts';
 import type { OptionsPort } from './options-port.ts';
@@ -24,17 +25,28 @@ interface Report {
   readonly outlets: readonly OutletSummary[];
 }
 
+/** What takes long, and how much of it is done. */
+interface Work {
+  readonly label: TextKey;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Import of feed lists and articles with a report for each line not taken; export of both. */
 export function Transfer({ port }: { readonly port: OptionsPort }) {
   const strings = useStrings();
   const [pasted, setPasted] = useState('');
   const [report, setReport] = useState<Report | null>(null);
   const [status, setStatus] = useState('');
+  const [work, setWork] = useState<Work | null>(null);
+  const tellOf = (label: TextKey) => (done: number, total: number) => setWork({ label, done, total });
 
   async function take(text: string): Promise<void> {
     setStatus('');
     if (/^\s*\{/.test(text)) {
-      const { added, known, rejected } = await importLines(text, port.importArticles);
+      const { added, known, rejected } = await importLines(text, port.importArticles, tellOf('importRead')).finally(
+        () => setWork(null),
+      );
       const numbers = [added, known, rejected.length].map(strings.number);
       setReport({ answer: strings.text('importArticlesDone', ...numbers), rejected, outlets: [] });
       return;
@@ -53,9 +65,23 @@ export function Transfer({ port }: { readonly port: OptionsPort }) {
   }
 
   async function exportArticles(): Promise<void> {
-    const parts: string[] = [];
-    for await (const lines of port.exportArticles()) parts.push(...lines.map((line) => `${line}\n`));
+    setStatus('');
+    const tell = tellOf('exportArticles');
+    // The browser keeps them on disk where they are many.
+    const parts: Blob[] = [];
+    let done = 0;
+    try {
+      const { articles } = (await port.settings()).usage;
+      for await (const lines of port.exportArticles()) {
+        parts.push(new Blob(lines.map((line) => `${line}\n`)));
+        done += lines.length;
+        tell(done, Math.max(done, articles));
+      }
+    } finally {
+      setWork(null);
+    }
     saveFile('retold-articles.jsonl', 'application/jsonl', parts);
+    setStatus(strings.text('saved'));
   }
 
   return (
@@ -87,7 +113,7 @@ export function Transfer({ port }: { readonly port: OptionsPort }) {
         </label>
       </p>
       <p class="buttons">
-        <button type="button" disabled={pasted.trim() === ''} onClick={() => void take(pasted)}>
+        <button type="button" disabled={pasted.trim() === '' || work !== null} onClick={() => void take(pasted)}>
           {strings.text('importRead')}
         </button>
         <button
@@ -96,10 +122,11 @@ export function Transfer({ port }: { readonly port: OptionsPort }) {
         >
           {strings.text('exportFeeds')}
         </button>
-        <button type="button" onClick={() => void exportArticles()}>
+        <button type="button" disabled={work !== null} onClick={() => void exportArticles()}>
           {strings.text('exportArticles')}
         </button>
       </p>
+      {work !== null && <ProgressLine label={strings.text(work.label)} done={work.done} total={work.total} />}
       <div role="status">
         {report !== null && <p data-import-report>{report.answer}</p>}
         <p>{status}</p>

@@ -74,7 +74,11 @@ const port: OptionsPort = {
   },
   giveBackTabs: async () => {},
   exportFeeds: async () => '',
-  exportArticles: async function* () {},
+  exportArticles: async function* () {
+    yield Array.from({ length: 300 }, (_, i) => JSON.stringify({ i }));
+    await new Promise((resolve) => addEventListener('go-on', resolve, { once: true }));
+    yield ['{"last":true}'];
+  },
   settings: async () => ({
     keep: { unreadDays: 90, readDays: null, maxBytes: 500_000_000 },
     watched: [],
