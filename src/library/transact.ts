@@ -5,6 +5,7 @@ import { ALL_STORES, type LibraryTransaction, type StoreName } from './schema.ts
 /**
  * Runs `work` in one transaction over all stores of articles (or those given) and resolves when the browser has it: all of
  * it or nothing. `work` may wait for requests of its transaction only. When `work` throws, the transaction is rolled back.
+ * `meanwhile` runs once all is requested, while the browser writes: it may still be rolled back then.
  * @throws {LibraryError} see `namedError`; whatever `work` throws otherwise.
  */
 export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
@@ -12,11 +13,13 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
   mode: Mode,
   work: (tx: LibraryTransaction<Mode>) => Promise<Result>,
   stores: StoreName[] = ALL_STORES,
+  meanwhile: () => void = () => {},
 ): Promise<Result> {
   const tx = await begin(connection, mode, stores);
   try {
     const result = await work(tx);
     if (mode === 'readwrite') commit(tx);
+    meanwhile();
     await tx.done;
     return result;
   } catch (error) {

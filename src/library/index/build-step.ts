@@ -1,13 +1,21 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { bandFromMemory, gatherBand } from './gather-band.ts';
+import { bandFromMemory, gatherBand, gatheredBand } from './gather-band.ts';
 import { gatherTail } from './gather-tail.ts';
 import type { IndexCache } from './index-cache.ts';
-import { type BuildState, type IndexState, readIndexState, readState, writeState } from './index-state.ts';
+import { type BuildState, type IndexState, writeState } from './index-state.ts';
 import type { MergedRun } from './merge-runs.ts';
 import { planeShape, type SegmentRow, SMALL_SEGMENT_POSTINGS } from './plane.ts';
 import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
-import { bandOfPart, FIRST_PART, finishedSegment, STEP_POSTINGS, stepBitsOf, writePart } from './segment-part.ts';
+import {
+  bandOfPart,
+  encodePart,
+  FIRST_PART,
+  finishedSegment,
+  STEP_POSTINGS,
+  stepBitsOf,
+  writePart,
+} from './segment-part.ts';
 
 /** Articles by which the postings of a long tail are estimated. */
 const SAMPLE_ARTICLES = 512;
@@ -21,10 +29,25 @@ const MEMORY_BANDS = 8;
  */
 const ENOUGH_POSTINGS = 25_000;
 
-/** Either what a part is made of, or the articles whose fingerprint must be made again first, if any. */
+/** Either a part's postings, or the articles whose fingerprint must be made again first, if any. */
 interface Material {
-  readonly part: MergedRun | null;
+  readonly run: MergedRun | null;
   readonly broken: readonly number[];
+}
+
+/** Where the postings of parts come from. */
+interface Source {
+  /** What memory holds of a part; null when it must be read. */
+  inMemory(progress: BuildState, stepBits: number): MergedRun | null;
+  /** The same, reading a step further when it must be. */
+  read(progress: BuildState, stepBits: number): Promise<Material>;
+}
+
+/** What the transaction of a step has read. */
+export interface BuildBegin {
+  readonly state: IndexState;
+  readonly running: BuildState | undefined;
+  readonly nextId: number;
 }
 
 /**
@@ -37,10 +60,9 @@ interface Material {
 export async function buildStep(
   tx: LibraryTransaction<'readwrite'>,
   cache: IndexCache,
-  nextId: number,
+  { state, running, nextId }: BuildBegin,
   most: number,
 ): Promise<readonly number[]> {
-  const [state, running] = await Promise.all([readIndexState(tx), readState(tx, 'build')]);
   const endId = Math.min(nextId, state.tailStart + LONGEST_RUN_SPAN);
   const wide = running?.wide ?? (most > cache.tail.limit && endId - state.tailStart > cache.tail.limit);
   if (!wide) return buildFromMemory(tx, cache, state, running, nextId, Math.min(most, cache.tail.limit));
@@ -73,12 +95,13 @@ async function buildFromMemory(
     return [];
   }
   const build = running ?? beginBuild(state, articles.values(), articles.size, endId, false);
-  await writeParts(tx, cache, state, build, ({ output, plane, part, planned }, stepBits) => {
+  const inMemory: Source['inMemory'] = ({ output, plane, part, planned }, stepBits) => {
     const band = bandOfPart(part, stepBits, planned[plane], cache.bandPostings / MEMORY_BANDS);
     const buffers = bandFromMemory(cache, { output, firstId: tailStart, endId, plane, range: band.range }, band);
-    return { part: buffers[part - band.firstPart]?.run(build.articles) ?? null, broken: [] };
-  });
-  return [];
+    return buffers[part - band.firstPart]?.run(build.articles) ?? null;
+  };
+  const read: Source['read'] = async (progress, stepBits) => ({ run: inMemory(progress, stepBits), broken: [] });
+  return writeParts(tx, cache, state, build, { inMemory, read });
 }
 
 async function buildWide(
@@ -87,13 +110,20 @@ async function buildWide(
   state: IndexState,
   build: BuildState,
 ): Promise<readonly number[]> {
-  const firstId = state.tailStart;
-  return writeParts(tx, cache, state, build, async ({ output, plane, part, endId, planned }, stepBits) => {
+  const placeOf = ({ output, plane, part, endId, planned }: BuildState, stepBits: number) => {
     const band = bandOfPart(part, stepBits, planned[plane], cache.bandPostings);
-    const wanted = { output, firstId, endId, plane, range: band.range };
-    const { buffers, broken } = await gatherBand(tx, cache, wanted, band);
-    return { part: buffers?.[part - band.firstPart]?.run(build.articles) ?? null, broken };
-  });
+    return { band, wanted: { output, firstId: state.tailStart, endId, plane, range: band.range } };
+  };
+  const inMemory: Source['inMemory'] = (progress, stepBits) => {
+    const { band, wanted } = placeOf(progress, stepBits);
+    return gatheredBand(cache, wanted)?.[progress.part - band.firstPart]?.run(build.articles) ?? null;
+  };
+  const read: Source['read'] = async (progress, stepBits) => {
+    const { band, wanted } = placeOf(progress, stepBits);
+    const { broken } = await gatherBand(tx, cache, wanted, band);
+    return { run: inMemory(progress, stepBits), broken };
+  };
+  return writeParts(tx, cache, state, build, { inMemory, read });
 }
 
 /** Writes parts for as long as there is material and room in the transaction. */
@@ -102,22 +132,33 @@ async function writeParts(
   cache: IndexCache,
   state: IndexState,
   build: BuildState,
-  materialOf: (progress: BuildState, stepBits: number) => Material | Promise<Material>,
+  source: Source,
 ): Promise<readonly number[]> {
   const target = targetOf(build, state.tailStart);
+  const stepBitsAt = ({ plane }: BuildState) => stepBitsOf(target[plane].rowBits, target.postings);
   let [progress, done] = [build, false];
   let room = target.postings > SMALL_SEGMENT_POSTINGS ? STEP_POSTINGS : ENOUGH_POSTINGS;
   while (!done && room > 0) {
-    const stepBits = stepBitsOf(target[progress.plane].rowBits, target.postings);
-    // Rows are written from here on, and nothing may be read after that: only the first part may have to be collected.
-    const { part, broken } = await materialOf(progress, stepBits);
-    if (part === null) return broken;
-    room -= part.run.ids.length;
-    ({ progress, done } = writePart(tx, progress, target, stepBits, part));
+    const stepBits = stepBitsAt(progress);
+    let encoded = cache.ahead.take(target, progress);
+    if (encoded === null) {
+      // Rows are written from here on, and nothing may be read after that: only the first part may have to be collected.
+      const { run, broken } = await source.read(progress, stepBits);
+      if (run === null) return broken;
+      encoded = encodePart(progress, target, stepBits, run);
+    }
+    room -= encoded.postings;
+    ({ progress, done } = writePart(tx, progress, stepBits, encoded));
     if (build.wide) break;
   }
   await (done ? finish(tx, state, progress, target) : proceed(tx, state, progress));
   if (done) cache.forgetTail(progress.endId);
+  else {
+    cache.ahead.plan(() => {
+      const run = source.inMemory(progress, stepBitsAt(progress));
+      if (run !== null) cache.ahead.keep(target, progress, encodePart(progress, target, stepBitsAt(progress), run));
+    });
+  }
   return [];
 }
 

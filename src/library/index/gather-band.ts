@@ -30,26 +30,19 @@ export interface Band extends WantedBand {
   readonly nextId: number;
 }
 
-export interface GatheredBand {
-  /** One for each part of the band; null until all is collected. */
-  readonly buffers: readonly PostingBuffer[] | null;
-  /** Articles whose fingerprint is unreadable. */
-  readonly broken: readonly number[];
-}
-
 /**
  * Collects the postings in a band of the articles firstId..endId-1, reading some hundred fingerprints at a time: what no
- * memory would hold all of.
+ * memory would hold all of. Resolves to the articles whose fingerprint is unreadable.
  */
 export async function gatherBand(
   tx: LibraryTransaction<'readwrite'>,
   cache: IndexCache,
   wanted: WantedBand,
   { parts, inPart }: Pick<PartBand, 'parts' | 'inPart'>,
-): Promise<GatheredBand> {
+): Promise<{ readonly broken: readonly number[] }> {
   const known = cache.band;
   const band = known !== null && sameBand(known, wanted) ? known : null;
-  if (band !== null && band.nextId >= band.endId) return { buffers: band.buffers, broken: [] };
+  if (band !== null && band.nextId >= band.endId) return { broken: [] };
   const { firstId, endId, plane, range } = wanted;
   const buffers = band?.buffers ?? emptyBuffers(firstId, range, parts, inPart);
 
@@ -72,10 +65,15 @@ export async function gatherBand(
       else decoded.push([id, fingerprint]);
     }
   }
-  if (broken.length > 0) return { buffers: null, broken };
+  if (broken.length > 0) return { broken };
   for (const [id, fingerprint] of decoded) addPostings(buffers, range, id, fingerprint, plane);
   cache.band = { ...wanted, buffers, nextId };
-  return { buffers: nextId >= endId ? buffers : null, broken };
+  return { broken };
+}
+
+/** What is collected of a band, for each of its parts; null until it is whole. */
+export function gatheredBand({ band }: IndexCache, wanted: WantedBand): readonly PostingBuffer[] | null {
+  return band !== null && sameBand(band, wanted) && band.nextId >= band.endId ? band.buffers : null;
 }
 
 interface Span {

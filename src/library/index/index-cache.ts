@@ -7,6 +7,7 @@ import type { EntryRow, LibraryTransaction } from '../schema.ts';
 import { ByteCache } from './byte-cache.ts';
 import type { Band } from './gather-band.ts';
 import { type IndexState, readIndexState, readState } from './index-state.ts';
+import { PartAhead } from './part-ahead.ts';
 import type { SegmentRow } from './plane.ts';
 import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
 import { readRows } from './read-rows.ts';
@@ -64,6 +65,8 @@ export class IndexCache {
   readonly tail: TailMemory;
   /** What is being collected of a tail too long to remember. */
   band: Band | null = null;
+  /** The part of a segment that is written next. */
+  readonly ahead = new PartAhead();
   readonly bandPostings: number;
   readonly run: number;
   readonly #entries = new Map<number, IndexEntry>();

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts';
 import { readCounters, writeCounters } from '../entries.ts';
-import type { LibraryTransaction } from '../schema.ts';
+import { ALL_STORES, type LibraryTransaction } from '../schema.ts';
 import { transact } from '../transact.ts';
 import { buildStep } from './build-step.ts';
 import type { IndexCache } from './index-cache.ts';
@@ -41,7 +41,13 @@ export interface IndexStep {
  */
 export async function indexStep(connection: Connection, cache: IndexCache, rules: StepRules): Promise<IndexStep> {
   try {
-    return await transact(connection, 'readwrite', (tx) => oneStep(tx, cache, rules));
+    return await transact(
+      connection,
+      'readwrite',
+      (tx) => oneStep(tx, cache, rules),
+      ALL_STORES,
+      () => cache.ahead.make(),
+    );
   } catch (error) {
     // A segment that cannot be read: everything is indexed again from the fingerprints.
     if (!(error instanceof RangeError)) throw error;
@@ -67,7 +73,11 @@ async function oneStep(
   const waiting = nextId - state.tailStart;
   if (building !== undefined || waiting >= tailLimit || (state.rebuildUntil !== null && waiting > 0)) {
     const most = state.rebuildUntil === null ? LONGEST_RUN_SPAN : REBUILT_AT_ONCE;
-    return { more: true, building: state.rebuildUntil === null, broken: await buildStep(tx, cache, nextId, most) };
+    return {
+      more: true,
+      building: state.rebuildUntil === null,
+      broken: await buildStep(tx, cache, { state, running: building, nextId }, most),
+    };
   }
   if (state.rebuildUntil !== null) {
     // Whatever was lost is known now: count what there is.

@@ -7,7 +7,7 @@ import { type MergeInput, mergeRuns } from './merge-runs.ts';
 import { planMerge } from './plan-merge.ts';
 import { blockOf, frameOf, type PlaneName, planeShape, rowKey, type SegmentRow } from './plane.ts';
 import { RunBuilder } from './posting-run.ts';
-import { FIRST_PART, finishedSegment, rangeOfPart, stepBitsOf, writePart } from './segment-part.ts';
+import { encodePart, FIRST_PART, finishedSegment, rangeOfPart, stepBitsOf, writePart } from './segment-part.ts';
 
 /** Share of a segment's articles that may be removed before it is written anew. */
 const REMOVED_SHARE = 0.1;
@@ -31,7 +31,7 @@ export async function mergeStep(
   const gone = new Set(merge.removed);
   const runs = await Promise.all(inputs.map((segment) => readPart(tx, cache, segment, merge.plane, range)));
   const merged = mergeRuns(runs, range, target.articles, gone.size > 0 ? (id) => gone.has(id) : null);
-  const { progress, done } = writePart(tx, merge, target, stepBits, merged);
+  const { progress, done } = writePart(tx, merge, stepBits, encodePart(merge, target, stepBits, merged));
   await (done ? finish(tx, progress, target) : writeState(tx, 'merge', progress));
   return true;
 }

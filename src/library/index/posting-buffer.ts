@@ -2,7 +2,7 @@ import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import { WEIGHT_BITS } from './block-codec.ts';
 import { isCommon, LONGEST_LIST, type MergedRun } from './merge-runs.ts';
 import { keyOfHash, type PlaneName } from './plane.ts';
-import { LONGEST_RUN_SPAN, MOST_KEY_BITS, PostingBucket, SORTED_ID, SORTED_KEY } from './posting-bucket.ts';
+import { LONGEST_RUN_SPAN, MOST_KEY_BITS, PostingBucket } from './posting-bucket.ts';
 import { RunBuilder } from './posting-run.ts';
 
 /**
@@ -42,7 +42,7 @@ export class PostingBuffer {
   }
 
   /**
-   * The run of all of them, in a segment of `articles`. Lists too long to keep are only counted. O(n log n), n postings.
+   * The run of all of them, in a segment of `articles`. Lists too long to keep are only counted. O(n), n postings.
    */
   run(articles: number): MergedRun {
     const builder = new RunBuilder();
@@ -50,15 +50,14 @@ export class PostingBuffer {
     const commonCounts: number[] = [];
     this.#buckets.forEach((bucket, number) => {
       const firstKey = this.#firstKey + number * 2 ** this.#keyBits;
-      const postings = bucket.sorted();
-      for (let at = 0; at < postings.length; ) {
+      const { places, rests } = bucket.sorted();
+      for (let at = 0; at < places.length; ) {
         const start = at;
-        const place = Math.floor((postings[at] as number) / SORTED_KEY);
-        const next = (place + 1) * SORTED_KEY;
+        const place = places[at] as number;
         builder.startKey(firstKey + place);
-        for (; at < postings.length && (postings[at] as number) < next; at++) {
-          const rest = (postings[at] as number) - place * SORTED_KEY;
-          builder.add(this.#firstId + Math.floor(rest / SORTED_ID), rest % SORTED_ID);
+        for (; at < places.length && places[at] === place; at++) {
+          const rest = rests[at] as number;
+          builder.add(this.#firstId + (rest >>> WEIGHT_BITS), rest & (2 ** WEIGHT_BITS - 1));
         }
         if (at - start > LONGEST_LIST) builder.dropList();
         builder.endKey();

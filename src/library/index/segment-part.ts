@@ -1,6 +1,6 @@
 import { putRow } from '../put-row.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { encodeRows } from './encode-rows.ts';
+import { type BlockRow, encodeRows } from './encode-rows.ts';
 import type { SegmentProgress } from './index-state.ts';
 import type { MergedRun } from './merge-runs.ts';
 import { PLANES, type PlaneName, type SegmentRow } from './plane.ts';
@@ -49,23 +49,40 @@ export const FIRST_PART: Pick<SegmentProgress, 'plane' | 'part' | 'common' | 'po
   postings: 0,
 };
 
-/** Writes the rows of one part of a segment under construction; what comes next, and whether that was the last. */
-export function writePart<Progress extends SegmentProgress>(
-  tx: LibraryTransaction<'readwrite'>,
-  progress: Progress,
+/** One part of a segment, ready to be written. */
+export interface EncodedPart {
+  readonly rows: readonly BlockRow[];
+  readonly postings: number;
+  readonly commonKeys: readonly number[];
+  readonly commonCounts: readonly number[];
+}
+
+/** The rows of the part that is next in a segment under construction, from a run that holds exactly its keys. */
+export function encodePart(
+  { plane, part, output }: Pick<SegmentProgress, 'plane' | 'part' | 'output'>,
   target: SegmentRow,
   stepBits: number,
   { run, commonKeys, commonCounts }: MergedRun,
-): { readonly progress: Progress; readonly done: boolean } {
-  const { plane, part, output, store } = progress;
+): EncodedPart {
   const rowsInStep = 2 ** (target[plane].rowBits - stepBits);
   const rows = encodeRows(output, target, plane, run, part * rowsInStep, (part + 1) * rowsInStep);
+  return { rows, postings: run.ids.length, commonKeys, commonCounts };
+}
+
+/** Writes the part that is next in a segment under construction; what comes after it, and whether that was the last. */
+export function writePart<Progress extends SegmentProgress>(
+  tx: LibraryTransaction<'readwrite'>,
+  progress: Progress,
+  stepBits: number,
+  { rows, postings, commonKeys, commonCounts }: EncodedPart,
+): { readonly progress: Progress; readonly done: boolean } {
+  const { plane, part, store } = progress;
   for (const { key, bytes } of rows) putRow(tx, store, key, bytes);
   const known = progress.common[plane];
   const next: Progress = {
     ...progress,
     part: part + 1,
-    postings: progress.postings + run.ids.length,
+    postings: progress.postings + postings,
     common: {
       ...progress.common,
       [plane]: { keys: [...known.keys, ...commonKeys], counts: [...known.counts, ...commonCounts] },
