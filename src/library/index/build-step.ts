@@ -137,7 +137,8 @@ async function writeParts(
   const target = targetOf(build, state.tailStart);
   const stepBitsAt = ({ plane }: BuildState) => stepBitsOf(target[plane].rowBits, target.postings);
   let [progress, done] = [build, false];
-  let room = target.postings > SMALL_SEGMENT_POSTINGS ? STEP_POSTINGS : ENOUGH_POSTINGS;
+  const isSmall = target.postings <= SMALL_SEGMENT_POSTINGS;
+  let room = isSmall ? ENOUGH_POSTINGS : STEP_POSTINGS;
   while (!done && room > 0) {
     const stepBits = stepBitsAt(progress);
     let encoded = cache.ahead.take(target, progress);
@@ -153,7 +154,8 @@ async function writeParts(
   }
   await (done ? finish(tx, state, progress, target) : proceed(tx, state, progress));
   if (done) cache.forgetTail(progress.endId);
-  else {
+  // Of a small segment the reader's own articles are waiting, between two parts.
+  if (!done && !isSmall) {
     cache.ahead.plan(() => {
       const run = source.inMemory(progress, stepBitsAt(progress));
       if (run !== null) cache.ahead.keep(target, progress, encodePart(progress, target, stepBitsAt(progress), run));

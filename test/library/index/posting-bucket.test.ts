@@ -15,7 +15,7 @@ const postings = fc.record({
 });
 
 describe('a bucket of postings', () => {
-  it('gives back what was added in the order of ids, sorted by key', () => {
+  it('gives back what was added in the order of ids, sorted by key and id', () => {
     fc.assert(
       fc.property(postings, ({ keyBits, added }) => {
         const inOrder = [...added].sort((a, b) => a.offset - b.offset);
@@ -23,11 +23,22 @@ describe('a bucket of postings', () => {
         for (const { place, offset, weight } of inOrder) bucket.push(place % 2 ** keyBits, offset, weight);
         const expected = inOrder
           .map(({ place, offset, weight }) => [place % 2 ** keyBits, offset * 16 + weight])
-          .sort(([placeA = 0], [placeB = 0]) => placeA - placeB);
+          .sort(([placeA = 0, restA = 0], [placeB = 0, restB = 0]) => placeA - placeB || restA - restB);
         const { places, rests } = bucket.sorted();
         expect(Array.from(places, (place, at) => [place, rests[at]])).toEqual(expected);
       }),
       { seed: 1, numRuns: 200 },
     );
+  });
+
+  it('sorts many as it sorts few', () => {
+    const bucket = new PostingBucket(MOST_KEY_BITS, 2);
+    const expected = Array.from({ length: 9_000 }, (_, at) => {
+      const place = Math.imul(at + 1, 0x9e3779b1) >>> (at % 3 === 0 ? 22 : 8);
+      bucket.push(place, at >>> 1, at % 16);
+      return [place, (at >>> 1) * 16 + (at % 16)];
+    }).sort(([placeA = 0], [placeB = 0]) => placeA - placeB);
+    const { places, rests } = bucket.sorted();
+    expect(Array.from(places, (place, at) => [place, rests[at]])).toEqual(expected);
   });
 });
