@@ -284,6 +284,15 @@ describe('the compare page in a browser', () => {
     expect(await page.$('.controls')).toBeNull();
   });
 
+  it('has no heading over nothing where a text stands alone', async () => {
+    await show('alone');
+    const sections = await page.$$eval('main section > h2 + *', (first) =>
+      first.map(({ parentElement }) => parentElement?.id),
+    );
+    expect(sections).toEqual(['texts', 'quotes', 'timeline', 'revisions']);
+    expect(await page.$$eval('.sections a', (links) => links.length)).toBe(sections.length);
+  });
+
   it('folds away the buttons of many outlets', async () => {
     await show('many');
     expect(await page.$eval('.outlets', (fold) => (fold as HTMLDetailsElement).open)).toBe(false);

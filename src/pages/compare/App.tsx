@@ -9,6 +9,7 @@ import { type CompareAddress, formatAddress, parseAddress } from './compare-addr
 import type { ComparePort } from './compare-port.ts';
 import { Heading } from './Heading.tsx';
 import { StoryTexts } from './StoryTexts.tsx';
+import { sectionsFor } from './section-names.ts';
 import { useCollation } from './use-collation.ts';
 
 export interface AppProps {
@@ -66,7 +67,13 @@ export function App({ port, strings, now }: AppProps) {
         )}
         {state === 'ready' && answer !== null && address !== null && (
           <>
-            <Heading base={answer.base} address={address} gone={answer.gone.length} now={now} />
+            <Heading
+              base={answer.base}
+              address={address}
+              gone={answer.gone.length}
+              sections={sectionsFor(answer.collation.voices.length)}
+              now={now}
+            />
             <AfterFrame>
               <StoryTexts
                 port={port}

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
-import { type CompareAddress, formatAddress, SECTIONS } from './compare-address.ts';
+import { type CompareAddress, formatAddress, type Section } from './compare-address.ts';
 import { SECTION_NAMES } from './section-names.ts';
 
 export interface HeadingProps {
@@ -8,11 +8,13 @@ export interface HeadingProps {
   readonly address: CompareAddress;
   /** Texts of the address that are no longer kept. */
   readonly gone: number;
+  /** Those that the page has, in order. */
+  readonly sections: readonly Section[];
   readonly now: Date;
 }
 
 /** Which text is looked at, and the way to each section. */
-export function Heading({ base, address, gone, now }: HeadingProps) {
+export function Heading({ base, address, gone, sections, now }: HeadingProps) {
   const strings = useStrings();
   return (
     <header class="story">
@@ -25,7 +27,7 @@ export function Heading({ base, address, gone, now }: HeadingProps) {
       </p>
       {gone > 0 && <p class="notice">{strings.count('versionsGone', gone)}</p>}
       <nav class="sections">
-        {SECTIONS.map((name) => (
+        {sections.map((name) => (
           <a key={name} href={formatAddress({ ...address, section: name })}>
             {strings.text(SECTION_NAMES[name])}
           </a>

@@ -15,7 +15,7 @@ import { FiguresTable } from './FiguresTable.tsx';
 import { Overview } from './Overview.tsx';
 import { QuoteLedger } from './QuoteLedger.tsx';
 import { Revisions } from './Revisions.tsx';
-import { SECTION_NAMES } from './section-names.ts';
+import { SECTION_NAMES, sectionsFor } from './section-names.ts';
 import { stepDifference } from './step-difference.ts';
 import { TextRows } from './TextRows.tsx';
 import { NEVER, Timeline } from './Timeline.tsx';
@@ -99,6 +99,7 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       await port.copyText(await port.exported(base.key, other, 'markdown'));
       return strings.text('copied');
     });
+  const has = (name: Section) => sectionsFor(all.length).includes(name);
   const headed = (name: Section) => <h2 id={`${name}-heading`}>{strings.text(SECTION_NAMES[name])}</h2>;
 
   return (
@@ -143,12 +144,14 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
           </>
         )}
       </section>
-      <section id="figures" aria-labelledby="figures-heading">
-        {headed('figures')}
-        <AfterFrame>
-          <FiguresTable rows={figures} base={nameOfBase} voices={named} />
-        </AfterFrame>
-      </section>
+      {has('figures') && (
+        <section id="figures" aria-labelledby="figures-heading">
+          {headed('figures')}
+          <AfterFrame>
+            <FiguresTable rows={figures} base={nameOfBase} voices={named} />
+          </AfterFrame>
+        </section>
+      )}
       <section id="quotes" aria-labelledby="quotes-heading">
         {headed('quotes')}
         {trace !== null && <QuoteLedger entries={trace.quotes} names={names} />}
@@ -172,10 +175,12 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
           />
         )}
       </section>
-      <section id="export" aria-labelledby="export-heading">
-        {headed('export')}
-        <ExportPanel voices={all} onCopy={copy} onSave={save} />
-      </section>
+      {has('export') && (
+        <section id="export" aria-labelledby="export-heading">
+          {headed('export')}
+          <ExportPanel voices={all} onCopy={copy} onSave={save} />
+        </section>
+      )}
     </>
   );
 }
