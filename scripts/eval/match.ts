@@ -14,6 +14,9 @@ import { readJsonLines } from './read-jsonl.ts';
 
 const USAGE = 'usage: npm run -s eval:match -- DOCS.jsonl[.gz] [--queries IDS.txt]';
 
+/** Weaker matches are not printed: below this, a list would hold the whole collection. */
+const LEAST_PRINTED = 0.05;
+
 interface Indexed {
   readonly id: string;
   readonly version: Version;
@@ -42,7 +45,7 @@ async function main(): Promise<void> {
 
   for (const { id, version, fingerprint } of all) {
     if (wanted !== null && !wanted.has(id)) continue;
-    const matches = await findMatches(version.article, fingerprint, index, loadArticles);
+    const matches = await findMatches(version.article, fingerprint, index, loadArticles, { least: LEAST_PRINTED });
     const printed = matches.map(({ key, relation, probability, evidence, direction }) => ({
       id: byKey.get(key)?.id,
       relation,

@@ -89,8 +89,16 @@ describe('findMatches', () => {
 
   it('does not match another event, nor a headline alone', async () => {
     const decoy = sampleArticle({ url: 'https://post.example/x', title: wire.title, text: BUDGET });
-    const matches = await matchesOf(decoy, [wire]);
+    const matches = await matchesOf(decoy, [wire], { least: 0.05 });
     expect(matches.filter(({ probability }) => probability >= 0.5)).toEqual([]);
+  });
+
+  it('tells what is likelier than not, and less likely matches only when asked', async () => {
+    const decoy = sampleArticle({ url: 'https://post.example/x', title: wire.title, text: BUDGET });
+    const unlikely = await matchesOf(decoy, [wire], { least: 0 });
+    expect(unlikely).toHaveLength(1);
+    expect(unlikely[0]?.probability).toBeLessThan(0.5);
+    expect(await matchesOf(decoy, [wire])).toEqual([]);
   });
 
   it('makes no copy of two articles that quote the same speech', async () => {
@@ -98,7 +106,7 @@ describe('findMatches', () => {
       '“We will not rest until every sailor on every ship of this nation can trust the wheel in his hands, the alarm on his bridge and the company that sends him out to sea in any weather,” he said.';
     const a = sampleArticle({ url: 'https://a.example/1', text: `${speech}\n\n${BUDGET}` });
     const b = sampleArticle({ url: 'https://b.example/1', text: `${speech}\n\n${FERRY_OWN_REPORT}` });
-    const matches = await matchesOf(a, [b]);
+    const matches = await matchesOf(a, [b], { least: 0.05 });
     expect(matches.filter(({ relation }) => relation === 'same-copy')).toEqual([]);
   });
 
