@@ -1,4 +1,3 @@
-import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { EntryRow, LibraryTransaction } from '../schema.ts';
 import { type IndexCache, readableFingerprint } from './index-cache.ts';
 import type { PlaneName } from './plane.ts';
@@ -47,27 +46,26 @@ export async function gatherBand(
   const buffers = band?.buffers ?? emptyBuffers(firstId, range, parts, inPart);
 
   const from = band?.nextId ?? firstId;
-  const nextId = Math.min(endId, from + STEP_IDS);
   const spans: Promise<Span>[] = [];
-  for (let id = from; id < nextId; id += SPAN_IDS) {
-    spans.push(readSpan(tx, id, Math.min(nextId, id + SPAN_IDS)));
+  for (let id = from; id < Math.min(endId, from + STEP_IDS); id += SPAN_IDS) {
+    spans.push(readSpan(tx, id, Math.min(endId, from + STEP_IDS, id + SPAN_IDS)));
   }
   // When reading fails all of them do, and the first that is waited for says so.
   for (const reading of spans) reading.catch(() => undefined);
   const broken: number[] = [];
-  const decoded: (readonly [number, Fingerprint])[] = [];
   for (const reading of spans) {
-    const { ids, rows } = await reading;
-    for (const [at, row] of rows.entries()) {
-      const [id, fingerprint] = [ids[at], readableFingerprint(row.fingerprint)];
-      if (id === undefined) continue;
-      if (fingerprint === null) broken.push(id);
-      else decoded.push([id, fingerprint]);
-    }
+    const { ids, rows, to } = await reading;
+    const fingerprints = rows.map((row) => readableFingerprint(row.fingerprint));
+    broken.push(...ids.filter((_, at) => fingerprints[at] === null));
+    // The spans before are collected for good; this one and those after it once more.
+    if (broken.length > 0) continue;
+    // While these are sorted into buffers the browser reads the next.
+    ids.forEach((id, at) => {
+      const fingerprint = fingerprints[at];
+      if (fingerprint) addPostings(buffers, range, id, fingerprint, plane);
+    });
+    cache.band = { ...wanted, buffers, nextId: to };
   }
-  if (broken.length > 0) return { broken };
-  for (const [id, fingerprint] of decoded) addPostings(buffers, range, id, fingerprint, plane);
-  cache.band = { ...wanted, buffers, nextId };
   return { broken };
 }
 
@@ -79,13 +77,15 @@ export function gatheredBand({ band }: IndexCache, wanted: WantedBand): readonly
 interface Span {
   readonly ids: readonly number[];
   readonly rows: readonly EntryRow[];
+  /** Its ids are smaller. */
+  readonly to: number;
 }
 
 async function readSpan(tx: LibraryTransaction<'readwrite'>, from: number, to: number): Promise<Span> {
   const range = IDBKeyRange.bound(from, to, false, true);
   const entries = tx.objectStore('entries');
   const [ids, rows] = await Promise.all([entries.getAllKeys(range), entries.getAll(range)]);
-  return { ids, rows };
+  return { ids, rows, to };
 }
 
 /** The same of articles that are all in memory, beside some that were stored since. */
