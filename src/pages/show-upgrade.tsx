@@ -14,6 +14,7 @@ const ASKED_AGAIN_MS = 500;
  */
 export function showUpgrade(strings: Strings): void {
   const place = document.createElement('div');
+  place.className = 'upgrade';
   const ask = async () => {
     // Where the background does not answer, the page's own commands say why.
     const progress = await send('upgrade-progress', null).catch(() => null);

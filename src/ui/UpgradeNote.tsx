@@ -11,7 +11,7 @@ export interface UpgradeNoteProps {
 export function UpgradeNote({ done, total }: UpgradeNoteProps) {
   const strings = useStrings();
   return (
-    <section class="upgrade" aria-label={strings.text('libraryTitle')} data-upgrade="">
+    <section aria-label={strings.text('libraryTitle')} data-upgrade="">
       <p role="status">{strings.text('upgradeSentence')}</p>
       <ProgressLine label={strings.text('upgradeSentence')} done={done} total={total} />
     </section>

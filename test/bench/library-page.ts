@@ -193,7 +193,8 @@ async function known(page: Page, expression: string): Promise<unknown> {
   for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; ) {
     const value = await page.evaluate(expression);
     if (value !== undefined) return value;
-    if ((await page.$('main[data-state="error"]')) !== null) throw new Error('The library page shows a failure.');
+    const failure = await page.$eval('main', (main) => (main.dataset.state === 'error' ? main.textContent : null));
+    if (failure !== null) throw new Error(`The library page shows a failure: ${failure}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${expression} did not come.`);

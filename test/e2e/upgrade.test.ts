@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { ChromiumReader } from './chromium.ts';
+import { stateOf } from './popup-actions.ts';
 
 const FIXTURE = readFileSync(path.join(import.meta.dirname, '../library/upgrades/v4.json'), 'utf8');
 /** Enough for an upgrade of some seconds. */
-const ARTICLES = 12_000;
+const ARTICLES = 20_000;
 const PATIENCE = 60_000;
 
 /** A library of version 4 in place of the extension's own: the first article of the fixture, over and over. */
@@ -62,11 +64,16 @@ async function placeOldLibrary(page: Page): Promise<void> {
 
 describe('a library of an older version, in Chromium', () => {
   let reader: ChromiumReader;
+  let newsstand: Newsstand;
 
   beforeAll(async () => {
+    newsstand = await startNewsstand();
     reader = await ChromiumReader.start();
   });
-  afterAll(() => reader?.close());
+  afterAll(async () => {
+    await reader?.close();
+    await newsstand?.close();
+  });
 
   it('says how far its upgrade is while pages wait for it, and then shows what there was', async () => {
     const plain = await reader.openExtensionPage('manifest.json');
@@ -74,17 +81,27 @@ describe('a library of an older version, in Chromium', () => {
     await placeOldLibrary(plain);
     await plain.close();
 
+    const article = await reader.open(newsstand.articleUrl('saint-orla-ferry', 'mna'));
+    const popup = await reader.click(article);
+    await popup.waitForSelector('[data-upgrade]', { timeout: PATIENCE });
+    expect(await stateOf(popup)).toBe('loading');
+    // Below the popup's own words and in view.
+    const [heading, said] = await popup.$$eval('h1, [data-upgrade]', (all) =>
+      all.map((one) => one.getBoundingClientRect().toJSON()),
+    );
+    expect(said.top).toBeGreaterThanOrEqual(heading.bottom);
+    expect(said.bottom).toBeLessThanOrEqual(await popup.evaluate(() => innerHeight));
+    // The popup closes when another tab comes to the front; what it asked for is done all the same.
     const page = await reader.openExtensionPage('src/pages/library/index.html');
     const note = await page.waitForSelector('[data-upgrade]', { timeout: PATIENCE });
-    expect(await note?.evaluate((shown) => shown.textContent)).toMatch(/bringing its library up to date.*of 12,000/);
-    expect(await page.$eval('main', (main) => main.dataset.state)).toBe('loading');
+    expect(await note?.evaluate((shown) => shown.textContent)).toMatch(/bringing its library up to date.*of 20,000/);
     await page.waitForFunction(
       () => Number(document.querySelector<HTMLProgressElement>('[data-upgrade] progress')?.value) > 0,
       { timeout: PATIENCE },
     );
     await page.waitForSelector('main:not([data-state="loading"])', { timeout: PATIENCE });
     await page.waitForFunction(() => document.querySelector('[data-upgrade]') === null, { timeout: PATIENCE });
-    await page.waitForFunction(() => document.querySelector('.usage')?.textContent?.includes('12,000'));
+    await page.waitForFunction(() => document.querySelector('.usage')?.textContent?.includes('20,00'));
     expect(await page.$$eval('[data-story]', (stories) => stories.length)).toBeGreaterThan(0);
   });
 });

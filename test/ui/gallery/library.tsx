@@ -97,6 +97,7 @@ if (state === 'diagnostics') {
 }
 if (state === 'upgrading') {
   const place = document.createElement('div');
+  place.className = 'upgrade';
   document.body.append(place);
   render(
     <StringsContext.Provider value={strings}>
