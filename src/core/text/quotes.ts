@@ -11,7 +11,9 @@ export interface Quote {
  * O(n). A quotation that is opened and not closed runs to the paragraph's end (the next paragraph goes on with it).
  * Apostrophes are told from single marks by what stands around them; a single-mark quotation must close.
  */
-export function findQuotes(text: string): Quote[] {
+export function findQuotes(written: string): Quote[] {
+  // ``As wires type them'': marks of the same length.
+  const text = written.includes('``') ? written.replaceAll('``', ' “').replaceAll("''", '” ') : written;
   const quotes: Quote[] = [];
   let at = 0;
   while (at < text.length) {
@@ -67,10 +69,19 @@ function canOpen(text: string, at: number, mark: string): boolean {
 
 function closing(text: string, open: number, closers: string): number {
   const single = closers === '’' || closers === "'";
+  let nested = 0;
   for (let i = open + 1; i < text.length; i++) {
     if (!closers.includes(text.charAt(i))) continue;
     // “ closes German „…“ but opens an English one, where it follows a space.
-    if (text.charAt(i) === '“' && /\s/.test(text.charAt(i - 1)) && WORD.test(text.charAt(i + 1))) continue;
+    if (text.charAt(i) === '“' && /\s/.test(text.charAt(i - 1)) && WORD.test(text.charAt(i + 1))) {
+      // One within the other, in the same marks, as long as both are closed.
+      if (text.indexOf('”', text.indexOf('”', i) + 1) > i) nested++;
+      continue;
+    }
+    if (nested > 0 && text.charAt(i) === '”') {
+      nested--;
+      continue;
+    }
     if (!single) return i;
     if (i > open + 1 && !WORD.test(text.charAt(i + 1)) && !/\s/.test(text.charAt(i - 1))) return i;
   }

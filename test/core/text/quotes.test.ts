@@ -19,6 +19,9 @@ describe('finding quotations', () => {
     ['He said: “They told me ‘never’ and left.”', ['They told me ‘never’ and left.']],
     ['“The story goes on', ['The story goes on']],
     ["The boats' crews didn't stay at O'Brien's.", []],
+    ['“He says, “It is great.” It is.” He left.', ['He says, “It is great.” It is.']],
+    ['“It is great. “It goes on.', ['It is great. “It goes on.']],
+    ["``We sail,'' he said.", ['We sail,']],
     ['A 6" pipe burst.', []],
     ['<a href="https://ferry.example" class="more">', []],
   ])('%s', (text, expected) => {

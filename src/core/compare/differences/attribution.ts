@@ -69,6 +69,9 @@ function changedSource(reading: PairReading, a: TokenRange, b: TokenRange): Find
   if (!verbNear(reading.a, a) || !verbNear(reading.b, b)) return [];
   claim(reading.a, a);
   claim(reading.b, b);
+  // "The mayor" may be Murray.
+  if (isDescribed(reading.a, a) !== isDescribed(reading.b, b))
+    return [findingAt('attribution', reading, a, b, null, NEUTRAL_MATERIAL)];
   return isQuotedOnBothSides(reading) && isPerson(reading.a, a) && isPerson(reading.b, b)
     ? [findingAt('speaker', reading, a, b, null, SPEAKER_MATERIAL)]
     : [findingAt('attribution', reading, a, b, null, SOURCE_MATERIAL)];
@@ -157,6 +160,16 @@ function isPerson(side: PairSide, range: TokenRange): boolean {
     if (OFFICES.has(key) || PERSONS.has(key) || ONE_PERSON.has(key)) return true;
     return (shape === 'capital' || shape === 'upper') && !SOURCE_NOUNS.has(key) && !FUNCTION_WORDS.has(key);
   });
+}
+
+/** Whether the range tells of one person by an office or calling and no name: "the mayor". */
+function isDescribed(side: PairSide, range: TokenRange): boolean {
+  const tokens = side.tokens.slice(range.from, range.to);
+  return (
+    tokens.every(({ shape }) => shape === 'lower') &&
+    tokens.some(({ key }) => OFFICES.has(key) || ONE_PERSON.has(key)) &&
+    (keyOf(side, range.from - 1) === 'the' || keyOf(side, range.from) === 'the')
+  );
 }
 
 /** Source nouns for one person who is no officer. */

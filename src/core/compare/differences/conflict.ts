@@ -6,6 +6,7 @@ import { tollOf } from '../../text/toll-of.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Finding } from '../finding.ts';
 import type { PassageReading } from '../passages.ts';
+import { isAgeInApposition } from './age-in-apposition.ts';
 
 const TOLL_MATERIAL = 0.95;
 const FIGURE_MATERIAL = 0.75;
@@ -53,7 +54,7 @@ function ratio(x: Fact, y: Fact): number {
 
 /** Two exact figures this close, one by the other, read one gauge twice; with two digits only where it is money. */
 const CLOSE_EXACT = 1.03;
-const CLOSE_MONEY = 1.2;
+const CLOSE_MONEY = 1.05;
 const EXACT_DIGITS = 3;
 const MONEY_DIGITS = 2;
 
@@ -112,7 +113,9 @@ function factsOf(passages: readonly PassageReading[], day: number, language: str
     const words = new Set(tokens.map(({ key }) => key).filter((key) => !FUNCTION_WORDS.has(key)));
     return findFigures(tokens, passage.passage.text, language)
       .filter(
-        (figure) => !dates.some(({ from, to }) => from < figure.to && figure.from < to) && !isAge(figure, passage),
+        (figure) =>
+          !dates.some(({ from, to }) => from < figure.to && figure.from < to) &&
+          !isAgeInApposition(figure, tokens, passage.passage.text),
       )
       .map((figure) => {
         const toll = tollOf(figure, tokens, passage.passage.text);
@@ -126,12 +129,6 @@ function firstOf(facts: readonly Fact[]): Map<string, Fact> {
   const first = new Map<string, Fact>();
   for (const fact of facts) if (fact.topic !== null && !first.has(fact.topic)) first.set(fact.topic, fact);
   return first;
-}
-
-/** Whether a bare figure stands between two commas, as an age does: "The captain, Ada Moss, 52, was rescued". */
-function isAge({ from, to, dimension }: Figure, { tokens, passage: { text } }: PassageReading): boolean {
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return dimension === '' && text[end] === ',' && text.slice(0, start).trimEnd().endsWith(',');
 }
 
 /** Things counted in every text, of which two counts need not be of one. */

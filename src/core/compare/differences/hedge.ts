@@ -17,8 +17,8 @@ export function findHedges(context: CompareContext): Finding[] {
 
 function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): Finding[] {
   const [a, b] = [aRange(hunk), bRange(hunk)];
-  const x = [...cuesIn(reading.a, a, cues), ...passiveCues(reading.a, a)];
-  const y = [...cuesIn(reading.b, b, cues), ...passiveCues(reading.b, b)];
+  const x = [...cuesIn(reading.a, a, cues).filter(isNoReport(reading.a)), ...passiveCues(reading.a, a)];
+  const y = [...cuesIn(reading.b, b, cues).filter(isNoReport(reading.b)), ...passiveCues(reading.b, b)];
   if ((x.length === 0) === (y.length === 0)) return [];
   const more = x.length > y.length ? a : b;
   const whole = isWhole(reading, a, b, cues);
@@ -30,6 +30,13 @@ function hedgeIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): F
     claim(reading.b, b);
   } else claim(x.length > y.length ? reading.a : reading.b, { from: at, to: at + 1 });
   return [findingAt('hedge', reading, a, b, null, HEDGE_MATERIAL)];
+}
+
+/** "Gallup reported" tells who says it; "the reported deal" and "was reported to" hedge. */
+function isNoReport({ tokens }: PairSide): (at: number) => boolean {
+  return (at) =>
+    tokens[at]?.key !== 'reported' ||
+    /^(?:an?|the|this|these|his|her|its|their|is|are|was|were|be|been|of)$/.test(tokens[at - 1]?.key ?? '');
 }
 
 /** "Is said to have", "was accused of": a participle that hedges only in the passive. */

@@ -11,6 +11,7 @@ import { isQuotedOnBothSides } from './quoted-words.ts';
 const RESPELLED_MATERIAL = 0.45;
 const RENAMED_MATERIAL = 0.78;
 const SPEAKER_MATERIAL = 0.88;
+const DESCRIBED_MATERIAL = 0.2;
 const CREDIT_MATERIAL = 0.5;
 const SAME_NAME_MATERIAL = 0.02;
 /** How far behind its verb a speaker's name may stand, in tokens: "said the foreign minister, Anna Brand". */
@@ -56,8 +57,13 @@ export function findNames(context: CompareContext): Finding[] {
       !alike &&
       aLast !== bLast &&
       (known || count.speaking === count.all);
-    if (swapped && isQuotedOnBothSides(change.reading))
-      return findingAt('speaker', change.reading, change.a, change.b, null, SPEAKER_MATERIAL);
+    if (swapped && isQuotedOnBothSides(change.reading)) {
+      // "The Kessel Republican" may be whoever the other names.
+      const isOneDescribed = isDescribed(change.reading.a, change.a) !== isDescribed(change.reading.b, change.b);
+      return isOneDescribed
+        ? findingAt('attribution', change.reading, change.a, change.b, null, DESCRIBED_MATERIAL)
+        : findingAt('speaker', change.reading, change.a, change.b, null, SPEAKER_MATERIAL);
+    }
     return findingAt(
       'name',
       change.reading,
@@ -88,6 +94,11 @@ function keysIn(readings: CompareContext['passages']['a']): ReadonlySet<string> 
   const keys = new Set<string>();
   for (const { tokens } of readings) for (const token of tokens) if (token.shape !== 'lower') keys.add(token.key);
   return keys;
+}
+
+/** Whether an article stands before it, as before no person's name. */
+function isDescribed(side: PairSide, range: TokenRange): boolean {
+  return side.tokens[range.from - 1]?.key === 'the';
 }
 
 function isSpeaking(change: NameChange): boolean {

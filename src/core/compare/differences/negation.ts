@@ -1,8 +1,9 @@
+import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import { NEGATION_PARTICLES, negations } from '../../text/lexicon/stance-words.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
-import { aRange, bRange, claim, type PairReading, type TokenRange } from '../pair-reading.ts';
+import { aRange, bRange, claim, type PairReading, type PairSide, type TokenRange, textOf } from '../pair-reading.ts';
 import { cuesIn, isQuoted, isWhole, STRETCH } from './cue-words.ts';
 
 const NEGATION_MATERIAL = 0.94;
@@ -44,12 +45,25 @@ function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>)
   const at = (x.length > y.length ? x : y)[0] ?? 0;
   const more = x.length > y.length ? a : b;
   if (!whole && (more.to - more.from > STRETCH || isQuoted(reading.a, a) || isQuoted(reading.b, b))) return [];
+  const [side, other] = x.length > y.length ? [reading.a, textOf(reading.b, b)] : [reading.b, textOf(reading.a, a)];
+  // "Without" denies what "with" said; else it adds.
+  if (side.tokens[at]?.key === 'without' && !/\bwith\b/i.test(other ?? '')) return [];
+  if (!whole && isAddition(side, more, at)) return [];
   // What else a long stretch says differently is left for `wording`.
   if (whole) {
     claim(reading.a, a);
     claim(reading.b, b);
   } else claim(x.length > y.length ? reading.a : reading.b, { from: at, to: at + 1 });
   return [findingAt('negation', reading, a, b, null, NEGATION_MATERIAL)];
+}
+
+/** Content words that a stretch of its own has beside its negation. */
+const ADDED_WORDS = 2;
+
+/** Whether the negation belongs to a stretch that says something more, and turns nothing round: "did not name the owner, but". */
+function isAddition(side: PairSide, range: TokenRange, cue: number): boolean {
+  const rest = side.tokens.slice(cue + 1, range.to).filter(({ key }) => !FUNCTION_WORDS.has(key));
+  return rest.length >= ADDED_WORDS;
 }
 
 /** "legal" / "illegal", "agreed" / "disagreed": one word each, and one is the other with a negating prefix. */

@@ -15,6 +15,7 @@ import {
   type TokenRange,
   textOf,
 } from '../pair-reading.ts';
+import { isAgeInApposition } from './age-in-apposition.ts';
 import { pairTouched } from './pair-touched.ts';
 
 /** Two measures closer than this are one, converted and rounded: 150 km is "93 miles", 240 km "150 miles". */
@@ -47,6 +48,7 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
   }
   for (const [x, y] of paired.changed) {
     if (!close && !fits(x, y)) continue;
+    if (claimsEnds(reading, x, b, 'a') || claimsEnds(reading, y, a, 'b') || isOfAnother(reading, a, b, x, y)) continue;
     const key = `${keysOf(reading.a, x)}>${keysOf(reading.b, y)}`;
     findings.push(numberAt(reading, x, y, x, y, key, materialOf(x, commonToll(x, y, reading))));
     claim(reading.a, x);
@@ -67,6 +69,42 @@ function numbersIn(reading: PairReading, context: CompareContext): Finding[] {
   }
   return findings;
 }
+
+/** "3.5 to 4.4 percent", "to 4.4 percent, from 3.5": the other passage has both ends of the range, which are accounted for. */
+function claimsEnds(reading: PairReading, range: Figure, others: readonly Figure[], which: 'a' | 'b'): boolean {
+  if (range.low === range.high) return false;
+  const ends = [range.low, range.high].map((value) =>
+    others.find(({ low, high, dimension }) => dimension === range.dimension && low === high && near(low, value, EXACT)),
+  );
+  if (ends.some((end) => end === undefined)) return false;
+  claim(reading[which], range);
+  for (const end of ends) if (end !== undefined) claim(reading[which === 'a' ? 'b' : 'a'], end);
+  return true;
+}
+
+/** Whether two figures in one place are of different things: a share and its whole, an age and a count. One written alike is no change. */
+function isOfAnother(reading: PairReading, a: readonly Figure[], b: readonly Figure[], x: Figure, y: Figure): boolean {
+  return (
+    keysOf(reading.a, x) === keysOf(reading.b, y) ||
+    b.some((share) => isShareOf(share, y, reading.b) && isAligned(reading, x, share)) ||
+    a.some((share) => isShareOf(share, x, reading.a) && isAligned(reading, share, y)) ||
+    isAgeInApposition(x, reading.a.tokens, reading.a.text) !== isAgeInApposition(y, reading.b.tokens, reading.b.text)
+  );
+}
+
+/** "Six of the town's eight schools": the figure and "of" before the whole. */
+function isShareOf(share: Figure, whole: Figure, { tokens }: PairSide): boolean {
+  return share.to < whole.from && whole.from - share.to <= SHARE_REACH && tokens[share.to]?.key === 'of';
+}
+
+/** Whether two figures are one word of both passages. */
+function isAligned({ partner }: PairReading, a: Figure, b: Figure): boolean {
+  const at = partner[a.from] ?? -1;
+  return b.from <= at && at < b.to;
+}
+
+/** Tokens from "of" to the whole: "of the town's eight". */
+const SHARE_REACH = 5;
 
 const STYLE_MATERIAL = 0.02;
 const NUMBER_MATERIAL = 0.82;

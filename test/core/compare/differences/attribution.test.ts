@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
-import { couples, edited, expectOne, places, RUNS } from '../edited-stories.ts';
+import { describe, expect, it } from 'vitest';
+import { couples, differencesIn, edited, expectOne, places, RUNS } from '../edited-stories.ts';
 
 const VERBS = ['said', 'claimed', 'admitted', 'insisted', 'denied', 'argued', 'warned', 'conceded', 'alleged'];
 const twoVerbs = fc.shuffledSubarray([...VERBS], { minLength: 2, maxLength: 2 });
@@ -60,5 +60,19 @@ describe('changed attributions', () => {
       }),
       RUNS,
     );
+  });
+
+  it('are small where one text names a speaker and the other gives the office', () => {
+    const say = (who: string): string =>
+      `“We want to be early and ready for the next flood,” ${who} said in a statement.`;
+    const found = differencesIn(
+      edited([['The museum moved its clocks into a cellar.'], 1], say('the mayor'), say('Orell')),
+    );
+    expect(found.map(({ kind }) => kind)).toEqual(['attribution']);
+    const named = differencesIn(
+      edited([['The museum moved its clocks into a cellar.'], 1], say('Brandt'), say('Orell')),
+    );
+    expect(named.map(({ kind }) => kind)).toEqual(['speaker']);
+    expect(found[0]?.material).toBeLessThan(named[0]?.material ?? 0);
   });
 });

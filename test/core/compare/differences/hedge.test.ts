@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
-import { edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
+import { describe, expect, it } from 'vitest';
+import { differencesIn, edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
 
 const VERBS = ['ignored', 'forged', 'hidden', 'sold', 'burned', 'copied'];
 const things = fc.constantFrom('the letters', 'the warning', 'the plans of the dam');
@@ -54,5 +54,13 @@ describe('hedges', () => {
       }),
       RUNS,
     );
+  });
+
+  it('are none where "reported" tells who says it', () => {
+    const say = (tail: string): string => `The ferry was just one place short of the record${tail}.`;
+    const kinds = (before: string, after: string): string[] =>
+      differencesIn(edited([['The museum moved its clocks into a cellar.'], 1], before, after)).map(({ kind }) => kind);
+    expect(kinds(say(''), say(', Mercury reported'))).not.toContain('hedge');
+    expect(kinds('The deal was signed.', 'The reported deal was signed.')).toContain('hedge');
   });
 });

@@ -71,4 +71,15 @@ describe('negations', () => {
     expect(texts.filter((text) => text !== null && /^n['’]t/.test(text))).toEqual([]);
     expect(texts.join(' ')).toContain('didn’t');
   });
+
+  it('are none in a stretch that only adds something', () => {
+    const say = (more: string): string => `“It was fine,” the owner said${more} to reporters on the pier.`;
+    const kinds = (before: string, after: string): string[] =>
+      differencesIn(edited([['The museum moved its clocks into a cellar.'], 1], before, after)).map(({ kind }) => kind);
+    expect(kinds(say(''), say(', without giving examples,'))).not.toContain('negation');
+    expect(
+      kinds('The captain said she had heard.', 'The captain did not name the officer, but said she had heard.'),
+    ).not.toContain('negation');
+    expect(kinds('The boat sailed with lights.', 'The boat sailed without lights.')).toEqual(['negation']);
+  });
 });

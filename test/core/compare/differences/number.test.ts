@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareArticles } from '../../../../src/core/compare/compare-articles.ts';
+import type { Relation } from '../../../../src/core/story.ts';
+import { articleOf } from '../article-of.ts';
 import { differencesIn, edited, expectNone, expectOne, places, RUNS } from '../edited-stories.ts';
 
 const ONES =
@@ -126,5 +129,33 @@ describe('changed figures', () => {
       }),
       RUNS,
     );
+  });
+
+  const kindsOf = (before: string, after: string, relation: Relation = 'same-event'): string[] =>
+    compareArticles(articleOf([before]), articleOf([after]), { relation }).differences.map(({ kind }) => kind);
+
+  it.each([
+    [
+      'both ends of a range, told apart',
+      'The jobless rate jumped from a low of 3.5% to 4.4%, the office said Friday.',
+      'The jobless rate jumped to 4.4 percent, up from a low of 3.5 percent in February.',
+    ],
+    [
+      'a whole and its share',
+      'The six schools of the valley serve 1,600 pupils.',
+      'A study of six of the valley’s eight schools serves 1,600 pupils.',
+    ],
+    [
+      'an age and a count',
+      'Brandt hit 358 with 13 boats in the harbour race.',
+      'Brandt, 28, had 13 boats in the harbour race.',
+    ],
+  ])('are none between %s', (_, before, after) => {
+    expect(kindsOf(before, after)).not.toContain('number');
+  });
+
+  it('are one when the share stays and the whole changes', () => {
+    expect(kindsOf('Four of the five schools had closed.', 'Four of the six schools had closed.')).toEqual(['number']);
+    expect(kindsOf('Four of the five schools had closed.', 'Four of the four schools had closed.')).toEqual(['number']);
   });
 });
