@@ -141,6 +141,28 @@ describe('the library page in a browser', () => {
     );
   });
 
+  it.each([1000, 320])(
+    'hides nothing that has the focus behind the bar of what is chosen, %i px wide',
+    async (width) => {
+      await show('articles', { width });
+      await page.click('[data-choose]');
+      await page.focus('[data-choose]');
+      const hidden: (string | null)[] = [];
+      for (let i = 0; i < 45; i++) {
+        await page.keyboard.press('Tab');
+        hidden.push(
+          ...(await page.evaluate(() => {
+            const bar = document.querySelector('.chosen')?.getBoundingClientRect();
+            const focused = document.activeElement;
+            const { bottom = 0 } = focused?.getBoundingClientRect() ?? {};
+            return bar !== undefined && bottom > bar.top + 1 ? [focused?.outerHTML ?? null] : [];
+          })),
+        );
+      }
+      expect(hidden).toEqual([]);
+    },
+  );
+
   it('chooses all texts of a story, all that is shown, and nothing of another list', async () => {
     await show('full');
     const chosen = () => page.$eval('.chosen [role="status"]', (line) => line.textContent);
