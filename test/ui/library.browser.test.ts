@@ -74,7 +74,8 @@ describe('the library page in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('[data-story]').length === 19);
     expect(await said()).toBe('Forgotten: Ferry talks collapse as island faces day 1, 3 articles');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-story'));
+    expect(await focused()).toBe(await page.$eval('[data-story]', (first) => first.getAttribute('data-story')));
   });
 
   it('forgets one version of a story and keeps the rest', async () => {
@@ -101,13 +102,22 @@ describe('the library page in a browser', () => {
     await page.waitForFunction(() => document.querySelectorAll('[data-article]').length === 1);
   });
 
-  it('forgets an article, says which, and keeps the focus on the page', async () => {
+  it('forgets an article, says which, and gives the focus to the next', async () => {
     await show('articles');
     await page.click('[data-action="forget-article"]');
     await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
     expect(await said()).toBe('Forgotten: Ferry talks collapse as island faces day 1');
     expect(await count('article')).toBe(49);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-article'));
+    expect(await focused()).toBe('article#1');
+    // In the middle of a long list the reader stays where they are.
+    await page.focus('[data-article="article#30"] button');
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[data-article="article#30"]') === null);
+    expect(await focused()).toBe('article#31');
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(100);
   });
 
   it('forgets what was chosen, after asking, and says how much it was', async () => {

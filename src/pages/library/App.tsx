@@ -10,6 +10,7 @@ import { saveFile } from '../options/save-file.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import type { LibraryPort } from './library-port.ts';
+import { nextRow } from './next-row.ts';
 import type { ListState } from './PagedList.tsx';
 import { StoryList } from './StoryList.tsx';
 import { useChoice } from './use-choice.ts';
@@ -60,6 +61,7 @@ export function App({ port, strings, now }: AppProps) {
   };
   const forgetAll = async (keys: readonly ArticleKey[]) => {
     const gone: ArticleKey[] = [];
+    const next = nextRow(document);
     try {
       for (let from = 0; from < keys.length; from += FORGOTTEN_AT_ONCE) {
         const some = keys.slice(from, from + FORGOTTEN_AT_ONCE);
@@ -68,7 +70,9 @@ export function App({ port, strings, now }: AppProps) {
       }
     } finally {
       setForgotten((before) => new Set([...before, ...gone]));
-      main.current?.focus();
+      // Where the reader is in a long list is not lost.
+      if (next?.isConnected) next.focus();
+      else main.current?.focus({ preventScroll: true });
     }
   };
   const onForget = (articles: readonly ArticleSummary[]) =>
