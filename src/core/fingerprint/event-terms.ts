@@ -1,4 +1,5 @@
 import { collectTerms, type Term } from './collect-terms.ts';
+import { countWeight } from './count-weight.ts';
 import { TermTrait } from './fingerprint.ts';
 import { priorShare } from './prior-share.ts';
 import type { Tokens } from './tokenise.ts';
@@ -13,18 +14,10 @@ export interface WeightedTerm {
  * Terms kept of an article, at 5.4 bytes each. Mean average precision on AllSides (ranking by cosine and days): 64 terms
  * .823, 96 .836, 128 .847, 192 .848.
  */
-const KEPT_TERMS = 112;
+export const KEPT_TERMS = 112;
 /** Quotation runs kept: enough to notice a shared quotation of a sentence. Without any: AllSides .870 instead of .877. */
 const KEPT_QUOTES = 12;
 
-/**
- * How often a term stands in the text counts less and less (saturation, k1 of BM25), and less in a long text (b). The
- * usual values; against 1 + ln count: ECB+ .932 instead of .920.
- */
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.75;
-/** Words of a usual article: the mean of the development collections. */
-const USUAL_WORDS = 700;
 /**
  * The power of the prior rarity in the weight. The library's own rarity comes on top at each query, so the full power
  * would count it twice: AllSides .836 at 1, .860 at one half, .823 at 0.
@@ -47,11 +40,10 @@ const QUOTE_FACTOR = 0.5;
  */
 export function eventTerms(tokens: Tokens): readonly WeightedTerm[] {
   const words = tokens.body.reduce((sum, row) => sum + row.hashes.length, 0);
-  const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words) / USUAL_WORDS);
   const quotes: WeightedTerm[] = [];
   const others: WeightedTerm[] = [];
   for (const term of collectTerms(tokens)) {
-    (term.traits & TermTrait.Quote ? quotes : others).push({ term, weight: weigh(term, damping) });
+    (term.traits & TermTrait.Quote ? quotes : others).push({ term, weight: weigh(term, words) });
   }
   // The lowest hashes: two texts with the same quotation choose the same runs of it.
   quotes.sort((a, b) => a.term.hash - b.term.hash);
@@ -59,10 +51,10 @@ export function eventTerms(tokens: Tokens): readonly WeightedTerm[] {
   return [...others.slice(0, KEPT_TERMS), ...quotes.slice(0, KEPT_QUOTES)];
 }
 
-function weigh({ hash, count, traits }: Term, damping: number): number {
+function weigh({ hash, count, traits }: Term, words: number): number {
   const rarity = Math.log(1 / priorShare(hash));
   if (traits & TermTrait.Quote) return QUOTE_FACTOR * rarity;
-  let weight = ((count * (1 + SATURATION)) / (count + damping)) * rarity ** PRIOR_POWER;
+  let weight = countWeight(count, words) * rarity ** PRIOR_POWER;
   if (traits & TermTrait.Title) weight *= TITLE_BOOST;
   if (traits & TermTrait.Lede) weight *= LEDE_BOOST;
   if (traits & TermTrait.Phrase) weight *= PHRASE_FACTOR;

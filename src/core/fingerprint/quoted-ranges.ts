@@ -16,12 +16,17 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
 ]);
 const MARK = /[“„«»「『"‘']/g;
+/**
+ * A quotation that is not closed runs on for so many characters at most: a long paragraph of speech. Where a whole article
+ * came as one paragraph, one sign left open hid all of it, and a copy of it was none.
+ */
+const MOST_UNCLOSED = 1000;
 const SINGLE = "'‘’";
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Where one paragraph quotes somebody. A quotation that is not closed runs to the end of the paragraph, as it does when
- * the next paragraph goes on quoting. Single marks count only where they cannot be apostrophes. O(n).
+ * Where one paragraph quotes somebody. A quotation that is not closed runs to the end of its line, as it does when the next
+ * paragraph goes on quoting, if that is not too far (see `MOST_UNCLOSED`). Single marks count only where they cannot be apostrophes. O(n).
  */
 export function quotedRanges(text: string): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
@@ -48,7 +53,7 @@ function opens(text: string, at: number): boolean {
   return true;
 }
 
-/** Offset behind the closing mark; the text's end for double marks left open; null for a single mark left open. */
+/** Offset behind the closing mark; where double marks left open end; null for a single mark left open. */
 function endOfQuotation(text: string, from: number, closers: string): number | null {
   const single = SINGLE.includes(text[from] ?? '');
   for (const closer of closers) {
@@ -56,5 +61,7 @@ function endOfQuotation(text: string, from: number, closers: string): number | n
       if (!single || !LETTER.test(text[at + 1] ?? ' ')) return at + 1;
     }
   }
-  return single ? null : text.length;
+  if (single) return null;
+  const line = text.indexOf('\n', from);
+  return Math.min(line < 0 ? text.length : line, from + MOST_UNCLOSED, text.length);
 }

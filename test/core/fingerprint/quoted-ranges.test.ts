@@ -33,6 +33,12 @@ describe('quotedRanges', () => {
     expect(quoted("He said: 'We will stay. We will not sell.")).toEqual([]);
   });
 
+  it('runs no further than its line or a long paragraph where marks stay open by mistake', () => {
+    expect(quoted('He said: “We will stay.\nNobody answered.')).toEqual(['“We will stay.']);
+    const long = `“We will stay. ${'Nobody answered. '.repeat(200)}`;
+    expect(quoted(long).map(({ length }) => length)).toEqual([1000]);
+  });
+
   it('does not end a single-quoted quotation at an apostrophe', () => {
     expect(quoted("'They don't know' was all.")).toEqual(["'They don't know'"]);
   });
