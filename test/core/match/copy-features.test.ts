@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCopies } from '../../../src/core/match/copy-features.ts';
+import { COPY_FEATURES, describeCopies } from '../../../src/core/match/copy-features.ts';
 import { type Described, FEATURES } from '../../../src/core/match/verdict-features.ts';
 import type { ArticleKey } from '../../../src/core/story.ts';
 
@@ -30,7 +30,9 @@ function candidate(containment: number, cosine: number): Described {
 describe('describeCopies', () => {
   it.each([
     [0.1, 0.35, true],
-    [0.1, 0.25, false],
+    [0.1, 0.2, false],
+    [0.05, 0.32, true],
+    [0.05, 0.28, false],
     [0.3, 0.2, true],
     [0.45, 0.1, false],
     [0.6, 0, true],
@@ -47,5 +49,18 @@ describe('describeCopies', () => {
     const [among] = describeCopies([copy, candidate(0.4, 0)]);
     expect(among?.described).toBe(copy);
     expect(among?.features).not.toEqual(alone?.features);
+  });
+
+  it('lets nothing stand whole in the copies of an article by a line shared with that article and less with others', () => {
+    // All three hold the same hashes, so each is the copy of every other; only the first shares much with the query.
+    const described = [candidate(0.9, 0.9), candidate(0.05, 0.4), candidate(0.04, 0.4)];
+    const inCopies = describeCopies(described).map(
+      ({ features }) => features[COPY_FEATURES.indexOf('greaterInCopies')],
+    );
+    expect(inCopies).toHaveLength(3);
+    for (const [i, containment] of [0.9, 0.05, 0.04].entries()) {
+      expect(inCopies[i]).toBeLessThanOrEqual(6 * containment + 1e-9);
+    }
+    expect(inCopies[1]).toBeCloseTo(0.3, 5);
   });
 });
