@@ -48,7 +48,8 @@ function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>)
   const [side, other] = x.length > y.length ? [reading.a, textOf(reading.b, b)] : [reading.b, textOf(reading.a, a)];
   // "Without" denies what "with" said; else it adds.
   if (side.tokens[at]?.key === 'without' && !/\bwith\b/i.test(other ?? '')) return [];
-  if (!whole && isAddition(side, more, at)) return [];
+  const isInserted = x.length > y.length ? b.from === b.to : a.from === a.to;
+  if (!whole && ((isInserted && more.to - more.from > INSERTED) || isAddition(side, more, at))) return [];
   // What else a long stretch says differently is left for `wording`.
   if (whole) {
     claim(reading.a, a);
@@ -57,6 +58,8 @@ function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>)
   return [findingAt('negation', reading, a, b, null, NEGATION_MATERIAL)];
 }
 
+/** Longest stretch that, put in where the other text has nothing, can deny what stands there: "has not been". */
+const INSERTED = 3;
 /** Content words that a stretch of its own has beside its negation. */
 const ADDED_WORDS = 2;
 

@@ -128,5 +128,24 @@ function weightOf(run: Run, names: ReadonlySet<string>): number {
     }
   }
   const weight = LEAST_MATERIAL + 0.4 * Math.min(1, words / FULL_WORDS) + FACT_MATERIAL * facts;
-  return weight;
+  return isProse(run) ? weight : FRAGMENT_FACTOR * weight;
+}
+
+/**
+ * What a line weighs that is no sentence: a label, a date line or a menu that extraction left ("Posted on Thu, Jan. 25, 2007"),
+ * a subheading.
+ */
+const FRAGMENT_FACTOR = 0.5;
+
+/** How sentences end, marks of quotation and brackets behind them included. */
+const SENTENCE_END = /[.!?…:;。！？।؟۔]["'”’»」』)\]]*\s*$/u;
+/** Scripts whose sentences end without a mark. */
+const UNMARKED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** An outlet's markup that came out as text, and the bars of a menu. */
+const MARKUP = /&lt;|<\w+[\s/>]|(?:\|[^|]*){2}/u;
+
+/** Whether a paragraph's leftover has a sentence in it, as the texts write them. */
+function isProse(run: Run): boolean {
+  const ends = run.readings.some(({ passage: { text } }) => SENTENCE_END.test(text) || UNMARKED.test(text));
+  return ends && !run.readings.some(({ passage: { text } }) => MARKUP.test(text));
 }

@@ -80,6 +80,9 @@ describe('negations', () => {
     expect(
       kinds('The captain said she had heard.', 'The captain did not name the officer, but said she had heard.'),
     ).not.toContain('negation');
+    expect(kinds('Dominique kept her seat.', 'That was not a problem for Dominique, who kept her seat.')).not.toContain(
+      'negation',
+    );
     expect(kinds('The boat sailed with lights.', 'The boat sailed without lights.')).toEqual(['negation']);
   });
 });

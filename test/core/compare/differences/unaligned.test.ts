@@ -57,4 +57,16 @@ describe('passages without a counterpart', () => {
       RUNS,
     );
   });
+
+  it.each([
+    'Posted on Thu, Jan. 25, 2007',
+    'Home | News | Harbour | Weather. More.',
+    '&lt;a href="https://ads.example/7">Ferry 40.&lt;/a>',
+  ])('weigh less where they are no sentence: %s', (line) => {
+    const kept = ['Herring boats rocked against the harbour wall.', 'Shepherds drove their flocks through the valley.'];
+    const weight = (text: string): number =>
+      compareArticles(articleOf([...kept, text]), articleOf(kept)).differences[0]?.material ?? 0;
+    expect(weight(line)).toBeGreaterThan(0);
+    expect(weight(line)).toBeLessThan(weight('Teachers opened the hall.'));
+  });
 });
