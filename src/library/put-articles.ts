@@ -9,6 +9,7 @@ import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
 import type { Counters, EntryRow, IndexedRow, LibraryTransaction } from './schema.ts';
+import { titleLine } from './title-words.ts';
 import { Turns } from './turns.ts';
 
 /** Texts packed together, to be stored in one row. */
@@ -26,6 +27,7 @@ export interface PreparedArticle {
   readonly fingerprint: Fingerprint;
   readonly indexed: IndexedRow;
   readonly stored: Provenance;
+  readonly titleLine: string;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function* preparePieces(
         const key = articleKey(article);
         const fingerprint = fingerprintArticle(article);
         const indexed = indexedRow(key, fingerprint);
-        piece.push({ key, canonicalUrl, texts, place, fingerprint, indexed, stored });
+        piece.push({ key, canonicalUrl, texts, place, fingerprint, indexed, stored, titleLine: titleLine(article) });
         bytes += indexed.fingerprint.length + key.length;
       });
       if (many) await turns.next();

@@ -11,10 +11,13 @@ import { blockIndex } from './index/block-index.ts';
 import { type BuildLimits, IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
+import type { PutBatch } from './put-articles.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
 import type { EntryRow, LibraryTransaction } from './schema.ts';
 import { storeInPieces } from './store-in-pieces.ts';
 import { titleLines } from './title-lines.ts';
+import { TitleMemory } from './title-memory.ts';
+import { keepSheet } from './title-sheets.ts';
 import { transact } from './transact.ts';
 import { maintain, upkeepStep } from './upkeep.ts';
 
@@ -41,6 +44,7 @@ export interface LibraryParts {
 /** The library over one database connection. Everything it knows is in the database: it may be dropped at any moment. */
 export function storedLibrary({ connection, fingerprintArticle, limits }: LibraryParts): Library {
   const cache = new IndexCache(limits);
+  const titles = new TitleMemory();
   const parts = { connection, cache, fingerprintArticle };
   let tending: Promise<void> | null = null;
   const index: StoryIndex = blockIndex(connection, cache);
@@ -52,6 +56,7 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       cache.remember(id, article);
       cache.tail.add(id, article.fingerprint);
     }
+    if (batch.length > 1) await keepTitles(stored).catch(leftToMaintain);
     if (batch.length === 1) {
       if (waiting >= PATIENT_TAIL) tend(PATIENT_TAIL, Number.POSITIVE_INFINITY).catch(leftToMaintain);
     } else if (waiting >= cache.run) {
@@ -60,6 +65,14 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       await tend(cache.run, steps).catch(leftToMaintain);
     }
     return outcomes;
+  }
+
+  /** Makes the sheets that searches look through while their lines are at hand. */
+  async function keepTitles(stored: PutBatch['stored']): Promise<void> {
+    for (const { id, article } of stored) titles.add(id, article.titleLine);
+    for (const sheet of titles.takeWhole()) {
+      await keepSheet(connection, sheet, sheet.lines.filter((line) => line !== '').length);
+    }
   }
 
   /** Indexes what waits, so that neither an import outruns the index nor a cold query reads long. */

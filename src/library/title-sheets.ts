@@ -72,6 +72,13 @@ export async function makeSheet(connection: Connection, sheet: number): Promise<
     const article = articles[at];
     if (article) lines[id - first] = titleLine(article);
   });
+  const made = { first, lines };
+  await keepSheet(connection, made, ids.length);
+  return made;
+}
+
+/** Keeps a sheet of so many articles when all its numbers are given away, and none of the articles is forgotten by now. */
+export async function keepSheet(connection: Connection, { first, lines }: TitleSheet, articles: number): Promise<void> {
   const packed = await packJson(lines);
   await transact(
     connection,
@@ -79,15 +86,14 @@ export async function makeSheet(connection: Connection, sheet: number): Promise<
     async (tx) => {
       const [{ nextId }, now] = await Promise.all([
         readCounters(tx),
-        tx.objectStore('entries').getAllKeys(numbersOf(sheet)),
+        tx.objectStore('entries').count(numbersOf(sheetOf(first))),
       ]);
       // Not what was forgotten meanwhile: nothing of that may stay.
-      if (first + SHEET_ARTICLES > nextId || now.length !== ids.length) return;
-      await tx.objectStore('titles').put(packed, sheet);
+      if (first + SHEET_ARTICLES > nextId || now !== articles) return;
+      await tx.objectStore('titles').put(packed, sheetOf(first));
     },
     ['entries', 'titles', 'state'],
   );
-  return { first, lines };
 }
 
 /** Makes the newest sheet that is missing. Resolves to false when none is. */

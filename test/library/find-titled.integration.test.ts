@@ -15,13 +15,20 @@ const COUNT = 2 * SHEET_ARTICLES + 50;
 const invented = (i: number) =>
   inventArticle(`https://outlet.example/${i}`, `Text ${i}.`, i % 100 === 7 ? `Élysée palace ${i}` : `Headline ${i}`);
 
-async function stocked(profile: IDBFactory): Promise<Library> {
+async function imported(profile: IDBFactory): Promise<Library> {
   const library = openTestLibrary(profile);
   const batch = Array.from({ length: COUNT }, (_, i) => ({
     article: invented(i),
     stored: { origin: 'feed', at: NOW } as const,
   }));
   await library.putArticles(batch);
+  return library;
+}
+
+/** Without sheets, as a library is that was filled article by article. */
+async function stocked(profile: IDBFactory): Promise<Library> {
+  const library = await imported(profile);
+  await withStores(profile, ['titles'], (tx) => tx.objectStore('titles').clear());
   return library;
 }
 
@@ -54,6 +61,17 @@ describe('finding articles by their titles', () => {
       `headline ${COUNT - 1} the harbour post harbour.example`,
       '',
     ]);
+  });
+
+  it('has its sheets made by an import, from what it stores', async () => {
+    const [profile, other] = [newProfile(), newProfile()];
+    const library = await imported(profile);
+    expect(await sheetsOf(profile)).toEqual([0, 1]);
+    const remade = await stocked(other);
+    expect(await found(library, 'palace ELYSEE')).toEqual(WITH_WORDS.toReversed());
+    expect(await library.titleLines([1, 8, 512, 1023])).toEqual(await remade.titleLines([1, 8, 512, 1023]));
+    await library.forgetArticles([articleKey(invented(7))]);
+    expect(await sheetsOf(profile)).toEqual([1]);
   });
 
   it('has its sheets made by upkeep, and says when they are', async () => {
