@@ -5,6 +5,7 @@ import '../../../src/pages/popup/popup.css';
 import type { PopupPort } from '../../../src/pages/popup/popup-port.ts';
 import { createStrings } from '../../../src/ui/strings.ts';
 import { lookupIn } from './lookup.ts';
+import { showUpgrading } from './show-upgrading.tsx';
 import { type GalleryState, STATES } from './states.ts';
 
 /** `?state=ready&locale=en&surface=page`: one state of the popup; without a state, a list of all. */
@@ -30,6 +31,7 @@ if (name === null || !(name in STATES)) {
   const strings = createStrings(lookupIn(messages), { timeZone: 'UTC' });
   const state: GalleryState = STATES[name as keyof typeof STATES];
   render(<App port={fakePort(state)} strings={strings} now={new Date('2026-03-02T23:00:00Z')} />, document.body);
+  if (name === 'upgrading') showUpgrading(strings);
 }
 
 function fakePort({ page, comparisons }: GalleryState): PopupPort {

@@ -6,10 +6,9 @@ import { diagnosticReport } from '../../../src/pages/diagnostics/diagnostic-repo
 import { App as Library } from '../../../src/pages/library/App.tsx';
 import '../../../src/pages/library/library.css';
 import type { LibraryPort } from '../../../src/pages/library/library-port.ts';
-import { StringsContext } from '../../../src/ui/StringsContext.tsx';
 import { createStrings } from '../../../src/ui/strings.ts';
-import { UpgradeNote } from '../../../src/ui/UpgradeNote.tsx';
 import { lookupIn } from './lookup.ts';
+import { showUpgrading } from './show-upgrading.tsx';
 import { key, match, summary } from './stories.ts';
 
 /** `?state=full&locale=en`: the library page in one of its states, or the diagnostics page. */
@@ -95,17 +94,7 @@ if (state === 'diagnostics') {
 } else {
   render(<Library port={port} strings={strings} now={new Date('2026-03-02T23:00:00Z')} />, document.body);
 }
-if (state === 'upgrading') {
-  const place = document.createElement('div');
-  place.className = 'upgrade';
-  document.body.append(place);
-  render(
-    <StringsContext.Provider value={strings}>
-      <UpgradeNote done={42_000} total={131_072} />
-    </StringsContext.Provider>,
-    place,
-  );
-}
+if (state === 'upgrading') showUpgrading(strings);
 if (state === 'articles') {
   const shown = document.querySelector('select');
   if (shown !== null) shown.value = 'all';

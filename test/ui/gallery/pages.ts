@@ -44,7 +44,7 @@ export const PAGES: Readonly<Record<string, GalleryPage>> = {
     path: 'library.html',
     width: 1000,
     height: 700,
-    states: ['full', 'articles', 'empty', 'failed', 'loading', 'diagnostics'],
+    states: ['full', 'articles', 'empty', 'failed', 'loading', 'upgrading', 'diagnostics'],
     main: ['full'],
   },
   options: {

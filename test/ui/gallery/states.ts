@@ -127,6 +127,8 @@ const ARABIC_COMPARED = new Map([
 /** Every state of the popup, by name. */
 export const STATES = {
   loading: { page: null },
+  /** An older library is brought up to date first (gallery.tsx says so). */
+  upgrading: { page: null },
   'not-an-article': { page: { state: 'no-article', reason: 'not-an-article' } },
   'browser-page': { page: { state: 'no-article', reason: 'browser-page' } },
   pdf: { page: { state: 'no-article', reason: 'pdf' } },
