@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Look } from './gallery/gallery-browser.ts';
 import { gallery, page } from './gallery/opened-gallery.ts';
+import { savedText, watchSaving } from './gallery/saved-file.ts';
 
 /** The library and diagnostics pages in real Chromium over invented articles. */
 function show(state: string, look: Look = {}): Promise<void> {
@@ -186,19 +187,10 @@ describe('the library page in a browser', () => {
 
   it('saves the chosen articles as a file', async () => {
     await show('articles');
-    await page.evaluate(() => {
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob) => {
-        void (blob as Blob).text().then((text) => Object.assign(globalThis, { saved: text }));
-        return make(blob);
-      };
-    });
+    await watchSaving(page);
     await page.click('[data-choose]');
     await page.click('[data-action="export-chosen"]');
-    await page.waitForFunction(() => 'saved' in globalThis);
-    expect(await page.evaluate(() => (globalThis as unknown as { saved: string }).saved)).toBe(
-      '{"chosen":"article#0"}\n',
-    );
+    expect(await savedText(page)).toBe('{"chosen":"article#0"}\n');
   });
 
   it('has a report to copy', async () => {

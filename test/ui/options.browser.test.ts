@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Look } from './gallery/gallery-browser.ts';
 import { gallery, page } from './gallery/opened-gallery.ts';
 import { PAGES } from './gallery/pages.ts';
+import { savedText, watchSaving } from './gallery/saved-file.ts';
 
 /** The options page in real Chromium over invented outlets and tabs. */
 const READY = PAGES.options?.ready ?? {};
@@ -32,12 +33,8 @@ describe('the options page in a browser', () => {
 
   it('says how much of an export is done, then that it is saved', async () => {
     await show('full');
+    await watchSaving(page);
     await page.evaluate(() => {
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob) => {
-        void (blob as Blob).text().then((text) => Object.assign(globalThis, { saved: text }));
-        return make(blob);
-      };
       const button = [...document.querySelectorAll('button')].find(({ textContent }) => /JSON lines/.test(textContent));
       button?.click();
     });
@@ -45,8 +42,7 @@ describe('the options page in a browser', () => {
     expect(await progress?.evaluate((line) => line.textContent)).toBe('300 of 1,204');
     expect(await gallery.violations()).toEqual([]);
     await page.evaluate(() => dispatchEvent(new Event('go-on')));
-    await page.waitForFunction(() => 'saved' in globalThis);
-    const saved = await page.evaluate(() => (globalThis as unknown as { saved: string }).saved);
+    const saved = await savedText(page);
     expect(saved.split('\n')).toHaveLength(302);
     expect(await page.$('.progress-line')).toBeNull();
     expect(await page.$eval('[aria-labelledby="transfer"] [role="status"]', (line) => line.textContent)).toBe(
