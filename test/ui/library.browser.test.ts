@@ -47,6 +47,8 @@ describe('the library page in a browser', () => {
     await show('full');
     expect(await count('story')).toBe(20);
     const [first] = await page.$$('[data-story]');
+    await (await first?.$('summary'))?.click();
+    await first?.waitForSelector('[data-article]');
     expect(await first?.$$eval('[data-article]', (versions) => versions.length)).toBe(2);
     expect(await first?.$eval('summary', (summary) => summary.textContent)).toBe('2 other versions');
     expect(await first?.$eval('.acts a', (link) => link.getAttribute('href'))).toMatch(

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { SeenStory } from '../../messaging/library-protocol.ts';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
@@ -19,6 +20,8 @@ export interface StoryRowProps {
 /** A story by the text of it that the reader opened last; its versions open below. */
 export function StoryRow({ story, now, choice, onForget, onForgetVersion }: StoryRowProps) {
   const strings = useStrings();
+  // Most are never opened: with seven versions each, drawing an answer's stories took 9 to 11 ms of processor time, 5 to 7 without.
+  const [wasOpened, setOpened] = useState(false);
   const { article, readAt, versions } = story;
   const { key, url, title, language, outlet, publishedAt } = article;
   const others = versions.map((version) => version.article.key);
@@ -39,20 +42,22 @@ export function StoryRow({ story, now, choice, onForget, onForgetVersion }: Stor
       {versions.length === 0 ? (
         <p class="quiet alone">{strings.text('storyAlone')}</p>
       ) : (
-        <details class="fold">
+        <details class="fold" onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
           <summary>{strings.count('otherVersions', versions.length)}</summary>
-          <ul class="versions">
-            {versions.map((version) => (
-              <ArticleRow
-                key={version.article.key}
-                article={version.article}
-                note={strings.text(version.match.relation === 'same-copy' ? 'sameCopy' : 'ownReport')}
-                now={now}
-                choice={null}
-                onForget={() => onForgetVersion(version.article)}
-              />
-            ))}
-          </ul>
+          {wasOpened && (
+            <ul class="versions">
+              {versions.map((version) => (
+                <ArticleRow
+                  key={version.article.key}
+                  article={version.article}
+                  note={strings.text(version.match.relation === 'same-copy' ? 'sameCopy' : 'ownReport')}
+                  now={now}
+                  choice={null}
+                  onForget={() => onForgetVersion(version.article)}
+                />
+              ))}
+            </ul>
+          )}
         </details>
       )}
       <p class="acts">
