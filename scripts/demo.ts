@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const headless = check || !hasDisplay();
   const newsstand = await startNewsstand({ port: PORT }).catch(() => startNewsstand());
   const profile = makeDemoProfile(CHROME_PACKAGE);
-  const reader = await ChromiumReader.start({ headless, profile });
+  const reader = await ChromiumReader.start({ headless, profile, fillWindow: !headless });
   try {
     console.log(`The newsstand is open at http://localhost:${newsstand.port}/`);
     const story = loadStories().find(({ id }) => id === DEMO.story);

@@ -37,6 +37,8 @@ export class ChromiumReader {
       readonly extensionDirectory?: string;
       /** Leave the tab open that Retold opens when it is installed. */
       readonly keepWelcome?: boolean;
+      /** Pages fill the window, as for a reader: puppeteer gives each 800 × 600 otherwise. */
+      readonly fillWindow?: boolean;
     } = {},
   ): Promise<ChromiumReader> {
     const browser = await puppeteer.launch({
@@ -45,6 +47,7 @@ export class ChromiumReader {
       pipe: true,
       enableExtensions: [options.extensionDirectory ?? CHROME_PACKAGE],
       args: ARGUMENTS,
+      ...(options.fillWindow === true ? { defaultViewport: null } : {}),
       ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     });
     const extension = await loadedExtension(browser);
