@@ -10,6 +10,7 @@ import { closePopup } from '../test/e2e/popup-actions.ts';
 import { startNewsstand } from '../test/newsstand/server.ts';
 import { DEMO, loadStories } from '../test/newsstand/stories.ts';
 import { makeDemoProfile } from './lib/demo-profile.ts';
+import { explainAgain } from './lib/explain-again.ts';
 
 /** The newsstand's usual port; another free one is taken when it is in use. */
 const PORT = 4173;
@@ -31,6 +32,9 @@ async function main(): Promise<void> {
       await closePopup(await reader.clickAndWait(page));
       await page.close();
     }
+    const own = await reader.openExtensionPage('manifest.json');
+    await explainAgain(own);
+    await own.close();
     const article = await reader.open(newsstand.articleUrl(story.id, DEMO.outlet));
     await closeBlankTabs(reader, article);
     if (headless) await showInText(reader, article, check);
@@ -62,6 +66,7 @@ async function showInText(reader: ChromiumReader, article: Page, check: boolean)
   const differences = await popup.$$eval('[data-difference]', (rows) => rows.length);
   console.log(`One click on ${article.url()} shows ${shown.length} versions and ${differences} differences:`);
   for (const version of shown) console.log(`- ${version}`);
+  if ((await popup.$('.first-use')) !== null) console.log('It also says what is what, this once.');
   if (!check) console.log('There is no display here, so the browser has no window. Ctrl+C ends the demo.');
 }
 

@@ -12,5 +12,6 @@ describe('npm start', () => {
     const [, versions, differences] = /shows (\d+) versions and (\d+) differences/.exec(stdout) ?? [];
     expect(Number(versions)).toBeGreaterThanOrEqual(4);
     expect(Number(differences)).toBeGreaterThan(0);
+    expect(stdout).toContain('It also says what is what');
   });
 });
