@@ -2,8 +2,10 @@ import type { Relation } from '../story.ts';
 import { bothLooks } from './both-looks.ts';
 import { type DescribedCopy, describeCopies } from './copy-features.ts';
 import { COPY_MODEL } from './copy-model.ts';
-import { FIRST_LOOK, SECOND_LOOK } from './event-model.ts';
+import { FIRST_LOOK, FIRST_NETWORK, SECOND_LOOK } from './event-model.ts';
+import { firstLook } from './first-look.ts';
 import { leafModel, type TreeModel } from './leaf-model.ts';
+import { networkModel } from './network-model.ts';
 import { secondLook } from './second-look.ts';
 import { type Described, FEATURES } from './verdict-features.ts';
 
@@ -47,7 +49,7 @@ interface Models {
 let models: Models | undefined;
 
 /**
- * Judges the candidates of one query by three learned models (boosted trees): is it a report of the same event, is it still
+ * Judges the candidates of one query by three learned models (boosted trees, the first with a network beside them): is it a report of the same event, is it still
  * in the light of what the first said of all candidates, and does one text descend from the other? Aligned with `described`.
  * O(k^2 (log k + h)), k candidates that share text of h copy hashes.
  */
@@ -75,8 +77,17 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
 }
 
 function readModels(): Models {
-  models ??= { first: leafModel(FIRST_LOOK), second: leafModel(SECOND_LOOK), copy: leafModel(COPY_MODEL) };
+  models ??= newModels();
   return models;
+}
+
+function newModels(): Models {
+  const [trees, network] = [leafModel(FIRST_LOOK), networkModel(FIRST_NETWORK)];
+  return {
+    first: (features) => firstLook(trees(features), network(features)),
+    second: leafModel(SECOND_LOOK),
+    copy: leafModel(COPY_MODEL),
+  };
 }
 
 function logistic(logOdds: number): number {
