@@ -15,6 +15,8 @@ class NoTabError extends Error {
 export interface BackgroundPort extends PopupPort {
   /** Resolves when the page and the worker have all that they need for it. */
   readonly underWay: Promise<void>;
+  /** Resolves when the worker has been given the page: it has something to do then, and its asker nothing. */
+  readonly brought: Promise<void>;
 }
 
 /** A port to the background whose every command is about one tab. */
@@ -30,17 +32,16 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
     if (found === null) throw new NoTabError('No tab is open in this window.');
     return found.id;
   };
-  let onUnderWay = (): void => undefined;
-  const underWay = new Promise<void>((resolve) => {
-    onUnderWay = resolve;
-  });
+  const underWay = settledLater();
+  const brought = settledLater();
   const leave = () => {
     if (surface === 'popup') window.close();
   };
   return {
     surface,
-    readPage: startedEarly(() => readTab(tabId(), onUnderWay)),
-    underWay,
+    readPage: startedEarly(() => readTab(tabId(), underWay.settle, brought.settle)),
+    underWay: underWay.promise,
+    brought: brought.promise,
     compare: (base, others) => send('compare', { base, others }),
     forget: async (key) => void (await send('forget-articles', { keys: [key] })),
     rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
@@ -76,4 +77,12 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
     copyText: (text) => navigator.clipboard.writeText(text),
     close: () => window.close(),
   };
+}
+
+function settledLater(): { readonly promise: Promise<void>; readonly settle: () => void } {
+  let settle = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, settle };
 }
