@@ -2,9 +2,9 @@ import { collate } from '../core/compare/collate.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
 import type { CollateAnswer } from '../messaging/compare-protocol.ts';
 import { articleSummary } from './article-summary.ts';
-import { UnknownArticleError } from './compare.ts';
 import { openedLibrary } from './opened-library.ts';
 import { shownCollation } from './shown-collation.ts';
+import { UnknownArticleError } from './unknown-article.ts';
 
 /**
  * Collates stored versions from the point of view of one of them.

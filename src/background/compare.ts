@@ -1,16 +1,8 @@
-import type { Article } from '../core/article.ts';
-import { compareArticles } from '../core/pipeline.ts';
-import { failureReport } from '../messaging/envelope.ts';
 import type { ArticleRef, Compared, WantedComparison } from '../messaging/protocol.ts';
+import { compareAhead } from './compare-ahead.ts';
+import { compareOne } from './compare-one.ts';
 import { openedLibrary } from './opened-library.ts';
-
-/** The article asked about was forgotten, evicted or replaced since the list was shown. */
-export class UnknownArticleError extends Error {
-  override readonly name = 'UnknownArticle';
-  constructor() {
-    super('This article is not in the library any more.');
-  }
-}
+import { UnknownArticleError } from './unknown-article.ts';
 
 /**
  * Compares the page's article with some versions, which are read from the library together. One that fails is no reason
@@ -24,6 +16,8 @@ export async function compare({
   readonly base: ArticleRef;
   readonly others: readonly WantedComparison[];
 }): Promise<readonly Compared[]> {
+  const begun = 'key' in base ? compareAhead.take(base.key, others) : null;
+  if (begun !== null) return begun;
   const library = await openedLibrary();
   const keys = others.map(({ key }) => key);
   const read = await library.getArticles('key' in base ? [base.key, ...keys] : keys);
@@ -31,13 +25,4 @@ export async function compare({
   const page = 'key' in base ? articles.get(base.key) : base.article;
   if (page === undefined) throw new UnknownArticleError();
   return others.map((wanted) => compareOne(page, articles.get(wanted.key), wanted));
-}
-
-function compareOne(page: Article, other: Article | undefined, { key, relation }: WantedComparison): Compared {
-  try {
-    if (other === undefined) throw new UnknownArticleError();
-    return { key, comparison: compareArticles(page, other, { relation }) };
-  } catch (error) {
-    return { key, failure: failureReport(error) };
-  }
 }

@@ -4,8 +4,8 @@ import { comparisonToMarkdown } from '../core/compare/export/to-markdown.ts';
 import { compareArticles } from '../core/pipeline.ts';
 import type { ArticleKey } from '../core/story.ts';
 import type { ExportFormat } from '../messaging/compare-protocol.ts';
-import { UnknownArticleError } from './compare.ts';
 import { openedLibrary } from './opened-library.ts';
+import { UnknownArticleError } from './unknown-article.ts';
 
 const WRITERS = { markdown: comparisonToMarkdown, html: comparisonToHtml, json: comparisonToJson };
 

@@ -5,10 +5,17 @@ import type { Library } from '../library/library.ts';
 import type { VersionSummary } from '../messaging/protocol.ts';
 import { articleSummary } from './article-summary.ts';
 
-/** The other versions of an article's story that the library has, without those that the reader said are none. */
-export async function findVersions(article: Article, key: ArticleKey, library: Library): Promise<VersionSummary[]> {
+/**
+ * The other versions of an article's story that the library has, without those that the reader said are none. What is read
+ * of them is left in `loaded`.
+ */
+export async function findVersions(
+  article: Article,
+  key: ArticleKey,
+  library: Library,
+  loaded = new Map<ArticleKey, Version>(),
+): Promise<VersionSummary[]> {
   const rejected = library.rejectedFor(key);
-  const loaded = new Map<ArticleKey, Version>();
   const loadArticles = async (keys: readonly ArticleKey[]): Promise<readonly Version[]> => {
     const missing = keys.filter((wanted) => !loaded.has(wanted));
     for (const version of await library.getArticles(missing)) loaded.set(version.key, version);

@@ -1,11 +1,14 @@
 import type { Article } from '../core/article.ts';
 import { foldSisterCopies } from '../core/match/fold-sister-copies.ts';
 import { articleKey } from '../core/pipeline.ts';
+import type { ArticleKey, Version } from '../core/story.ts';
 import type { Library } from '../library/library.ts';
+import { COMPARED_AT_ONCE } from '../messaging/compared-at-once.ts';
 import { failureReport } from '../messaging/envelope.ts';
 import type { ExtractAnswer, FailureReport, NoArticleReason, ReadPageAnswer } from '../messaging/protocol.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { articleSummary } from './article-summary.ts';
+import { compareAhead } from './compare-ahead.ts';
 import { extractFromTab } from './extract-from-tab.ts';
 import { findVersions } from './find-versions.ts';
 import { openedLibrary } from './opened-library.ts';
@@ -37,8 +40,9 @@ export async function readPage({
 
 async function answerFor(article: Article, tab: TabFacts, library: Library): Promise<ReadPageAnswer> {
   const key = articleKey(article);
+  const loaded = new Map<ArticleKey, Version>();
   const [found] = await Promise.all([
-    findVersions(article, key, library),
+    findVersions(article, key, library, loaded),
     tab.incognito ? null : library.putArticle(article, { origin: 'reader', at: new Date().toISOString() }),
   ]);
   const versions = foldSisterCopies(found, article.canonicalUrl).map((folded) => folded.shown);
@@ -47,6 +51,13 @@ async function answerFor(article: Article, tab: TabFacts, library: Library): Pro
     article: articleSummary(key, article),
     stored: !tab.incognito,
   };
+  if (!tab.incognito) {
+    const others = versions.slice(0, COMPARED_AT_ONCE).flatMap(({ article: { key: other }, match: { relation } }) => {
+      const version = loaded.get(other);
+      return version === undefined ? [] : [{ version, relation }];
+    });
+    compareAhead.begin({ key, article }, others);
+  }
   if (versions.length > 0) return { state: 'ready', ...shown, versions };
   return { state: 'no-versions', ...shown, libraryArticles: await library.count() };
 }

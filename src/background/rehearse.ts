@@ -1,5 +1,6 @@
 import { createMemoryIndex } from '../core/match/memory-index.ts';
 import { articleKey, compareArticles, findMatches, fingerprintArticle } from '../core/pipeline.ts';
+import { nextTurn } from './next-turn.ts';
 import { REHEARSED } from './rehearsed-story.ts';
 
 /**
@@ -22,16 +23,4 @@ export async function rehearse(): Promise<void> {
   compareArticles(page, other, { relation: 'same-copy' });
   await nextTurn();
   compareArticles(other, page, { relation: 'same-event' });
-}
-
-/** Gives way to what has come in meanwhile. */
-function nextTurn(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,40 +1,29 @@
 import { render } from 'preact';
-import type { ArticleKey } from '../../core/story.ts';
+import type { ArticleKey, Comparison, Difference, DifferenceKind } from '../../core/story.ts';
+import type { ArticleSummary, VersionSummary } from '../../messaging/protocol.ts';
 import { DifferenceList } from '../../ui/DifferenceList.tsx';
-import type { DifferenceLine, VersionName } from '../../ui/difference-line.ts';
 import { StoryHeader } from '../../ui/StoryHeader.tsx';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
 import { VersionList } from '../../ui/VersionList.tsx';
-import type { VersionLine } from '../../ui/version-line.ts';
+import { differencesView } from './view-model.ts';
+import { storyAnswer, versionLines } from './view-model-versions.ts';
 
 /**
  * Draws a built-in story where nobody sees it, while the popup waits for the reader's own: what has run once is compiled, and
  * the formatters of numbers, times and lists are made (the first takes 15 to 30 ms). Leaves nothing behind.
  */
 export function rehearseDrawing(strings: Strings, now: Date): void {
+  const versions = [version('ledger', 'same-copy'), version('gazette', 'same-event')];
+  const comparisons = new Map(versions.map(({ article: { key } }) => [key, COMPARISON]));
+  const view = differencesView(PAGE, versions, comparisons);
   const stage = document.createElement('div');
   render(
     <StringsContext.Provider value={strings}>
-      <StoryHeader
-        title="Tarn"
-        language="en"
-        answer={{ outlets: 2, copies: 1, reports: 1, agency: 'MNA' }}
-        truncated={false}
-      />
-      <DifferenceList
-        first={[line('number', 'differs'), line('missing', 'not-here'), line('headline', 'differs')]}
-        more={[{ group: 'only-here', lines: [line('only-here', 'only-here'), line('quote', 'differs')] }]}
-        moreCount={2}
-        style={[line('style', 'style')]}
-        compared={2}
-        of={2}
-        settled={2}
-        pageLanguage="en"
-        onReveal={nothing}
-      />
+      <StoryHeader title={PAGE.title} language="en" answer={storyAnswer(PAGE, versions)} truncated={false} />
+      <DifferenceList {...view} of={2} settled={2} pageLanguage="en" onReveal={nothing} />
       <VersionList
-        versions={[version('same-copy'), version('same-event')]}
+        versions={versionLines(PAGE, versions, comparisons)}
         progress={new Map()}
         pageLanguage="en"
         now={now}
@@ -49,45 +38,72 @@ export function rehearseDrawing(strings: Strings, now: Date): void {
 
 function nothing(): void {}
 
-const KEY = 'https://ledger.example/tarn#0' as ArticleKey;
-const NAME: VersionName = { key: KEY, outlet: 'Ledger', language: 'en' };
-
-function line(kind: DifferenceLine['kind'], group: DifferenceLine['group']): DifferenceLine {
+function summary(outlet: string): ArticleSummary {
   return {
-    id: kind,
+    key: `https://${outlet}.example/tarn#0` as ArticleKey,
+    url: `https://${outlet}.example/tarn`,
+    title: 'Bridge at Tarn closed',
+    outlet: { name: outlet, domain: `${outlet}.example` },
+    credits: ['MNA'],
+    publishedAt: '2026-03-02T12:00:00Z',
+    language: 'en',
+    completeness: 'whole',
+    words: 12,
+  };
+}
+
+const PAGE = summary('courier');
+
+function version(outlet: string, relation: VersionSummary['match']['relation']): VersionSummary {
+  const article = summary(outlet);
+  const evidence = {
+    containment: { aInB: 0.5, bInA: 0.5 },
+    sharedTerms: ['Tarn'],
+    sharedFigures: ['12'],
+    sharedPassages: [],
+    daysApart: 0,
+  };
+  const match = {
+    key: article.key,
+    relation,
+    probability: 0.9,
+    evidence,
+    direction: { earlier: 'a', confidence: 0.7 },
+  };
+  return { article, match: match as VersionSummary['match'] };
+}
+
+const HERE = 'Police said 12 were hurt.';
+const THERE = 'Police said 15 were hurt.';
+
+function difference(kind: DifferenceKind, aText: string | null, bText: string | null): Difference {
+  const span = { passage: 0, start: 12, end: 14 };
+  return {
     kind,
-    group,
-    toll: null,
-    here: kind === 'missing' ? null : '12 were hurt',
-    readings: [
-      { text: kind === 'only-here' ? null : '15 were hurt', versions: [NAME, { ...NAME, outlet: 'Courier' }] },
-    ],
-    others: 2,
-    of: 2,
+    aText,
+    bText,
+    aSpans: aText === null ? [] : [span],
+    bSpans: bText === null ? [] : [span],
     count: 1,
-    evidence: [{ versions: [NAME], here: 'Police said 12 were hurt.', there: 'Police said 15 were hurt.' }],
-    places: [],
-    together: [],
     material: 0.5,
   };
 }
 
-function version(relation: VersionLine['relation']): VersionLine {
-  return {
-    key: KEY,
-    url: 'https://ledger.example/tarn',
-    outlet: 'Ledger',
-    title: 'Tarn',
-    language: 'en',
-    publishedAt: '2026-03-02T12:00:00Z',
-    relation,
-    credit: 'MNA',
-    uncredited: false,
-    truncated: false,
-    shares: { aInB: 0.5, bInA: 0.5 },
-    direction: 'earlier',
-    sharedPassages: ['Police said 12 were hurt.'],
-    sharedTerms: ['Tarn'],
-    sharedFigures: ['12'],
-  };
-}
+/** One difference of each kind that is drawn in a way of its own. */
+const COMPARISON: Comparison = {
+  relation: 'same-copy',
+  passages: {
+    a: [{ block: 0, start: 0, end: HERE.length, text: HERE }],
+    b: [{ block: 0, start: 0, end: THERE.length, text: THERE }],
+  },
+  alignment: [{ a: [0], b: [0], similarity: 0.8, moved: false }],
+  differences: [
+    difference('number', '12', '15'),
+    difference('missing', null, THERE),
+    difference('only-here', HERE, null),
+    difference('quote', HERE, THERE),
+    difference('negation', 'not', null),
+    difference('style', 'Mr', 'Mr.'),
+  ],
+  containment: { aInB: 0.5, bInA: 0.5 },
+};

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleKey, Comparison } from '../../core/story.ts';
+import { COMPARED_AT_ONCE } from '../../messaging/compared-at-once.ts';
 import { failureReport } from '../../messaging/envelope.ts';
 import type {
   Compared,
@@ -28,12 +29,6 @@ export interface Story {
 }
 
 const NONE = new Map<ArticleKey, never>();
-
-/**
- * How many comparisons are asked for together: all those of most stories. Each answer is drawn, which takes the popup as long
- * as four comparisons take the worker.
- */
-const BATCH = 6;
 
 /** How many batches the worker is asked for at a time: the next one waits there while an answer is on its way. */
 const AT_A_TIME = 2;
@@ -120,8 +115,8 @@ export function useStory(port: PopupPort): Story {
 
 function batchesOf(versions: readonly VersionSummary[]): readonly (readonly WantedComparison[])[] {
   const wanted = versions.map(({ article: { key }, match: { relation } }) => ({ key, relation }));
-  return Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, at) =>
-    wanted.slice(at * BATCH, (at + 1) * BATCH),
+  return Array.from({ length: Math.ceil(wanted.length / COMPARED_AT_ONCE) }, (_, at) =>
+    wanted.slice(at * COMPARED_AT_ONCE, (at + 1) * COMPARED_AT_ONCE),
   );
 }
 
