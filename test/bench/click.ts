@@ -20,6 +20,8 @@ const CLICKS = Number(process.env.CLICK_CLICKS ?? 15);
 const REST = 700;
 /** When a popup is asked for its times, in ms after the click: it is done by then, or is waited for. */
 const DONE = 1500;
+/** How long a browser is left alone that was started again, in ms. */
+const SETTLED = 3000;
 
 /** The popups' own marks, in order. */
 const RETOLD_STEPS = ['first-contentful-paint', 'retold:versions', 'retold:comparisons'] as const;
@@ -33,9 +35,12 @@ interface Clicks {
   readonly bare: readonly Times<(typeof BARE_STEPS)[number]>[];
 }
 
+/** Where in a browser's life the clicks are made: a reader's library is of other days as a rule. */
+type Session = 'the session that filled it' | 'started again';
+
 /**
  * From the press on the toolbar icon to what the reader sees, in real Chromium that no debugger is attached to, each time
- * with workers that were killed and a page that was just opened. Every other click is on an empty extension's icon, in
+ * with workers that were killed and a page that was just opened: in the session that stored the articles, and in the browser started again. Every other click is on an empty extension's icon, in
  * the same browser. The popups mark their own steps; the click is timed in this process, by the same clock.
  */
 export async function benchClick(): Promise<BenchReport> {
@@ -43,38 +48,57 @@ export async function benchClick(): Promise<BenchReport> {
   const newsstand = await startNewsstand();
   try {
     const rows = [];
-    for (const size of LIBRARY_SIZES) rows.push({ size, clicks: await measure(newsstand, size) });
+    for (const size of LIBRARY_SIZES) rows.push(...(await measure(newsstand, size)));
     return { name: 'From click to answer (cold worker)', markdown: table(rows), json: rows };
   } finally {
     await newsstand.close();
   }
 }
 
-async function measure(newsstand: Newsstand, size: number): Promise<Clicks> {
+interface Row {
+  readonly size: number;
+  readonly session: Session;
+  readonly clicks: Clicks;
+}
+
+async function measure(newsstand: Newsstand, size: number): Promise<readonly Row[]> {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'retold-click-'));
   try {
     const bareExtension = path.join(directory, 'bare');
     writeBareExtension(bareExtension);
-    const browser = await UnwatchedChromium.start(path.join(directory, 'profile'), [CHROME_PACKAGE, bareExtension]);
-    try {
-      await readStory(newsstand, browser, size);
-      const url = newsstand.articleUrl(DEMO.story, DEMO.outlet);
-      const clicks = { retold: [], bare: [] } as { retold: Clicks['retold'][number][]; bare: Clicks['bare'][number][] };
-      // The first click of each is the browser's first popup: it is made, and not counted.
-      for (let i = 0; i <= CLICKS; i++) {
-        const retold = await timedClick(browser, url, CHROME_PACKAGE, RETOLD_STEPS);
-        const bare = await timedClick(browser, url, bareExtension, BARE_STEPS);
-        if (i === 0) continue;
-        clicks.retold.push(retold);
-        clicks.bare.push(bare);
+    const packages = [CHROME_PACKAGE, bareExtension];
+    const inBrowser = async (
+      session: Session,
+      prepare: (browser: UnwatchedChromium) => Promise<void>,
+    ): Promise<Row> => {
+      const browser = await UnwatchedChromium.start(path.join(directory, 'profile'), packages);
+      try {
+        await prepare(browser);
+        return { size, session, clicks: await clicksIn(browser, newsstand, bareExtension) };
+      } finally {
+        await browser.close();
       }
-      return clicks;
-    } finally {
-      await browser.close();
-    }
+    };
+    const first = await inBrowser('the session that filled it', (browser) => readStory(newsstand, browser, size));
+    const again = await inBrowser('started again', () => pause(SETTLED));
+    return [first, again];
   } finally {
     rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function clicksIn(browser: UnwatchedChromium, newsstand: Newsstand, bareExtension: string): Promise<Clicks> {
+  const url = newsstand.articleUrl(DEMO.story, DEMO.outlet);
+  const clicks = { retold: [], bare: [] } as { retold: Clicks['retold'][number][]; bare: Clicks['bare'][number][] };
+  // The first click of each is the browser's first popup: it is made, and not counted.
+  for (let i = 0; i <= CLICKS; i++) {
+    const retold = await timedClick(browser, url, CHROME_PACKAGE, RETOLD_STEPS);
+    const bare = await timedClick(browser, url, bareExtension, BARE_STEPS);
+    if (i === 0) continue;
+    clicks.retold.push(retold);
+    clicks.bare.push(bare);
+  }
+  return clicks;
 }
 
 /** Fills the library, and reads every other version of the story in it. No page of Retold's is left open. */
@@ -127,13 +151,13 @@ function timesOf(marks: readonly string[]): string {
   })(${JSON.stringify(marks)})`;
 }
 
-function table(rows: readonly { readonly size: number; readonly clicks: Clicks }[]): string {
-  const lines = rows.flatMap(({ size, clicks: { retold, bare } }) => {
+function table(rows: readonly Row[]): string {
+  const lines = rows.flatMap(({ size, session, clicks: { retold, bare } }) => {
     const of = (step: (typeof RETOLD_STEPS)[number]) => cell(retold.map((times) => times[step]));
     const ofBare = (step: (typeof BARE_STEPS)[number]) => cell(bare.map((times) => times[step]));
     return [
-      `| Retold, ${size} articles | ${of('first-contentful-paint')} | ${of('retold:versions')} | ${of('retold:comparisons')} |`,
-      `| the browser itself | ${ofBare('first-contentful-paint')} | ${ofBare('bare:answered')} | |`,
+      `| Retold, ${size} articles, ${session} | ${of('first-contentful-paint')} | ${of('retold:versions')} | ${of('retold:comparisons')} |`,
+      `| the browser itself, ${session} | ${ofBare('first-contentful-paint')} | ${ofBare('bare:answered')} | |`,
     ];
   });
   return `${[
