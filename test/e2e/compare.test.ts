@@ -77,7 +77,12 @@ describe('a journalist in Chromium', () => {
     const library = await reader.openExtensionPage('src/pages/library/index.html');
     await library.waitForSelector('main[data-state="ready"]', { timeout: PATIENCE });
     expect((await library.$$('[data-story]')).length).toBe(1);
-    expect((await library.$$('[data-story] [data-article]')).length).toBe(shown);
+    await library.click('[data-story] .fold summary');
+    await library.waitForFunction(
+      (count) => document.querySelectorAll('[data-story] [data-article]').length === count,
+      { timeout: PATIENCE },
+      shown,
+    );
     await library.click('.acts a');
     await library.waitForSelector('[data-state="ready"] .text-row', { timeout: PATIENCE });
   });
