@@ -39,6 +39,11 @@ function latest() {
       begun = null;
       return all.length === wanted.length ? Promise.all(all) : null;
     },
+
+    /** Forgets what has begun: the reader wants nothing kept of one of its texts. */
+    drop(): void {
+      begun = null;
+    },
   };
 }
 

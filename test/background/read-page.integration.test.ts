@@ -28,6 +28,7 @@ vi.mock('../../src/platform/scripting.ts', () => ({
 const { readPage } = await import('../../src/background/read-page.ts');
 const { openedLibrary } = await import('../../src/background/opened-library.ts');
 const { compare } = await import('../../src/background/compare.ts');
+const { forgetArticles } = await import('../../src/background/forget-articles.ts');
 
 const stories = loadStories();
 
@@ -61,6 +62,26 @@ describe('readPage', () => {
     const extracted = { state: 'article', article: version('mna') } as const;
     tab.refused = 'not asked';
     expect(await readPage({ tabId: 1, extracted })).toMatchObject({ state: 'no-versions', stored: true });
+  });
+
+  it('begins the comparisons that are asked for next, and keeps none of what is forgotten', async () => {
+    show(version('mna'));
+    await readPage({ tabId: 1, extracted: null });
+    show(version('courier'));
+    const readAgain = async () => {
+      const read = await readPage({ tabId: 1, extracted: null });
+      if (read.state !== 'ready' || !('key' in read.ref)) throw new Error(read.state);
+      const others = read.versions.map(({ article: { key }, match: { relation } }) => ({ key, relation }));
+      return { base: read.ref, others };
+    };
+    const asked = await readAgain();
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    expect(await compare(asked)).toMatchObject([{ key: asked.others[0]?.key, comparison: {} }]);
+    expect(transaction).not.toHaveBeenCalled();
+    transaction.mockRestore();
+    await readAgain();
+    await forgetArticles({ keys: asked.others.map(({ key }) => key) });
+    expect(await compare(asked)).toMatchObject([{ failure: { name: 'UnknownArticle' } }]);
   });
 
   it('answers a second reading of the same words with the same key', async () => {
