@@ -11,13 +11,20 @@ const KNOWN: Readonly<Record<string, TextKey>> = {
   NotAllowed: 'causeNotAllowed',
   TabClosed: 'causeTabClosed',
   NoTab: 'causeTabClosed',
+  NoReply: 'causeNoAnswer',
+  NoReceiver: 'causeNoAnswer',
+  LibraryClosed: 'causeNoAnswer',
 };
 
-/** Why something failed, in the reader's language where the failure is a known one, else as it was reported. */
+/**
+ * Why something failed, in the reader's language. Of a failure that has no words of ours, the report is quoted: it is in English,
+ * and what a bug report needs.
+ */
 export function causeInWords(
   { name, message }: { readonly name: string; readonly message: string },
   strings: Strings,
 ): string {
   const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
-  return known === undefined ? message || strings.text('causeUnknown') : strings.text(known);
+  if (known !== undefined) return strings.text(known);
+  return message === '' ? strings.text('causeUnknown') : strings.text('causeReported', message.replace(/\.$/, ''));
 }

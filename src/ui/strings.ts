@@ -13,6 +13,8 @@ export interface Strings {
   /** The form of a message for `count`; $1 is the number itself, further substitutions follow. */
   count(key: CountKey, count: number, ...substitutions: readonly string[]): string;
   number(value: number): string;
+  /** Room that is taken: whole kilobytes, from a million bytes on whole megabytes, as the locale names them. */
+  size(bytes: number): string;
   /** A share of 0..1 as whole per cent. Never "100%" or "0%" unless it is exactly that. */
   share(share: number): string;
   /** "A, B and C". */
@@ -32,6 +34,9 @@ export interface StringsOptions {
   /** IANA name; the machine's own when left out. */
   readonly timeZone?: string;
 }
+
+const KILOBYTE = 1000;
+const MEGABYTE = 1_000_000;
 
 /** Letters that run against a direction of writing. */
 const AGAINST = {
@@ -76,6 +81,11 @@ export function createStrings(lookup: Lookup, { preferred = '', timeZone }: Stri
       return say(`${key}_${plural().select(count)}`, all) || say(`${key}_other`, all);
     },
     number: (value) => numbers().format(value),
+    size: (bytes) => {
+      const unit = bytes < MEGABYTE ? 'kilobyte' : 'megabyte';
+      const count = bytes < MEGABYTE ? Math.ceil(bytes / KILOBYTE) : Math.round(bytes / MEGABYTE);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit }).format(count);
+    },
     share: (share) => percent().format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share),
     list: (all) => names().format(all.map(apart)),
     series: (all) => words().format(all),

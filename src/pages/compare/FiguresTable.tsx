@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { VersionName } from '../../ui/difference-line.ts';
 import { nameOf } from '../../ui/kind-names.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
@@ -23,7 +24,7 @@ export function FiguresTable({ rows, base, voices }: FiguresTableProps) {
             <th scope="col">{strings.text('figureSentence')}</th>
             {[base, ...voices].map(({ key, outlet }) => (
               <th scope="col" key={key} dir="auto">
-                {outlet}
+                <span class="column-name">{withBreaks(outlet)}</span>
               </th>
             ))}
           </tr>
@@ -49,6 +50,16 @@ export function FiguresTable({ rows, base, voices }: FiguresTableProps) {
       </table>
     </div>
   );
+}
+
+/** An outlet without a name is called by its domain, which has no word to break after: it may break after its dots. */
+function withBreaks(outlet: string) {
+  return outlet.split(/(?<=\.)/).map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 interface CellProps {

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failureReport } from '../../messaging/envelope.ts';
+import { causeInWords } from '../../ui/cause.ts';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
 
@@ -16,14 +18,14 @@ export function App({ report, copyText, strings }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = strings.locale;
     document.documentElement.dir = strings.direction;
-    document.title = strings.text('diagnosticsTitle');
+    document.title = `${strings.text('diagnosticsTitle')} · Retold`;
   }, [strings]);
   useEffect(() => void report().then(setText), [report]);
 
   const copy = () => {
     copyText(text ?? '').then(
       () => setStatus(strings.text('copied')),
-      (error: unknown) => setStatus(strings.text('actionFailed', error instanceof Error ? error.message : '')),
+      (error: unknown) => setStatus(strings.text('actionFailed', causeInWords(failureReport(error), strings))),
     );
   };
   return (

@@ -20,7 +20,7 @@ export function FollowOutlet({ port, discovery }: FollowOutletProps) {
     // The prompt comes first: after any other wait the browser would not count this as a click.
     const hosts = outlet.feeds.map((feed) => new URL(feed).hostname);
     if (!(await port.allow([...new Set([...outlet.domains, ...hosts])]))) {
-      setStatus(strings.text('notAllowedYet'));
+      setStatus(strings.text('notAllowedNow'));
       return;
     }
     setDone(true);

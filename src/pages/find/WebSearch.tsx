@@ -22,14 +22,16 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
   const [results, setResults] = useState<readonly FoundVersion[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [status, setStatus] = useState('');
+  const [isUsedUp, setUsedUp] = useState(plan.query === '');
 
   async function search({ id, host }: SearchPlan['providers'][number]): Promise<void> {
     // The prompt comes first: after any other wait the browser would not count this as a click.
     if (!(await port.allow([host]))) {
-      setStatus(strings.text('notAllowedYet'));
+      setStatus(strings.text('notAllowedNow'));
       return;
     }
     setResults([]);
+    setUsedUp(false);
     const answer = await port.search(id);
     if (answer.state === 'fault') {
       setStatus(failureInWords(answer.fault, strings));
@@ -45,13 +47,14 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
           .map(({ url }) => url),
       ),
     );
+    setUsedUp(shown.length === 0);
     setStatus(shown.length === 0 ? strings.text('searchNothing') : '');
   }
 
   async function read(): Promise<void> {
     const wanted = results.filter(({ url }) => chosen.has(url));
     if (!(await port.allow([...new Set(wanted.map(({ url }) => new URL(url).hostname))]))) {
-      setStatus(strings.text('notAllowedYet'));
+      setStatus(strings.text('notAllowedNow'));
       return;
     }
     setStatus(strings.text('resultsReading'));
@@ -93,6 +96,11 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
       <p role="status" data-search-status>
         {status}
       </p>
+      {isUsedUp && (
+        <p>
+          <a href="../welcome/index.html">{strings.text('addOutlets')}</a>
+        </p>
+      )}
       {results.length > 0 && (
         <>
           <h3>{strings.text('resultsHeading')}</h3>
@@ -131,6 +139,8 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
 /** Nobody asks again for the reader, as with feeds: where that helps, they are told to. */
 function failureInWords(fault: string, strings: Strings): string {
   if (fault === 'offline') return strings.text('searchOffline');
+  if (fault === 'forbidden')
+    return strings.text('failureLine', strings.text('searchHeading'), strings.text(faultWords(fault)));
   if (NO_ANSWER.has(fault)) return strings.text('searchNoAnswer');
   return strings.text('searchFailed', strings.text(faultWords(fault)));
 }

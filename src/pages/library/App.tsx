@@ -26,7 +26,6 @@ type Shown = 'stories' | LibraryFilter['origin'];
 
 /** Articles that are forgotten at once: others can use the library in between. */
 const FORGOTTEN_AT_ONCE = 100;
-const MEGABYTE = 1_000_000;
 
 /** The library: what is kept, by story or one by one, to be searched, opened, compared, exported and forgotten. */
 export function App({ port, strings, now }: AppProps) {
@@ -43,7 +42,7 @@ export function App({ port, strings, now }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = strings.locale;
     document.documentElement.dir = strings.direction;
-    document.title = strings.text('libraryTitle');
+    document.title = `${strings.text('libraryTitle')} · Retold`;
   }, [strings]);
   useEffect(() => {
     port.usage().then(setUsage, () => setUsage(null));
@@ -94,7 +93,7 @@ export function App({ port, strings, now }: AppProps) {
             strings.text(
               'storageUsage',
               strings.count('articleCount', usage.articles),
-              strings.number(Math.round((usage.bytes ?? 0) / MEGABYTE)),
+              strings.size(usage.bytes ?? 0),
             )}{' '}
           <a href="../options/index.html">{strings.text('librarySettings')}</a> ·{' '}
           <a href="../diagnostics/index.html">{strings.text('diagnosticsTitle')}</a>

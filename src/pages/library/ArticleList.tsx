@@ -31,7 +31,7 @@ export function ArticleList({ port, filter, now, choice, forgotten, onState, onF
       shown={found}
       choice={choice}
       onState={onState}
-      none={filter.words === '' ? 'libraryNone' : 'nothingMatches'}
+      none={filter.words === '' ? 'libraryNone' : 'libraryNoMatch'}
     >
       {found.map((article) => (
         <DrawnOnce key={article.key} by={[article, now, choice.has([article])]}>

@@ -33,7 +33,7 @@ export function StoryList({ port, words, now, choice, forgotten, onState, onForg
       shown={found.flatMap(textsOf)}
       choice={choice}
       onState={onState}
-      none={words === '' ? 'libraryNoStories' : 'nothingMatches'}
+      none={words === '' ? 'libraryNoStories' : 'libraryNoMatch'}
     >
       {found.map((story) => (
         <DrawnOnce key={story.article.key} by={[story.article, story.versions.length, now, choice.has(textsOf(story))]}>

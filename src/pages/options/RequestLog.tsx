@@ -45,12 +45,13 @@ export function RequestLog({ port, now }: RequestLogProps) {
       <ul class="rows">
         {requests.map((request) => (
           <li key={request.number} data-request={request.url} data-outcome={request.outcome}>
-            <span class="quiet">{strings.moment(request.at, now)}</span> {strings.text(PURPOSES[request.purpose])}
-            {': '}
-            {strings.text(OUTCOMES[request.outcome] ?? faultWords(request.outcome))}{' '}
-            <span class="quiet">
-              {strings.text('requestKilobytes', strings.number(Math.ceil(request.bytes / 1000)))}
-            </span>
+            <span class="quiet">{strings.moment(request.at, now)}</span>{' '}
+            {strings.text(
+              'failureLine',
+              strings.text(PURPOSES[request.purpose]),
+              strings.text(OUTCOMES[request.outcome] ?? faultWords(request.outcome)),
+            )}{' '}
+            <span class="quiet">{strings.size(request.bytes)}</span>
             <span class="quiet address" dir="ltr">
               {request.url}
             </span>

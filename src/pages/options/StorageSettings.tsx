@@ -33,11 +33,7 @@ export function StorageSettings({ port }: { readonly port: OptionsPort }) {
     <section aria-labelledby="storage">
       <h2 id="storage">{strings.text('storageHeading')}</h2>
       <p>
-        {strings.text(
-          'storageUsage',
-          strings.count('articleCount', usage.articles),
-          strings.number(Math.round((usage.bytes ?? 0) / MEGABYTE)),
-        )}
+        {strings.text('storageUsage', strings.count('articleCount', usage.articles), strings.size(usage.bytes ?? 0))}
       </p>
       {isManaged && <p>{strings.text('settingsManaged')}</p>}
       <form

@@ -60,7 +60,7 @@ export function Transfer({ port }: { readonly port: OptionsPort }) {
     // The prompt comes first: after any other wait the browser would not count this as a click.
     const allowed = await port.allow([...new Set(outlets.flatMap(({ domains }) => domains))]);
     if (allowed) await port.follow(outlets);
-    setStatus(strings.text(allowed ? 'importFollowed' : 'notAllowedYet'));
+    setStatus(strings.text(allowed ? 'importFollowed' : 'notAllowedNow'));
     if (allowed) setReport(null);
   }
 

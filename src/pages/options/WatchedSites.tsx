@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import type { OptionsPort } from './options-port.ts';
 
-/** "Watching": on which followed outlets' sites articles are read, and versions counted on the icon, before any click. */
+/** "Sites you watch": on which followed outlets' sites articles are read, and versions counted on the icon, before any click. */
 export function WatchedSites({ port }: { readonly port: OptionsPort }) {
   const strings = useStrings();
   const [sites, setSites] = useState<readonly (readonly [domain: string, name: string])[]>([]);
@@ -22,7 +22,7 @@ export function WatchedSites({ port }: { readonly port: OptionsPort }) {
     if (!next.delete(domain)) {
       // The prompt comes first: after any other wait the browser would not count this as a click.
       if (!(await port.allow([domain]))) {
-        setStatus(strings.text('notAllowedYet'));
+        setStatus(strings.text('notAllowedNow'));
         return;
       }
       next.add(domain);

@@ -22,8 +22,7 @@ export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }) {
       <dl>
         {PARTS.map(({ part, words }) => (
           <div key={part}>
-            <dt>{strings.text(part)}</dt>
-            <dd>{strings.text(words)}</dd>
+            <dt>{strings.text('outletSays', strings.text(part))}</dt> <dd>{strings.text(words)}</dd>
           </div>
         ))}
       </dl>

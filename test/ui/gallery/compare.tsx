@@ -29,7 +29,7 @@ if (location.hash === '' && base !== undefined && state.outcome !== 'nothing') {
       base: base.key,
       others: others.map(({ key }) => key),
       beside: state.versions[state.beside ?? -1]?.key ?? null,
-      relation: null,
+      relation: state.relation ?? null,
       section: null,
     }),
   );

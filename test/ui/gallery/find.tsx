@@ -58,7 +58,7 @@ render(
           : { outlet, followed: state === 'results', candidates: ['https://courier.example/feed'] };
       },
       plan: async () => (state === 'gone' ? null : PLAN),
-      allow: async () => true,
+      allow: async () => state !== 'refused',
       firstFeed: async () => null,
       follow: async () => {},
       search: async () => ANSWERS[state] ?? { state: 'results', results: [] },
@@ -69,7 +69,7 @@ render(
   />,
   document.body,
 );
-if (state in ANSWERS) {
+if (state in ANSWERS || state === 'refused') {
   const search = () => document.querySelector<HTMLButtonElement>('[data-provider]');
   while (search() === null) await new Promise(requestAnimationFrame);
   search()?.click();

@@ -95,6 +95,16 @@ if (state === 'diagnostics') {
   render(<Library port={port} strings={strings} now={new Date('2026-03-02T23:00:00Z')} />, document.body);
 }
 if (state === 'upgrading') showUpgrading(strings);
+if (state === 'no-match') {
+  const words = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (words !== null) words.value = 'harbour seals';
+  words?.dispatchEvent(new Event('input'));
+}
+if (state === 'chosen') {
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('[data-choose]')].slice(1, 3);
+  while (boxes().length === 0) await new Promise(requestAnimationFrame);
+  for (const box of boxes()) box.click();
+}
 if (state === 'articles') {
   const shown = document.querySelector('select');
   if (shown !== null) shown.value = 'all';

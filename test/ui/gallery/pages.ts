@@ -44,8 +44,9 @@ export const PAGES: Readonly<Record<string, GalleryPage>> = {
     path: 'library.html',
     width: 1000,
     height: 700,
-    states: ['full', 'articles', 'empty', 'failed', 'loading', 'upgrading', 'diagnostics'],
+    states: ['full', 'articles', 'empty', 'failed', 'loading', 'upgrading', 'diagnostics', 'no-match', 'chosen'],
     main: ['full'],
+    ready: { 'no-match': '[data-state="empty"]', chosen: '.chosen' },
   },
   options: {
     path: 'options.html',
@@ -76,13 +77,14 @@ export const PAGES: Readonly<Record<string, GalleryPage>> = {
     path: 'find.html',
     width: 1000,
     height: 700,
-    states: ['asked', 'results', 'nothing', 'fault', 'offline', 'no-words', 'gone', 'failed'],
+    states: ['asked', 'results', 'nothing', 'fault', 'offline', 'refused', 'no-words', 'gone', 'failed'],
     main: ['results'],
     ready: {
       results: '[data-result]',
       nothing: '[data-search-status]:not(:empty)',
       fault: '[data-search-status]:not(:empty)',
       offline: '[data-search-status]:not(:empty)',
+      refused: '[data-search-status]:not(:empty)',
     },
   },
   card: {

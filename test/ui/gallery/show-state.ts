@@ -10,8 +10,13 @@ export const LOOKS = {
   french: { locale: 'fr' },
   german: { locale: 'de' },
   japanese: { locale: 'ja' },
+  spanish: { locale: 'es' },
+  portuguese: { locale: 'pt' },
+  italian: { locale: 'it' },
   forced: { media: [{ name: 'forced-colors', value: 'active' }] },
   contrast: { media: [{ name: 'prefers-contrast', value: 'more' }] },
+  'contrast-dark': { dark: true, media: [{ name: 'prefers-contrast', value: 'more' }] },
+  'narrow-german': { width: 320, locale: 'de' },
   opened: { opened: true },
 } as const satisfies Readonly<Record<string, Look & { readonly opened?: true }>>;
 

@@ -140,6 +140,7 @@ export const STATES = {
       error: { name: 'QuotaExceeded', message: 'The browser has no room left.' },
     },
   },
+  unknown: { page: { state: 'error', error: { name: 'TypeError', message: 'Failed to fetch.' } } },
   rejected: { page: new Error('') },
   'library-blocked': { page: { state: 'error', error: { name: 'LibraryBlocked', message: '' } } },
   'library-newer': { page: { state: 'error', error: { name: 'SchemaTooNew', message: '' } } },

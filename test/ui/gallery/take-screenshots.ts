@@ -1,14 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { GalleryBrowser } from './gallery-browser.ts';
 import { PAGES } from './pages.ts';
 import { serveGallery } from './serve-gallery.ts';
 import { LOOKS, showState } from './show-state.ts';
 
 /**
- * Pictures of every page and state, to be looked at: `npm run shots -- FOLDER [PAGE [STATE ...]]`.
+ * Pictures of every page and state, to be looked at: `npm run shots -- FOLDER [PAGE [STATE ...]] [--look NAME ...]`, the looks
+ * of `show-state.ts`; all of them unless some are named.
  */
-const [folder = 'screenshots', onlyPage, ...chosen] = process.argv.slice(2);
+const {
+  positionals: [folder = 'screenshots', onlyPage, ...chosen],
+  values: { look: looks },
+} = parseArgs({ allowPositionals: true, options: { look: { type: 'string', multiple: true } } });
 
 mkdirSync(folder, { recursive: true });
 const server = await serveGallery();
@@ -18,6 +23,7 @@ for (const [name, page] of Object.entries(PAGES)) {
   for (const state of page.states) {
     if (chosen.length > 0 && !chosen.includes(state)) continue;
     for (const [lookName, look] of Object.entries(LOOKS)) {
+      if (looks !== undefined && !looks.includes(lookName)) continue;
       await showState(gallery, page, state, { ...look, scale: 2 });
       await gallery.page.screenshot({
         path: path.join(folder, `${name}-${state}-${lookName}.png`),
