@@ -115,6 +115,11 @@ describe('createStrings', () => {
     expect([0, 0.001, 0.5, 0.999, 1].map(share)).toEqual(['0%', '1%', '50%', '99%', '100%']);
   });
 
+  it('names sizes as the language does, and says of little that it is something', () => {
+    expect([1, 24_000, 34_400_000].map(strings().size)).toEqual(['1 kB', '24 kB', '34 MB']);
+    expect(strings('fr').size(34_400_000)).toMatch(/^34\sMo$/);
+  });
+
   it('gives the hour of today and the day of another day', () => {
     const now = new Date('2026-03-02T23:00:00Z');
     const { moment } = strings();

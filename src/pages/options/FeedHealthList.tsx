@@ -59,7 +59,9 @@ function FeedRow({ feed, now, onAsk, onStop }: FeedRowProps) {
   return (
     <li class="feed" data-feed={url} data-fault={fault ?? undefined}>
       <p>
-        <b dir="auto">{outlet.name}</b> <span class={fault === null ? 'quiet' : ''}>{strings.text(state)}</span>
+        <b dir="auto">{outlet.name}</b>
+        {' · '}
+        <span class={fault === null ? 'quiet' : ''}>{strings.text(state)}</span>
       </p>
       <p class="buttons">
         <button type="button" class="plain" onClick={onAsk}>

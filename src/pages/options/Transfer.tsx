@@ -116,6 +116,8 @@ export function Transfer({ port }: { readonly port: OptionsPort }) {
         <button type="button" disabled={pasted.trim() === '' || work !== null} onClick={() => void take(pasted)}>
           {strings.text('importRead')}
         </button>
+      </p>
+      <p class="buttons">
         <button
           type="button"
           onClick={() => void port.exportFeeds().then((opml) => saveFile('retold.opml', 'text/x-opml', [opml]))}
