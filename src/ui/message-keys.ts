@@ -5,6 +5,7 @@ export const TEXT_KEYS = [
   ...SOURCE_TEXT_KEYS,
   'localeTag',
   'textDirection',
+  'seriesPair',
   'loadingSentence',
   'notArticleTitle',
   'notArticleSentence',

@@ -57,7 +57,6 @@ export function createStrings(lookup: Lookup, { preferred = '', timeZone }: Stri
   const numbers = atFirstUse(() => new Intl.NumberFormat(locale));
   const percent = atFirstUse(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
   const names = atFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }));
-  const words = atFirstUse(() => new Intl.ListFormat(locale, { type: 'unit', style: 'long' }));
   const formats = new Map<string, Intl.DateTimeFormat>();
   const direction = lookup('textDirection') === 'rtl' ? 'rtl' : 'ltr';
   /** Words that run the other way are set apart: else a number or a comma beside them joins them, and stands on their wrong side. */
@@ -88,7 +87,7 @@ export function createStrings(lookup: Lookup, { preferred = '', timeZone }: Stri
     },
     share: (share) => percent().format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share),
     list: (all) => names().format(all.map(apart)),
-    series: (all) => words().format(all),
+    series: (all) => (all.length === 0 ? '' : all.reduce((before, word) => say('seriesPair', [before, word]))),
     moment: (iso, now) => {
       const at = new Date(iso);
       if (Number.isNaN(at.getTime())) return null;

@@ -131,9 +131,9 @@ describe('the popup in a browser', () => {
   it('tells the story in one line', async () => {
     const line = () => page.$eval('.answer', (answer) => answer.textContent);
     await show('ready');
-    expect(await line()).toBe('3 outlets: 2 run the Norfeed copy, 1 reports it itself');
+    expect(await line()).toBe('3\u00a0outlets: 2\u00a0run the Norfeed copy, 1\u00a0reports it itself');
     await show('one');
-    expect(await line()).toBe('1 other outlet runs the same Norfeed copy');
+    expect(await line()).toBe('1\u00a0other outlet runs the same Norfeed copy');
   });
 
   it('says so when a place is gone from the page', async () => {

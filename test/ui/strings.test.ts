@@ -106,8 +106,8 @@ describe('components', () => {
 
 describe('createStrings', () => {
   it('chooses the plural form and puts the number in', () => {
-    expect(strings().count('otherOutlets', 1)).toBe('1 outlet');
-    expect(strings().count('otherOutlets', 1200)).toBe('1,200 outlets');
+    expect(strings().count('otherOutlets', 1)).toBe('1\u00a0outlet');
+    expect(strings().count('otherOutlets', 1200)).toBe('1,200\u00a0outlets');
   });
 
   it('never rounds a share to all or to nothing', () => {

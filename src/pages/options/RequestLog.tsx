@@ -50,8 +50,8 @@ export function RequestLog({ port, now }: RequestLogProps) {
               'failureLine',
               strings.text(PURPOSES[request.purpose]),
               strings.text(OUTCOMES[request.outcome] ?? faultWords(request.outcome)),
-            )}{' '}
-            <span class="quiet">{strings.size(request.bytes)}</span>
+            )}
+            <span class="quiet"> · {strings.size(request.bytes)}</span>
             <span class="quiet address" dir="ltr">
               {request.url}
             </span>

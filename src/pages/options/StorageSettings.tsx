@@ -85,8 +85,8 @@ function Field({ label, name, value, least = 1, most, isRequired = false, disabl
   const strings = useStrings();
   return (
     <p>
-      <label>
-        {strings.text(label)}{' '}
+      <label class="field">
+        {strings.text(label)}
         <input
           type="number"
           name={name}

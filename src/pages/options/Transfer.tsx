@@ -89,8 +89,8 @@ export function Transfer({ port }: { readonly port: OptionsPort }) {
       <h2 id="transfer">{strings.text('transferHeading')}</h2>
       <p>{strings.text('importHint')}</p>
       <p>
-        <label>
-          {strings.text('importFile')}{' '}
+        <label class="file">
+          {strings.text('importFile')}
           <input
             type="file"
             name="import"

@@ -81,9 +81,9 @@ export function App({ port, strings, preferred }: AppProps) {
               </button>
               <span>{strings.count('outletCount', chosen.length)}</span>
             </p>
+            <p role="status">{status}</p>
           </footer>
         )}
-        <p role="status">{status}</p>
       </main>
     </StringsContext.Provider>
   );

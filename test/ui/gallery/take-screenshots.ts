@@ -9,11 +9,15 @@ import { LOOKS, showState } from './show-state.ts';
 /**
  * Pictures of every page and state, to be looked at: `npm run shots -- FOLDER [PAGE [STATE ...]] [--look NAME ...]`, the looks
  * of `show-state.ts`; all of them unless some are named.
+ * `--whole`: pages in all their length.
  */
 const {
   positionals: [folder = 'screenshots', onlyPage, ...chosen],
-  values: { look: looks },
-} = parseArgs({ allowPositionals: true, options: { look: { type: 'string', multiple: true } } });
+  values: { look: looks, whole },
+} = parseArgs({
+  allowPositionals: true,
+  options: { look: { type: 'string', multiple: true }, whole: { type: 'boolean' } },
+});
 
 mkdirSync(folder, { recursive: true });
 const server = await serveGallery();
@@ -27,7 +31,7 @@ for (const [name, page] of Object.entries(PAGES)) {
       await showState(gallery, page, state, { ...look, scale: 2 });
       await gallery.page.screenshot({
         path: path.join(folder, `${name}-${state}-${lookName}.png`),
-        fullPage: 'opened' in look,
+        fullPage: whole === true || 'opened' in look,
       });
     }
   }
