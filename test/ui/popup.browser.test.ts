@@ -179,7 +179,7 @@ describe('the popup in a browser', () => {
     await show('first-use');
     await page.waitForSelector('.first-use');
     const parts = await page.$$eval('.first-use dt', (names) => names.map((name) => name.textContent));
-    expect(parts).toEqual(['What differs most', 'Versions', 'Mark in page']);
+    expect(parts).toEqual(['What differs most:', 'Versions:', 'Mark in page:']);
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Got it');
     await page.keyboard.press('Enter');
@@ -237,7 +237,7 @@ describe('the popup in a browser', () => {
     await show('browser-page', { panel: true });
     expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Not read yet');
     await show('pdf', { panel: true });
-    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('A PDF');
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('A PDF file');
   });
 
   it('forgets the article when asked, and says that it did', async () => {
