@@ -1,3 +1,4 @@
+import { logistic } from './logistic.ts';
 import { type Described, FEATURES } from './verdict-features.ts';
 
 /**
@@ -48,7 +49,7 @@ const DATED = FEATURES.indexOf('dated');
  * each. O(c + k^2 log k), c candidates of which k have company.
  */
 export function secondLook(described: readonly Described[], logOdds: ArrayLike<number>): readonly Float64Array[] {
-  const likely = Float64Array.from(logOdds, (value) => 1 / (1 + Math.exp(-value)));
+  const likely = Float64Array.from(logOdds, logistic);
   const own = Float64Array.from(described, ({ features }) => Math.max(0, features[DATED] ?? 0));
   const sorted = likely.toSorted().reverse();
   const [best = 0, second = 0] = sorted;

@@ -2,9 +2,12 @@ import type { Relation } from '../story.ts';
 import { bothLooks } from './both-looks.ts';
 import { type DescribedCopy, describeCopies } from './copy-features.ts';
 import { COPY_MODEL } from './copy-model.ts';
+import { copyTellsStory } from './copy-tells-story.ts';
 import { FIRST_LOOK, FIRST_NETWORK, SECOND_LOOK } from './event-model.ts';
 import { firstLook } from './first-look.ts';
+import { largerContainment } from './larger-containment.ts';
 import { leafModel, type TreeModel } from './leaf-model.ts';
+import { logistic } from './logistic.ts';
 import { networkModel } from './network-model.ts';
 import { secondLook } from './second-look.ts';
 import { type Described, FEATURES } from './verdict-features.ts';
@@ -61,18 +64,15 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
   return described.map((candidate, at) => {
     const most = candidate.bodyCosine < LEAST_BODY_COSINE ? HEADLINE_PROBABILITY : CERTAIN;
     const longAfter = (candidate.features[DAYS_APART] ?? 0) > Math.log1p(LONG_AFTER_DAYS);
-    const impression = impressions[at] ?? 0;
-    const logOdds =
-      bothLooks(impression, second(consensus[at] ?? []), described.length) - (longAfter ? LONG_AFTER_LOG_ODDS : 0);
-    const sameEvent = Math.min(most, logistic(logOdds));
+    const sameEvent = bothLooks(impressions[at] ?? 0, second(consensus[at] ?? []), described.length);
     const text = copies.get(candidate);
-    const sameCopy = text === undefined ? 0 : logistic(copy(text.features));
-    if (sameCopy < COPY_PROBABILITY) {
-      return { relation: 'same-event', probability: sameEvent };
+    const sameCopy = text === undefined ? Number.NEGATIVE_INFINITY : copy(text.features);
+    if (logistic(sameCopy) < COPY_PROBABILITY) {
+      const logOdds = sameEvent - (longAfter ? LONG_AFTER_LOG_ODDS : 0);
+      return { relation: 'same-event', probability: Math.min(most, logistic(logOdds)) };
     }
-    // Two witnesses for one story, and the better one counts twice: even a wrongly named copy tells the same story as a rule.
-    const probability = Math.min(CERTAIN, 1 - (1 - sameCopy) ** 2 * (1 - sameEvent));
-    return { relation: 'same-copy', probability };
+    const tells = copyTellsStory(sameCopy, sameEvent, largerContainment(candidate.overlap));
+    return { relation: 'same-copy', probability: Math.min(CERTAIN, tells) };
   });
 }
 
@@ -88,8 +88,4 @@ function newModels(): Models {
     second: leafModel(SECOND_LOOK),
     copy: leafModel(COPY_MODEL),
   };
-}
-
-function logistic(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }
