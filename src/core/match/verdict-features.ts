@@ -10,6 +10,7 @@ import type { Candidate, CandidateSet } from './story-index.ts';
 import { termContrasts } from './term-contrasts.ts';
 import { cosinesWith, type TermVector, termVectors } from './term-vectors.ts';
 import { timeCost } from './time-cost.ts';
+import { withoutHouseLines } from './without-house-lines.ts';
 
 /**
  * What the event verdict looks at, in the order of its model's inputs. The first part is about the two articles, the second
@@ -99,10 +100,11 @@ const LEAST_CHAIN = 0.001;
  * query's own entry and its revisions left out. O(c h + c t + k^2 t): c candidates of h hashes and t terms, k = 64.
  */
 export function describeCandidates(
-  query: Fingerprint,
-  found: CandidateSet,
-  candidates: readonly Candidate[],
+  asked: Fingerprint,
+  answer: CandidateSet,
+  answerable: readonly Candidate[],
 ): readonly Described[] {
+  const { query, found, candidates } = withoutHouseLines(asked, answer, answerable);
   const { vectors, size } = termVectors(
     [query, ...candidates.map(({ fingerprint }) => fingerprint)],
     raritiesOf(query, found),
