@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { Containment } from '../story.ts';
+import { isFilledAnew } from './filled-anew.ts';
 import { namesHeld } from './names-held.ts';
 
 /** How much text two articles share, by their samples of shingles. */
@@ -12,6 +13,8 @@ export interface CopyOverlap {
   readonly shared: number;
   /** See `namesHeld`; null too where hardly any text is shared. */
   readonly namesHeld: number | null;
+  /** See `isFilledAnew`. */
+  readonly isFilledAnew: boolean;
 }
 
 /** Who shares less text shares it by chance. */
@@ -30,11 +33,13 @@ export function copyOverlap(a: Fingerprint, b: Fingerprint, weights?: Float64Arr
   let sharedWeight = 0;
   let allA = 0;
   let allB = 0;
+  let runsA = 0;
   let j = 0;
   for (const [i, hash] of a.copy.entries()) {
     if (hash > threshold) break;
     const weight = weights?.[i] ?? 1;
     allA += weight;
+    runsA += 1;
     while ((b.copy[j] ?? Number.POSITIVE_INFINITY) < hash) {
       j += 1;
       allB += 1;
@@ -46,11 +51,18 @@ export function copyOverlap(a: Fingerprint, b: Fingerprint, weights?: Float64Arr
     j += 1;
   }
   for (; (b.copy[j] ?? Number.POSITIVE_INFINITY) <= threshold; j++) allB += 1;
+  const sampled = threshold / 2 ** 32;
+  const sideOf = (fingerprint: Fingerprint, runs: number) => ({
+    fingerprint,
+    runs: runs / sampled,
+    shared: shared / sampled,
+  });
   return {
     containment: { aInB: ratio(sharedWeight, allA), bInA: ratio(sharedWeight, allB) },
     resemblance: ratio(sharedWeight, allA + allB - sharedWeight),
     shared,
     namesHeld: shared < LEAST_SHARED ? null : namesHeld(a, b),
+    isFilledAnew: shared >= LEAST_SHARED && isFilledAnew(sideOf(a, runsA), sideOf(b, j)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import { hostOf } from './host-of.ts';
 import { type HouseLines, houseLinesOf } from './house-lines.ts';
+import { keepNames } from './names-of.ts';
 import type { Candidate, CandidateSet } from './story-index.ts';
 
 /** A query and what was found for it, with what is printed below every article of an outlet taken out of all of them. */
@@ -42,11 +43,13 @@ const NONE: ReadonlySet<number> = new Set();
 
 function cleanedPrint(print: Fingerprint, copy: ReadonlySet<number>, terms: ReadonlySet<number>): Fingerprint {
   const kept = (_: number, i: number): boolean => !terms.has(print.terms[i] ?? 0);
-  return {
+  const cleaned = {
     ...print,
     copy: print.copy.filter((hash) => !copy.has(hash)),
     terms: print.terms.filter(kept),
     weights: print.weights.filter(kept),
     traits: print.traits.filter(kept),
   };
+  keepNames(cleaned, print, terms);
+  return cleaned;
 }
