@@ -9,7 +9,7 @@ export interface ArticleLine {
 
 /**
  * Reads `{"id","url","outlet","date","title","language","text"}` as an Article: paragraphs are what blank lines part.
- * Every field but `id` may be missing, null or empty; an article without a URL gets one made of its id.
+ * Every field but `id` may be missing, null or empty; an article without a URL gets one made of its id, at its outlet if that is told.
  *
  * @throws {TypeError} for anything that is not an object with an `id`; `place` ("file:line") stands in the message.
  */
@@ -20,9 +20,10 @@ export function articleFromLine(line: unknown, place = 'a DOCS line'): ArticleLi
   const fields = line as Readonly<Record<string, unknown>>;
   const id = textOf(fields.id);
   if (id === '') throw new TypeError(`${place}: no "id"`);
-  const url = textOf(fields.url) || `urn:article:${encodeURIComponent(id)}`;
   const outletName = textOf(fields.outlet);
-  const domain = getDomain(url) ?? getDomain(outletName) ?? outletName.toLowerCase();
+  const ownUrl = textOf(fields.url);
+  const domain = getDomain(ownUrl) ?? getDomain(outletName) ?? outletName.toLowerCase();
+  const url = ownUrl || madeUrl(id, domain);
   return {
     id,
     article: {
@@ -42,6 +43,11 @@ export function articleFromLine(line: unknown, place = 'a DOCS line'): ArticleLi
       blocks: blocksOf(textOf(fields.text)),
     },
   };
+}
+
+function madeUrl(id: string, outlet: string): string {
+  const host = outlet.replace(/[^\p{L}\p{N}.]+/gu, '-');
+  return host === '' ? `urn:article:${encodeURIComponent(id)}` : `https://${host}/?article=${encodeURIComponent(id)}`;
 }
 
 function blocksOf(text: string): readonly Block[] {

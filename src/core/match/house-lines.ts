@@ -19,6 +19,11 @@ const LEAST_SHARED = 4;
  * another title, but in the words of that title.
  */
 const TITLE_HELD = 0.34;
+/**
+ * Nor do two that have so much of all their terms in common, by weight: copies of one wire story where sister papers' names stand for
+ * titles (without this bound SpotSigs loses five points of F1). At .6, briefs of forty words below long lines are taken for one.
+ */
+const TERMS_HELD = 0.75;
 /** Subjects told apart at one outlet: more tell no more. */
 const MOST_SUBJECTS = 12;
 /** The share of the articles with house lines that a term of these stands in. */
@@ -44,10 +49,7 @@ export function houseLinesOf(query: Fingerprint, { candidates }: CandidateSet): 
   const copy = new Set<number>();
   const terms = new Map<string, ReadonlySet<number>>();
   for (const [host, carriers] of byHost) {
-    if (carriers.length < LEAST_ARTICLES) continue;
-    const told = subjectsOf(carriers);
-    if (told.count < LEAST_ARTICLES) continue;
-    const recurring = recurringPlaces(query.copy.length, carriers, told.subjects);
+    const recurring = recurringAmong(carriers, query.copy);
     if (recurring.size < LEAST_SHARED) continue;
     for (const place of recurring) copy.add(query.copy[place] ?? 0);
     const withLines = carriers.filter(
@@ -90,35 +92,39 @@ function isOfTitle(trait: number): boolean {
   return (trait & TermTrait.Title) !== 0;
 }
 
-/** Whether enough of one article's title stands in another; without a title, its first sentences. */
+/** Whether enough of one article's title, or nearly all that it tells, stands in another; without a title, its first sentences. */
 function tellsOf({ terms, weights, traits }: Fingerprint, other: Fingerprint): boolean {
   const opening = traits.some(isOfTitle) ? TermTrait.Title : TermTrait.Lede;
   let all = 0;
   let held = 0;
+  let allOpening = 0;
+  let heldOpening = 0;
   let j = 0;
   for (const [i, term] of terms.entries()) {
-    if (((traits[i] ?? 0) & opening) === 0) continue;
     const weight = weights[i] ?? 0;
+    const opens = ((traits[i] ?? 0) & opening) !== 0;
     all += weight;
+    if (opens) allOpening += weight;
     while ((other.terms[j] ?? Number.POSITIVE_INFINITY) < term) j += 1;
-    if (other.terms[j] === term) held += weight;
+    if (other.terms[j] !== term) continue;
+    held += weight;
+    if (opens) heldOpening += weight;
   }
-  return held >= TITLE_HELD * all;
+  return heldOpening >= TITLE_HELD * allOpening || held >= TERMS_HELD * all;
 }
 
-/** The places that articles of enough subjects have. */
-function recurringPlaces(
-  count: number,
-  carriers: readonly Carrier[],
-  subjects: readonly number[],
-): ReadonlySet<number> {
-  const bits = new Uint32Array(count);
+/** The places in the query's copy hashes that articles of enough subjects have. */
+function recurringAmong(carriers: readonly Carrier[], copy: Uint32Array): ReadonlySet<number> {
+  const recurring = new Set<number>();
+  if (carriers.length < LEAST_ARTICLES) return recurring;
+  const { subjects, count } = subjectsOf(carriers);
+  if (count < LEAST_ARTICLES) return recurring;
+  const bits = new Uint32Array(copy.length);
   for (const [i, { shared }] of carriers.entries()) {
     const subject = subjects[i] ?? -1;
     if (subject < 0) continue;
     for (const place of shared) bits[place] = (bits[place] ?? 0) | (1 << subject);
   }
-  const recurring = new Set<number>();
   for (const [place, set] of bits.entries()) if (bitCount(set) >= LEAST_ARTICLES) recurring.add(place);
   return recurring;
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../../../src/core/article.ts';
+import { articleKey } from '../../../src/core/article-key.ts';
 import { fingerprintArticle } from '../../../src/core/fingerprint/fingerprint-article.ts';
 import { createMemoryIndex } from '../../../src/core/match/memory-index.ts';
 import { verdicts } from '../../../src/core/match/verdict.ts';
 import { describeCandidates } from '../../../src/core/match/verdict-features.ts';
-import type { ArticleKey } from '../../../src/core/story.ts';
 
 /**
  * Retold's verdict on pairs, as the peers are judged: every article is asked about with no limit on candidates or
@@ -13,19 +13,21 @@ import type { ArticleKey } from '../../../src/core/story.ts';
 export async function copyVerdicts(articles: ReadonlyMap<string, Article>): Promise<(a: string, b: string) => boolean> {
   const index = createMemoryIndex();
   const entries = [...articles].map(([id, article]) => ({
-    key: id as ArticleKey,
+    id,
+    key: articleKey({ ...article, canonicalUrl: `${article.canonicalUrl}#${id}` }),
     fingerprint: fingerprintArticle(article),
   }));
   await index.put(entries);
   const copies = new Set<string>();
-  for (const { key, fingerprint } of entries) {
+  const ids = new Map(entries.map(({ id, key }) => [key, id]));
+  for (const { id, key, fingerprint } of entries) {
     const found = await index.candidates(fingerprint, entries.length);
     // The article itself stays among what the index found, as it does in a reader's library.
     const sharing = { ...found, candidates: found.candidates.filter(({ sharedCopy }) => sharedCopy > 0) };
     const others = sharing.candidates.filter((candidate) => candidate.key !== key);
     const described = describeCandidates(fingerprint, sharing, others);
     for (const [i, { relation }] of verdicts(described).entries()) {
-      if (relation === 'same-copy') copies.add(`${key}\n${described[i]?.candidate.key}`);
+      if (relation === 'same-copy') copies.add(`${id}\n${ids.get(described[i]?.candidate.key ?? key)}`);
     }
   }
   return (a, b) => copies.has(`${a}\n${b}`) || copies.has(`${b}\n${a}`);
