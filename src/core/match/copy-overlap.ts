@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { Containment } from '../story.ts';
-import { isFilledAnew } from './filled-anew.ts';
 import { namesHeld } from './names-held.ts';
+import { sharedForm } from './shared-form.ts';
 
 /** How much text two articles share, by their samples of shingles. */
 export interface CopyOverlap {
@@ -13,8 +13,8 @@ export interface CopyOverlap {
   readonly shared: number;
   /** See `namesHeld`; null too where hardly any text is shared. */
   readonly namesHeld: number | null;
-  /** See `isFilledAnew`. */
-  readonly isFilledAnew: boolean;
+  /** See `sharedForm`; boilerplate counts. */
+  readonly form: number;
 }
 
 /** Who shares less text shares it by chance. */
@@ -62,7 +62,7 @@ export function copyOverlap(a: Fingerprint, b: Fingerprint, weights?: Float64Arr
     resemblance: ratio(sharedWeight, allA + allB - sharedWeight),
     shared,
     namesHeld: shared < LEAST_SHARED ? null : namesHeld(a, b),
-    isFilledAnew: shared >= LEAST_SHARED && isFilledAnew(sideOf(a, runsA), sideOf(b, j)),
+    form: shared < LEAST_SHARED ? 0 : sharedForm(sideOf(a, runsA), sideOf(b, j)),
   };
 }
 

@@ -9,6 +9,6 @@ import type { CopyOverlap } from './copy-overlap.ts';
 const LEAST_NAMES = 0.25;
 
 /** Whether two texts share wording only, as an outlet's template filled in twice: the names and figures in it are others. */
-export function hasOtherNames({ namesHeld, isFilledAnew }: CopyOverlap): boolean {
-  return isFilledAnew || (namesHeld !== null && namesHeld < LEAST_NAMES);
+export function hasOtherNames({ namesHeld, form }: CopyOverlap): boolean {
+  return form > 0 || (namesHeld !== null && namesHeld < LEAST_NAMES);
 }

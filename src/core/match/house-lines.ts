@@ -1,4 +1,5 @@
 import { type Fingerprint, TermTrait } from '../fingerprint/fingerprint.ts';
+import { copyOverlap } from './copy-overlap.ts';
 import { hostOf } from './host-of.ts';
 import type { Candidate, CandidateSet } from './story-index.ts';
 
@@ -48,7 +49,10 @@ export function houseLinesOf(query: Fingerprint, { candidates }: CandidateSet): 
   }
   const copy = new Set<number>();
   const terms = new Map<string, ReadonlySet<number>>();
-  for (const [host, carriers] of byHost) {
+  for (const [host, sharing] of byHost) {
+    if (recurringAmong(sharing, query.copy).size < LEAST_SHARED) continue;
+    // A form that the outlet fills in day after day is told by what is filled in.
+    const carriers = sharing.filter(({ candidate }) => copyOverlap(query, candidate.fingerprint).form === 0);
     const recurring = recurringAmong(carriers, query.copy);
     if (recurring.size < LEAST_SHARED) continue;
     for (const place of recurring) copy.add(query.copy[place] ?? 0);

@@ -5,7 +5,6 @@ import { COPY_MODEL } from './copy-model.ts';
 import { copyTellsStory } from './copy-tells-story.ts';
 import { FIRST_LOOK, FIRST_NETWORK, SECOND_LOOK } from './event-model.ts';
 import { firstLook } from './first-look.ts';
-import { largerContainment } from './larger-containment.ts';
 import { leafModel, type TreeModel } from './leaf-model.ts';
 import { logistic } from './logistic.ts';
 import { networkModel } from './network-model.ts';
@@ -83,7 +82,7 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
 /** The highest probability of one event that what two articles have in common allows. */
 function mostOf({ bodyCosine, overlap }: Described): number {
   if (bodyCosine < LEAST_BODY_COSINE) return HEADLINE_PROBABILITY;
-  return overlap.isFilledAnew && largerContainment(overlap) >= LEAST_FORM ? FILLED_ANEW_PROBABILITY : CERTAIN;
+  return overlap.form >= LEAST_FORM ? FILLED_ANEW_PROBABILITY : CERTAIN;
 }
 
 function readModels(): Models {

@@ -20,7 +20,7 @@ function candidate(containment: number, cosine: number): Described {
       resemblance: containment / 3,
       shared: 5,
       namesHeld: null,
-      isFilledAnew: false,
+      form: 0,
     },
     features: Float64Array.from(FEATURES, (name) => (name === 'cosine' ? cosine : 0)),
     bodyCosine: cosine,

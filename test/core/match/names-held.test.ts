@@ -106,8 +106,6 @@ describe('hasOtherNames', () => {
     [0.7, null, false],
   ])('of two texts that share %f of their words and %s of their names', (shared, held, other) => {
     const containment = { aInB: shared, bInA: shared / 2 };
-    expect(
-      hasOtherNames({ containment, resemblance: shared / 2, shared: 20, namesHeld: held, isFilledAnew: false }),
-    ).toBe(other);
+    expect(hasOtherNames({ containment, resemblance: shared / 2, shared: 20, namesHeld: held, form: 0 })).toBe(other);
   });
 });

@@ -22,7 +22,7 @@ function candidates(own: readonly number[], groups: readonly number[]): readonly
     const row = Float64Array.from(groups, (group, other) => (other === at ? 0 : group === groups[at] ? 0.6 : 0.1));
     return {
       candidate: { key: `k${at}` as ArticleKey, fingerprint: FINGERPRINT, sharedCopy: 0, eventScore: 0 },
-      overlap: { containment: { aInB: 0, bInA: 0 }, resemblance: 0, shared: 0, namesHeld: null, isFilledAnew: false },
+      overlap: { containment: { aInB: 0, bInA: 0 }, resemblance: 0, shared: 0, namesHeld: null, form: 0 },
       features,
       bodyCosine: dated,
       company: at < groups.length ? { similarities: row, contrasts: row } : null,

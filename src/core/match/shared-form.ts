@@ -31,24 +31,25 @@ const LEAST_OTHERS = 0.2;
 const LEAST_OTHERS_OF_FULL = 0.4;
 
 /**
- * Whether two texts are one form filled in twice, as a bulletin is day after day: what they share is broken up by names and
- * figures that are others in each. An agency's update changes a few of many, a cut brings along those it has, and
- * sentences of one's own are more than names. False where either fingerprint may lack a name. O(n + m), n and m terms.
+ * How much of either of two texts is a form that both are filled into, as bulletins are day after day, 0..1: the larger share of
+ * runs of words, where what is shared is broken up by names and figures that are others in each. An agency's update
+ * changes a few of many, a cut brings along those it has, and sentences of one's own are more than names: 0. So it is where
+ * either fingerprint may lack a name. O(n + m), n and m terms.
  */
-export function isFilledAnew(a: Side, b: Side): boolean {
+export function sharedForm(a: Side, b: Side): number {
   const [ofA, ofB] = [a.shared / a.runs, b.shared / b.runs];
-  if (!(Math.max(ofA, ofB) >= LEAST_SHARED) || Math.min(ofA, ofB) < LEAST_EVENNESS * Math.max(ofA, ofB)) return false;
+  if (!(Math.max(ofA, ofB) >= LEAST_SHARED) || Math.min(ofA, ofB) < LEAST_EVENNESS * Math.max(ofA, ofB)) return 0;
   const [one, two] = [namesOf(a.fingerprint), namesOf(b.fingerprint)];
-  if (one === null || two === null) return false;
+  if (one === null || two === null) return 0;
   const isFull = one.isFull || two.isFull;
   const namesIn = ({ fillings, uncommon }: typeof one): readonly number[] =>
     isFull ? fillings.filter((name) => uncommon.has(name)) : fillings;
   const inA = othersAmong(namesIn(one), b.fingerprint);
   const inB = othersAmong(namesIn(two), a.fingerprint);
-  if (Math.min(inA.count, inB.count) < LEAST_SLOTS) return false;
-  if (Math.min(inA.share, inB.share) < (isFull ? LEAST_OTHERS_OF_FULL : LEAST_OTHERS)) return false;
+  if (Math.min(inA.count, inB.count) < LEAST_SLOTS) return 0;
+  if (Math.min(inA.share, inB.share) < (isFull ? LEAST_OTHERS_OF_FULL : LEAST_OTHERS)) return 0;
   const density = (inA.count + inB.count) / (a.runs - a.shared + b.runs - b.shared);
-  return density >= LEAST_DENSITY && density <= MOST_DENSITY;
+  return density >= LEAST_DENSITY && density <= MOST_DENSITY ? Math.max(ofA, ofB) : 0;
 }
 
 /** How many of some names another article lacks, and which share of them. */
