@@ -2,6 +2,7 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { manifestFor, type TargetBrowser } from './scripts/manifest-for.ts';
+import { polyfillAsModule } from './scripts/polyfill-as-module.ts';
 
 /** What every page begins with. What a popup begins with is built apart: see vite.popup.config.ts. */
 const SHARED = /\/src\/(?:platform|messaging)\/|\/webextension-polyfill\//;
@@ -13,7 +14,7 @@ const SHARED = /\/src\/(?:platform|messaging)\/|\/webextension-polyfill\//;
 export default defineConfig(() => {
   const target: TargetBrowser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(target), browser: target })],
+    plugins: [polyfillAsModule(), preact(), crx({ manifest: manifestFor(target), browser: target })],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite';
+import { polyfillAsModule } from './scripts/polyfill-as-module.ts';
 
 /**
  * The content script, built apart from the package's modules: one classic script under a fixed name, so that nothing of it
@@ -8,6 +9,7 @@ export default defineConfig((): UserConfig => {
   const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: false,
+    plugins: [polyfillAsModule()],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: false,

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { polyfillAsModule } from './scripts/polyfill-as-module.ts';
 
 const START = 'popup.js';
 const PAGE = 'src/pages/popup/index.html';
@@ -14,7 +15,7 @@ export default defineConfig((): UserConfig => {
   const outDir = `dist/${target}`;
   return {
     publicDir: false,
-    plugins: [startPage(outDir)],
+    plugins: [polyfillAsModule(), startPage(outDir)],
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { polyfillAsModule } from './scripts/polyfill-as-module.ts';
 
 const OUT = 'dist/chrome';
 const WORKER = 'worker.js';
@@ -12,7 +13,7 @@ const WORKER = 'worker.js';
 export default defineConfig(
   (): UserConfig => ({
     publicDir: false,
-    plugins: [nameWorker()],
+    plugins: [polyfillAsModule(), nameWorker()],
     build: {
       outDir: OUT,
       emptyOutDir: false,

@@ -3,7 +3,6 @@ import type { SearchPlan } from '../messaging/source-protocol.ts';
 import { readPackageFile } from '../platform/package-file.ts';
 import { buildQuery } from '../sources/search/build-query.ts';
 import { SEARCH_PROVIDERS, type SearchProviderId } from '../sources/search/provider.ts';
-import { searchProvider } from '../sources/search/search-provider.ts';
 import { openedLibrary } from './opened-library.ts';
 
 /** Where each search engine is asked. */
@@ -14,6 +13,8 @@ export async function planSearch({ key }: { readonly key: ArticleKey }): Promise
   const library = await openedLibrary();
   const article = await library.getArticle(key);
   if (article === null) return null;
+  // With the parsers of three engines' answers: no other command of the worker needs them.
+  const { searchProvider } = await import('../sources/search/search-provider.ts');
   const query = buildQuery(article);
   const endpoints = JSON.parse(await readPackageFile(ENDPOINTS)) as Readonly<Record<SearchProviderId, string>>;
   const providers = SEARCH_PROVIDERS.map((id) => {

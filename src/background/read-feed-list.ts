@@ -1,8 +1,9 @@
 import type { FeedListReading } from '../messaging/source-protocol.ts';
-import { parseFeedList } from '../sources/parse-feed-list.ts';
 
 /** Reads OPML or a list of addresses: each feed becomes an outlet of its own, to be allowed and followed. */
-export function readFeedList({ text }: { readonly text: string }): FeedListReading {
+export async function readFeedList({ text }: { readonly text: string }): Promise<FeedListReading> {
+  // No other command of the worker needs the parser.
+  const { parseFeedList } = await import('../sources/parse-feed-list.ts');
   const { feeds, rejected } = parseFeedList(text);
   return {
     outlets: feeds.map(({ name, url, hosts }) => ({

@@ -1,4 +1,3 @@
-import { deflateSync } from 'fflate';
 import type { Article } from '../core/article.ts';
 
 /** First byte of what is packed: how the rest is to be read. */
@@ -32,13 +31,17 @@ const LEVEL_OF_MANY = 2;
  */
 export async function packJson(value: unknown, many = false): Promise<Uint8Array> {
   const json = new TextEncoder().encode(JSON.stringify(value));
-  const deflated = many
-    ? deflateSync(json, { level: LEVEL_OF_MANY })
-    : await through(new CompressionStream('deflate-raw'), json);
+  const deflated = many ? await deflateQuickly(json) : await through(new CompressionStream('deflate-raw'), json);
   const packed = new Uint8Array(1 + deflated.length);
   packed[0] = DEFLATED_JSON;
   packed.set(deflated, 1);
   return packed;
+}
+
+/** The library is set up when it is first used: its tables would take each start of the worker a millisecond. */
+async function deflateQuickly(bytes: Uint8Array): Promise<Uint8Array> {
+  const { deflateSync } = await import('fflate');
+  return deflateSync(bytes, { level: LEVEL_OF_MANY });
 }
 
 /** @throws {RangeError} when the bytes are not of a known format, or garbled. */

@@ -130,7 +130,7 @@ export class UnwatchedChromium {
     throw new Error(`No such ${type} opened.`);
   }
 
-  private send(method: string, params: object = {}, sessionId?: string): Promise<unknown> {
+  send(method: string, params: object = {}, sessionId?: string): Promise<unknown> {
     this.sent += 1;
     const id = this.sent;
     (this.child.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, sessionId })}\0`);

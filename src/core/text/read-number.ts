@@ -51,7 +51,7 @@ function isContent(token: Token | undefined): boolean {
 }
 
 /** Magnitude words that are a number by themselves: "a hundred", "mille". "m" and "k" need digits. */
-const STANDALONE: ReadonlySet<string> = wordList(
+const STANDALONE = wordList(
   'hundred thousand million billion trillion dozen cent mille hundert tausend cien ciento mil cento cem doscientos duzentos duecento trecento dutzend douzaine dizaine docena decena dozzina decina centaine vingtaine trentaine quarantaine cinquantaine veintena treintena ventina trentina duzia dezena',
 );
 

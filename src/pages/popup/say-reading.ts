@@ -1,15 +1,10 @@
-import { localisedMessage } from '../../platform/i18n.ts';
+import type { ReadingWords } from './reading-words.ts';
 
-/**
- * The words of the popup's `loading` state, whose elements stand in its page as `App` will draw them. Says nothing where the
- * browser has no messages yet (load-messages.ts): `App` will have some. The first message of a page takes Chrome 10 ms: it is
- * asked for when the page has loaded, beside the popup's being shown.
- */
-export function sayReading(document: Document): void {
-  const sentence = localisedMessage('loadingSentence');
+/** Puts the words of the popup's `loading` state into its page, where the elements stand as `App` will draw them. */
+export function sayReading(document: Document, { sentence, language, direction }: ReadingWords): void {
   const heading = document.querySelector('h1');
-  if (sentence === '' || heading === null) return;
-  document.documentElement.lang = localisedMessage('localeTag');
-  document.documentElement.dir = localisedMessage('textDirection') === 'rtl' ? 'rtl' : 'ltr';
+  if (heading === null) return;
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction === 'rtl' ? 'rtl' : 'ltr';
   heading.textContent = sentence;
 }

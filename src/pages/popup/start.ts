@@ -1,7 +1,9 @@
 import { openDatabases } from '../../platform/open-databases.ts';
+import { uiLanguage } from '../../platform/i18n.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { afterFirstFrame } from './after-first-frame.ts';
 import { type BackgroundPort, backgroundPort } from './background-port.ts';
+import { readingWords } from './reading-words.ts';
 import { sayReading } from './say-reading.ts';
 
 declare global {
@@ -29,7 +31,7 @@ const modules = document.currentScript?.dataset.modules?.split(' ') ?? [];
 addEventListener('load', () => setTimeout(showReading));
 
 async function showReading(): Promise<void> {
-  sayReading(document);
+  sayReading(document, readingWords(uiLanguage()));
   await Promise.all([afterFirstFrame(), port.underWay]);
   // Side by side: what one of them imports is on its way by then.
   for (const address of modules) document.head.append(moduleScript(address));

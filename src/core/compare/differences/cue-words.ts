@@ -1,11 +1,12 @@
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
+import type { WordList } from '../../text/lexicon/word-list.ts';
 import type { PairReading, PairSide, TokenRange } from '../pair-reading.ts';
 
 /** Letters by which two words must agree from the start to be forms of one: "agreed", "agree". */
 const STEM = 4;
 
 /** The unclaimed tokens of a range that are in a set of cue words. */
-export function cuesIn(side: PairSide, range: TokenRange, cues: ReadonlySet<string>): number[] {
+export function cuesIn(side: PairSide, range: TokenRange, cues: WordList): number[] {
   const found: number[] = [];
   for (let at = range.from; at < range.to; at++)
     if (side.claimed[at] === 0 && cues.has(side.tokens[at]?.key ?? '')) found.push(at);
@@ -21,7 +22,7 @@ export function onlyCuesDiffer(
   aRange: TokenRange,
   b: PairSide,
   bRange: TokenRange,
-  cues: ReadonlySet<string>,
+  cues: WordList,
 ): boolean {
   const x = contentOf(a, aRange, cues);
   const y = contentOf(b, bRange, cues);
@@ -37,7 +38,7 @@ function hasDo(side: PairSide, range: TokenRange): boolean {
   return side.tokens.slice(range.from, range.to).some(({ key }) => key === 'did' || key === 'does' || key === 'do');
 }
 
-function contentOf(side: PairSide, range: TokenRange, cues: ReadonlySet<string>): string[] {
+function contentOf(side: PairSide, range: TokenRange, cues: WordList): string[] {
   const words: string[] = [];
   for (let at = range.from; at < range.to; at++) {
     const key = side.tokens[at]?.key ?? '';
@@ -59,7 +60,7 @@ export const STRETCH = 7;
 const SHORT_STRETCH = 2;
 
 /** Whether a hunk is a cue with what it needs and nothing more. */
-export function isWhole(reading: PairReading, a: TokenRange, b: TokenRange, cues: ReadonlySet<string>): boolean {
+export function isWhole(reading: PairReading, a: TokenRange, b: TokenRange, cues: WordList): boolean {
   const [x, y] = [a.to - a.from, b.to - b.from];
   if (x > STRETCH || y > STRETCH) return false;
   // A word swapped for another within a quotation is a changed quotation, cue or not.

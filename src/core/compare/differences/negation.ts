@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../../text/lexicon/function-words.ts';
 import { NEGATION_PARTICLES, negations } from '../../text/lexicon/stance-words.ts';
+import type { WordList } from '../../text/lexicon/word-list.ts';
 import type { CompareContext } from '../compare-context.ts';
 import type { Hunk } from '../diff-tokens.ts';
 import { type Finding, findingAt } from '../finding.ts';
@@ -20,7 +21,7 @@ export function findNegations(context: CompareContext): Finding[] {
     });
 }
 
-function negationsIn(reading: PairReading, cues: ReadonlySet<string>): Finding[] {
+function negationsIn(reading: PairReading, cues: WordList): Finding[] {
   const findings = reading.hunks.flatMap((hunk) => negationIn(reading, hunk, cues));
   if (findings.length > 0) {
     for (const hunk of reading.hunks) {
@@ -31,7 +32,7 @@ function negationsIn(reading: PairReading, cues: ReadonlySet<string>): Finding[]
   return findings;
 }
 
-function negationIn(reading: PairReading, hunk: Hunk, cues: ReadonlySet<string>): Finding[] {
+function negationIn(reading: PairReading, hunk: Hunk, cues: WordList): Finding[] {
   const [a, b] = [aRange(hunk), bRange(hunk)];
   if (isPrefixed(reading, a, b)) {
     claim(reading.a, a);

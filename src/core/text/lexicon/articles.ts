@@ -1,5 +1,5 @@
-import { wordList } from './word-list.ts';
+import { type WordList, wordList } from './word-list.ts';
 
 /** Articles, folded: what may stand before a noun without belonging to its meaning. */
-export const ARTICLES: ReadonlySet<string> = wordList(`
+export const ARTICLES: WordList = wordList(`
 the a an la le les l des un une los las el il lo gli i o os as der den dem die`);

@@ -1,3 +1,5 @@
+import { byLanguage } from './by-language.ts';
+
 /** The words of one language that place something in time, folded. */
 export interface DateWords {
   /** 0 = January. */
@@ -41,7 +43,7 @@ export type Period = 'day' | 'week' | 'month' | 'year';
 
 /** The date words of a language; for a language without rules, none (digits still make dates). */
 export function dateWords(language: string | null): DateWords {
-  return LANGUAGES[(language ?? 'en').toLowerCase().split('-', 1)[0] ?? ''] ?? NONE;
+  return wordsOf((language ?? 'en').toLowerCase().split('-', 1)[0] ?? '') ?? NONE;
 }
 
 function numbered(words: string): Map<string, number> {
@@ -127,8 +129,8 @@ const NONE: DateWords = {
   beforeTime: new Set(),
 };
 
-const LANGUAGES: Readonly<Record<string, DateWords>> = {
-  en: {
+const wordsOf = byLanguage<DateWords>({
+  en: () => ({
     months: numbered(
       'january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec',
     ),
@@ -152,8 +154,8 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
       "christmas=12-25|christmas day=12-25|christmas eve=12-24|new year=1-1|new year 's=1-1|new year 's day=1-1|new year 's eve=12-31|halloween=10-31|boxing day=12-26|valentine 's day=2-14|independence day|thanksgiving|easter|easter sunday|easter monday|good friday|palm sunday|ramadan|eid|passover|hanukkah|yom kippur|diwali|labor day|memorial day|veterans day|remembrance day|mother 's day|father 's day|lunar new year",
     ),
     beforeTime: set('before after by at on since during until till over around through for in of this last next every'),
-  },
-  fr: {
+  }),
+  fr: () => ({
     months: numbered('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
     weekdays: numbered('dimanche lundi mardi mercredi jeudi vendredi samedi'),
     relative: valued("aujourd'hui=0 hui=0 hier=-1 demain=1 avant-hier=-2"),
@@ -171,8 +173,8 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     seasons: named('spring=printemps summer=ete autumn=automne winter=hiver'),
     holidays: holidays('noel=12-25|paques|pentecote|toussaint=11-1|ramadan'),
     beforeTime: set('avant apres a depuis pendant des jusqu en au de d'),
-  },
-  de: {
+  }),
+  de: () => ({
     months: numbered('januar/janner februar/feber marz april mai juni juli august september oktober november dezember'),
     weekdays: numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag/sonnabend'),
     relative: valued('heute=0 gestern=-1 morgen=1 vorgestern=-2 ubermorgen=2'),
@@ -190,8 +192,8 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     seasons: named('spring=fruhling/fruhjahr summer=sommer autumn=herbst winter'),
     holidays: holidays('weihnachten=12-25|ostern|pfingsten|silvester=12-31|neujahr=1-1|ramadan'),
     beforeTime: set('vor nach seit bis zu an uber im wahrend'),
-  },
-  es: {
+  }),
+  es: () => ({
     months: numbered(
       'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
     ),
@@ -211,8 +213,8 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     seasons: named('spring=primavera summer=verano autumn=otono winter=invierno'),
     holidays: holidays('navidad=12-25|nochebuena=12-24|semana santa|pascua|ramadan'),
     beforeTime: set('antes despues de en desde durante hasta por'),
-  },
-  it: {
+  }),
+  it: () => ({
     months: numbered('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
     weekdays: numbered('domenica lunedi martedi mercoledi giovedi venerdi sabato'),
     relative: valued('oggi=0 ieri=-1 domani=1 stasera=0'),
@@ -230,8 +232,8 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     seasons: named('spring=primavera summer=estate autumn=autunno winter=inverno'),
     holidays: holidays('natale=12-25|pasqua|ferragosto=8-15|capodanno=1-1|ramadan'),
     beforeTime: set('prima dopo a da durante fino in per di'),
-  },
-  pt: {
+  }),
+  pt: () => ({
     months: numbered('janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro'),
     weekdays: numbered(
       'domingo segunda-feira/segunda terca-feira/terca quarta-feira/quarta quinta-feira/quinta sexta-feira/sexta sabado',
@@ -251,5 +253,5 @@ const LANGUAGES: Readonly<Record<string, DateWords>> = {
     seasons: named('spring=primavera summer=verao autumn=outono winter=inverno'),
     holidays: holidays('natal=12-25|pascoa|carnaval|ramada'),
     beforeTime: set('antes depois de em no na desde durante ate'),
-  },
-};
+  }),
+});

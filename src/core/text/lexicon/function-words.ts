@@ -1,7 +1,7 @@
-import { wordList } from './word-list.ts';
+import { type WordList, wordList } from './word-list.ts';
 
 /** Words that carry grammar rather than content, in the languages Retold has rules for. Folded. */
-export const FUNCTION_WORDS: ReadonlySet<string> = wordList(`
+export const FUNCTION_WORDS: WordList = wordList(`
 a an the this that these those of in on at by for from with to into onto out up down over under about against between through during
 before after above below as than then so and or but nor if while when where which who whom whose what how why there here
 i me my we us our you your he him his she her hers it its they them their theirs one

@@ -1,3 +1,5 @@
+import { byLanguage } from './by-language.ts';
+
 /** Number words of one language, folded. */
 export interface NumberWords {
   readonly cardinals: ReadonlyMap<string, number>;
@@ -19,7 +21,7 @@ export interface NumberWords {
 /** The number words of a language; for a language without rules, digits only. `language` is BCP 47 or null. */
 export function numberWords(language: string | null): NumberWords {
   const primary = (language ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
-  return LANGUAGES[primary] ?? { ...NONE, commaDecimals: !POINT_DECIMALS.has(primary) };
+  return wordsOf(primary) ?? { ...NONE, commaDecimals: !POINT_DECIMALS.has(primary) };
 }
 
 /** Languages without number words here that write 1,234.5. */
@@ -82,8 +84,8 @@ function joinedTens(tens: string, units: string): Map<string, number> {
   return numbers;
 }
 
-const LANGUAGES: Readonly<Record<string, NumberWords>> = {
-  en: {
+const wordsOf = byLanguage<NumberWords>({
+  en: () => ({
     cardinals: counted(
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
       'twenty thirty forty/fourty fifty sixty seventy eighty ninety',
@@ -105,8 +107,8 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     ),
     compounds: false,
     commaDecimals: false,
-  },
-  fr: {
+  }),
+  fr: () => ({
     cardinals: counted(
       'zero - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf',
       'vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante',
@@ -123,8 +125,8 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     multipliers: valued('double=2 doubler=2 doublee=2 triple=3 triplee=3 quadruple=4'),
     compounds: false,
     commaDecimals: true,
-  },
-  de: {
+  }),
+  de: () => ({
     cardinals: counted(
       'null - zwei/zwo drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn',
       'zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig',
@@ -143,8 +145,8 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     ),
     compounds: true,
     commaDecimals: true,
-  },
-  es: {
+  }),
+  es: () => ({
     cardinals: new Map([
       ...joinedTens('veinti', 'un dos tres cuatro cinco seis siete ocho nueve'),
       ...counted(
@@ -167,8 +169,8 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     multipliers: valued('doble=2 duplico=2 duplicado=2 triple=3 triplico=3 triplicado=3'),
     compounds: false,
     commaDecimals: true,
-  },
-  it: {
+  }),
+  it: () => ({
     cardinals: new Map([
       ...joinedTens(
         'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
@@ -191,8 +193,8 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     multipliers: valued('doppio=2 raddoppiato=2 raddoppiata=2 triplo=3 triplicato=3'),
     compounds: false,
     commaDecimals: true,
-  },
-  pt: {
+  }),
+  pt: () => ({
     cardinals: counted(
       'zero - dois/duas tres quatro cinco seis sete oito nove dez onze doze treze quatorze/catorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove',
       'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
@@ -209,5 +211,5 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     multipliers: valued('dobro=2 dobrou=2 duplicou=2 triplo=3 triplicou=3'),
     compounds: false,
     commaDecimals: true,
-  },
-};
+  }),
+});

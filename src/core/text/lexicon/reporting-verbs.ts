@@ -1,4 +1,5 @@
 import { foldSpelling } from '../fold-spelling.ts';
+import { whenNeeded } from './when-needed.ts';
 
 /**
  * Verbs that report what somebody said, by what they tell of it: `neutral` (said), `doubt` (claimed: the writer does not
@@ -14,12 +15,12 @@ export interface ReportingVerb {
 
 /** The verb that a folded word is a form of, or null. O(1). */
 export function reportingVerb(word: string): ReportingVerb | null {
-  return FORMS.get(word) ?? null;
+  return forms().get(word) ?? null;
 }
 
 /** Whether a folded word is a form of a verb that reports speech. O(1). */
 export function isReportingVerb(word: string): boolean {
-  return FORMS.has(word);
+  return forms().has(word);
 }
 
 /** stance: lemma/other forms, folded. Regular English forms (-s, -ed, -ing) are made. */
@@ -71,7 +72,7 @@ const ARABIC: Readonly<Record<string, string>> = {
   reveal: 'كشف كشفت',
 };
 
-const FORMS: ReadonlyMap<string, ReportingVerb> = formsOf();
+const forms = whenNeeded(formsOf);
 
 function formsOf(): Map<string, ReportingVerb> {
   const forms = new Map<string, ReportingVerb>();

@@ -1,7 +1,7 @@
-import { wordList } from './word-list.ts';
+import { type WordList, wordList } from './word-list.ts';
 
 /** Nouns for those who make statements, folded. */
-export const SOURCE_NOUNS: ReadonlySet<string> = wordList(`
+export const SOURCE_NOUNS: WordList = wordList(`
 official officials minister ministers ministry spokesman spokeswoman spokesperson spokesmen spokespeople police authorities authority government
 source sources witness witnesses resident residents analyst analysts expert experts researcher researchers scientist scientists
 investigator investigators prosecutor prosecutors lawyer lawyers attorney attorneys doctor doctors critics supporters campaigners activists

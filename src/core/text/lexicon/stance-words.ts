@@ -1,4 +1,4 @@
-import { wordList } from './word-list.ts';
+import { type WordList, wordList } from './word-list.ts';
 
 const ENGLISH_HEDGES = wordList(`
 allegedly alleged reportedly reported apparently purportedly purported supposedly supposed ostensibly seemingly presumably presumed suspected
@@ -12,7 +12,7 @@ presumibilmente presunti presunte apparentemente forse probabilmente possibilmen
 supostamente suposto suposta alegadamente aparentemente possivelmente provavelmente talvez teria teriam seria seriam`);
 
 /** Verbs that hedge by their mood. A change from "will" or a plain verb to one of these adds a hedge. */
-export const MODAL_HEDGES: ReadonlySet<string> = wordList(
+export const MODAL_HEDGES: WordList = wordList(
   'may might could seem seems seemed appear appears appeared puede pueden podria podrian peut pourrait pourraient kann konnte konnten durfte puo potrebbe potrebbero pode podem poderia poderiam',
 );
 
@@ -29,12 +29,12 @@ niet geen nooit niemand inte ej aldrig ingen ikke ikkje aldri
 لا لم لن ليس ليست ليسوا غير بدون`);
 
 /** Words by which a writer holds back from vouching for a statement, folded. They hedge wherever they stand. */
-export function hedges(english: boolean): ReadonlySet<string> {
+export function hedges(english: boolean): WordList {
   return english ? ENGLISH_HEDGES : OTHER_HEDGES;
 }
 
 /** Words that negate, folded. */
-export function negations(english: boolean): ReadonlySet<string> {
+export function negations(english: boolean): WordList {
   return english ? ENGLISH_NEGATIONS : OTHER_NEGATIONS;
 }
 

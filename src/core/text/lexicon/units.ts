@@ -1,4 +1,5 @@
 import { foldSpelling } from '../fold-spelling.ts';
+import { whenNeeded } from './when-needed.ts';
 
 /** What a unit measures, and how much of the base unit it is: value x factor + offset. */
 export interface Unit {
@@ -9,10 +10,10 @@ export interface Unit {
 
 /** The unit a folded word or sign names, or null. `two` is the word with the next one ("square kilometres"). */
 export function unitOf(word: string): Unit | null {
-  return UNITS.get(word) ?? null;
+  return table().get(word) ?? null;
 }
 
-const UNITS: ReadonlyMap<string, Unit> = unitTable(`
+const UNITS = `
 length 1000 km kms kilometre kilometres kilometer kilometers kilometro kilometros chilometro chilometri quilometro quilometros
 length 1 metre metres meter meters metern metros metri metro
 length 0.01 cm centimetre centimetres centimeter centimeters zentimeter centimetros centimetri
@@ -71,7 +72,9 @@ money:BRL 1 real reais
 money:ILS 1 shekel shekels ₪
 money:UAH 1 hryvnia ₴
 money:KRW 1 won ₩
-`);
+`;
+
+const table = whenNeeded(() => unitTable(UNITS));
 
 function unitTable(lines: string): Map<string, Unit> {
   const units = new Map<string, Unit>();
