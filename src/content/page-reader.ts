@@ -6,6 +6,9 @@ import { MarkedPage } from './marked-page.ts';
 import type { PlacedMark } from './paint-marks.ts';
 import { showRange } from './show-range.ts';
 
+/** How long what was read ahead stands for the page as it is, in ms: the request for it comes within 20. */
+const STILL_SAME = 250;
+
 /**
  * Retold's view of the page it runs in. The anchors of the last extraction live here, beside the nodes that they point
  * to; when this script is new in a page that was read before, the page is read again.
@@ -13,13 +16,26 @@ import { showRange } from './show-range.ts';
 export class PageReader {
   private readonly document: Document;
   private anchors: Anchors | null = null;
+  private ahead: { readonly answer: ExtractAnswer; readonly at: number } | null = null;
   private marked: MarkedPage | null = null;
 
   constructor(document: Document) {
     this.document = document;
   }
 
+  /** Reads the page for the request that is expected next. */
+  readAhead(): void {
+    this.ahead = { answer: this.read(), at: performance.now() };
+  }
+
   extract(): ExtractAnswer {
+    const { ahead } = this;
+    this.ahead = null;
+    if (ahead !== null && performance.now() - ahead.at < STILL_SAME) return ahead.answer;
+    return this.read();
+  }
+
+  private read(): ExtractAnswer {
     const extraction = extractArticle(this.document, this.document.location.href);
     if (extraction.state === 'no-article') {
       this.anchors = null;
@@ -60,7 +76,7 @@ export class PageReader {
   }
 
   private ranges(places: readonly TextPlace[]): readonly (Range | null)[] {
-    if (this.anchors === null) this.extract();
+    if (this.anchors === null) this.read();
     return this.anchors === null ? [] : resolveRanges(places, this.anchors, this.document);
   }
 }

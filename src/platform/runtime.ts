@@ -23,6 +23,15 @@ export function sendToBackground(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 
+/** Whether this context still belongs to an extension that runs: a content script's does not after an update. */
+export function isConnected(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false; // Firefox: the namespace itself is gone
+  }
+}
+
 function senderOf(sender: Runtime.MessageSender): MessageSender {
   const own = sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
   const isContentScript = sender.id === browser.runtime.id && !own && sender.frameId === 0;

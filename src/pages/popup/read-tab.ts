@@ -15,7 +15,7 @@ export async function readTab(
 ): Promise<ReadPageAnswer> {
   // Nobody waits for it: a worker that is not ready now is started by the next command.
   send('get-ready', null).catch(() => undefined);
-  const extracted = await tab.then((id) => tellContent(id, 'extract', null, onUnderWay)).catch(() => null);
+  const extracted = await tab.then((id) => tellContent(id, 'extract', null, { onSent: onUnderWay })).catch(() => null);
   onUnderWay();
   const answer = send('read-page', { tabId: await tab, extracted: extracted as ExtractAnswer | null });
   onBrought();
