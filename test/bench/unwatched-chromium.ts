@@ -95,6 +95,12 @@ export class UnwatchedChromium {
     return result.value;
   }
 
+  /** Closes all of an extension's own pages: one of them keeps the process in which its popup opens. */
+  async closePagesOf(extension: string): Promise<void> {
+    const own = `chrome-extension://${unpackedId(extension)}/`;
+    for (const target of await this.targets('page')) if (target.url.startsWith(own)) await this.closeTarget(target);
+  }
+
   async closeTarget({ targetId }: Target): Promise<void> {
     await this.send('Target.closeTarget', { targetId });
   }
@@ -130,7 +136,7 @@ export class UnwatchedChromium {
     throw new Error(`No such ${type} opened.`);
   }
 
-  send(method: string, params: object = {}, sessionId?: string): Promise<unknown> {
+  private send(method: string, params: object = {}, sessionId?: string): Promise<unknown> {
     this.sent += 1;
     const id = this.sent;
     (this.child.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, sessionId })}\0`);

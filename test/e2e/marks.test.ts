@@ -147,4 +147,21 @@ describe('a marked page', () => {
     );
     expect(await words()).toEqual(marked);
   });
+
+  it('keeps its marks when the icon is clicked again, and reads what stands there by then', async () => {
+    const shown = () => article.evaluate(() => CSS.highlights.get('retold-changed')?.size ?? 0);
+    const before = await shown();
+    const added =
+      'Nobody at the ferry office of Quill Sound would say when boats will sail again, or who will pay for those that did not.';
+    await article.evaluate((text) => {
+      const last = [...document.querySelectorAll('article p')].at(-1);
+      const paragraph = document.createElement('p');
+      paragraph.textContent = text;
+      last?.after(paragraph);
+    }, added);
+    const popup = await reader.clickAndWait(article);
+    await popup.waitForFunction((text) => document.body.textContent?.includes(text), { timeout: PATIENCE }, added);
+    expect(await shown()).toBe(before);
+    await closePopup(popup);
+  });
 });

@@ -1,5 +1,5 @@
-import { openDatabases } from '../../platform/open-databases.ts';
 import { uiLanguage } from '../../platform/i18n.ts';
+import { openDatabases } from '../../platform/open-databases.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { afterFirstFrame } from './after-first-frame.ts';
 import { type BackgroundPort, backgroundPort } from './background-port.ts';
@@ -22,16 +22,17 @@ openDatabases();
 // The tab is asked once, so that every command of this popup is about the same page.
 const port = backgroundPort(activeTab(), 'popup');
 globalThis.retoldPort = port;
+sayReading(document, readingWords(uiLanguage()));
 
 // Firefox for Android shows a popup as a page of its own.
 if (/\bAndroid\b/.test(navigator.userAgent)) document.documentElement.dataset.surface = 'page';
 
 // Read now: a script is the current one in its own turn only.
 const modules = document.currentScript?.dataset.modules?.split(' ') ?? [];
-addEventListener('load', () => setTimeout(showReading));
+void showAnswer();
 
-async function showReading(): Promise<void> {
-  sayReading(document, readingWords(uiLanguage()));
+/** When nothing waits for this thread. */
+async function showAnswer(): Promise<void> {
   await Promise.all([afterFirstFrame(), port.underWay]);
   // Side by side: what one of them imports is on its way by then.
   for (const address of modules) document.head.append(moduleScript(address));

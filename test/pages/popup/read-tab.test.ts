@@ -21,6 +21,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   background.mockResolvedValue({ ok: true, answer });
   page.mockResolvedValue({ ok: true, answer: article });
+  inject.mockResolvedValue(undefined);
 });
 
 const commands = () => background.mock.calls.map(([envelope]) => envelope as { type: string; request: unknown });
@@ -45,6 +46,29 @@ describe('readTab', () => {
     expect(await readTab(Promise.resolve(3), underWay, brought)).toEqual(answer);
     expect(inject).toHaveBeenCalledWith(3, '/content.js');
     expect(commands()[1]).toMatchObject({ type: 'read-page', request: { tabId: 3, extracted: article } });
+  });
+
+  it('injects without waiting to hear that there is none, and asks again when it is there', async () => {
+    let hear = (_error: Error): void => undefined;
+    page.mockReturnValueOnce(
+      new Promise((_resolve, reject) => {
+        hear = reject;
+      }),
+    );
+    const reading = readTab(Promise.resolve(3), underWay, brought);
+    await vi.waitFor(() => expect(inject).toHaveBeenCalledOnce());
+    expect(page).toHaveBeenCalledTimes(1);
+    hear(noReceiver);
+    expect(await reading).toEqual(answer);
+    expect(page).toHaveBeenCalledTimes(2);
+    expect(inject).toHaveBeenCalledOnce();
+  });
+
+  it('takes the answer of a script that is there, whatever becomes of another', async () => {
+    inject.mockRejectedValue(new Error('refused'));
+    expect(await readTab(Promise.resolve(3), underWay, brought)).toEqual(answer);
+    expect(page).toHaveBeenCalledTimes(1);
+    expect(commands()[1]).toMatchObject({ type: 'read-page', request: { extracted: article } });
   });
 
   it('is under way when the page has the request, before it has answered', async () => {
