@@ -1,12 +1,8 @@
 import type { Article } from '../core/article.ts';
 import { packArticles, unpackArticles } from './article-packing.ts';
-import type { EntryRow, LibraryTransaction } from './schema.ts';
-
-/**
- * Articles that came in one batch share a row of `texts`, at most this many: eight take a quarter less room than each
- * alone; more gain little and make reading one of them slower (0.5 ms for eight).
- */
-export const GROUP_SIZE = 8;
+import { readEntryRange } from './read-entries.ts';
+import { GROUP_SIZE } from './row-keys.ts';
+import type { ArticleRow, LibraryTransaction } from './schema.ts';
 
 /** Where an article's text is, read but not unpacked. */
 export interface PackedText {
@@ -17,7 +13,7 @@ export interface PackedText {
 /** Finds the packed texts of these rows; null where there is none (a lost row). A group is read once. */
 export async function readTexts(
   tx: LibraryTransaction<IDBTransactionMode>,
-  rows: readonly (EntryRow | undefined)[],
+  rows: readonly (ArticleRow | undefined)[],
 ): Promise<(PackedText | null)[]> {
   const groups = new Map<number, Promise<Uint8Array | undefined>>();
   return Promise.all(
@@ -61,15 +57,14 @@ export async function withoutTexts(packed: Uint8Array, places: readonly number[]
 /** Deletes the groups of removed articles of which no article is left. */
 export async function dropEmptyGroups(
   tx: LibraryTransaction<'readwrite'>,
-  removed: readonly (EntryRow | undefined)[],
+  removed: readonly (ArticleRow | undefined)[],
 ): Promise<void> {
   const groups = new Set(removed.flatMap((row) => (row?.shared === undefined ? [] : [row.shared[0]])));
   await Promise.all(
     Array.from(groups, async (group) => {
       // A group's articles have consecutive ids, from its own number on.
-      const range = IDBKeyRange.bound(group, group + GROUP_SIZE - 1);
-      const rows = await tx.objectStore('entries').getAll(range);
-      if (!rows.some((row) => row.shared?.[0] === group)) await tx.objectStore('texts').delete(group);
+      const rows = await readEntryRange(tx, group, group + GROUP_SIZE);
+      if (!rows.some(({ row }) => row.shared?.[0] === group)) await tx.objectStore('texts').delete(group);
     }),
   );
 }

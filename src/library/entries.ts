@@ -2,10 +2,11 @@ import { unwrap } from 'idb';
 import { encodeFingerprint } from '../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
-import { hash64 } from '../core/text/hash.ts';
+import { addressOf, urlOfKey } from './addresses.ts';
+import { articlesIn } from './entry-rows.ts';
 import { readState, writeState } from './index/index-state.ts';
 import { requestEach } from './request-each.ts';
-import type { Counters, IndexedRow, LibraryTransaction } from './schema.ts';
+import type { ArticleRow, Counters, EntryRow, LibraryTransaction } from './schema.ts';
 
 /** A stored article's number and name. Later articles have larger ids. */
 export interface EntryRef {
@@ -13,8 +14,15 @@ export interface EntryRef {
   readonly key: ArticleKey;
 }
 
-/** A key is its canonical URL, '#' and this many hex digits (core/article-key.ts). */
-const KEY_HASH_LENGTH = 16;
+/** The same with all that is stored of it. */
+export interface FoundEntry extends EntryRef {
+  readonly row: ArticleRow;
+}
+
+/** What the index knows an article by. */
+export interface IndexedRow extends Pick<ArticleRow, 'key' | 'fingerprint'> {
+  readonly address: number;
+}
 
 const EMPTY: Counters = { nextId: 1, articles: 0 };
 
@@ -26,32 +34,34 @@ export async function writeCounters(tx: LibraryTransaction<'readwrite'>, counter
   await writeState(tx, 'counters', counters);
 }
 
-/** The canonical URL in an article key. */
-export function urlOfKey(key: string): string {
-  return key.slice(0, -(KEY_HASH_LENGTH + 1));
-}
-
 /** The part of an article's row that finds it again. */
 export function indexedRow(key: ArticleKey, fingerprint: Fingerprint): IndexedRow {
   return { key, address: addressOf(urlOfKey(key)), fingerprint: encodeFingerprint(fingerprint) };
 }
 
-/** A canonical URL as a number of 52 bits. Two URLs may share one: whoever looks it up compares the keys. */
-export function addressOf(canonicalUrl: string): number {
-  return Number.parseInt(hash64(canonicalUrl).slice(0, 13), 16);
+/** The article with this key; null when it is not stored. */
+export async function findEntry(
+  tx: LibraryTransaction<IDBTransactionMode>,
+  key: ArticleKey,
+): Promise<FoundEntry | null> {
+  const [found] = await findEntries(tx, [key]);
+  return found ?? null;
 }
 
-/** The article with this key; null when it is not stored. */
-export async function findEntry(tx: LibraryTransaction<IDBTransactionMode>, key: ArticleKey): Promise<EntryRef | null> {
-  const entries = await entriesAt(tx, urlOfKey(key));
-  return entries.find((entry) => entry.key === key) ?? null;
+/** The articles with these keys; null for those that are not stored. */
+export async function findEntries(
+  tx: LibraryTransaction<IDBTransactionMode>,
+  keys: readonly ArticleKey[],
+): Promise<(FoundEntry | null)[]> {
+  const found = await entriesAtEach(tx, keys.map(urlOfKey));
+  return keys.map((key, at) => found[at]?.find((entry) => entry.key === key) ?? null);
 }
 
 /** Every text that an address has had, newest first. */
 export async function entriesAt(
   tx: LibraryTransaction<IDBTransactionMode>,
   canonicalUrl: string,
-): Promise<readonly EntryRef[]> {
+): Promise<readonly FoundEntry[]> {
   const [found = []] = await entriesAtEach(tx, [canonicalUrl]);
   return found;
 }
@@ -60,24 +70,24 @@ export async function entriesAt(
 export async function entriesAtEach(
   tx: LibraryTransaction<IDBTransactionMode>,
   canonicalUrls: readonly string[],
-): Promise<readonly (readonly EntryRef[])[]> {
-  const entries = tx.objectStore('entries');
-  const byAddress = unwrap(entries.index('byAddress')) as IDBIndex;
-  const idsOfEach = await requestEach(canonicalUrls, (url) => {
+): Promise<readonly (readonly FoundEntry[])[]> {
+  const entries = unwrap(tx.objectStore('entries')) as IDBObjectStore;
+  const byAddress = entries.index('byAddress');
+  const keysOfEach = await requestEach(canonicalUrls, (url) => {
     return byAddress.getAllKeys(addressOf(url)) as IDBRequest<number[]>;
   });
-  return Promise.all(
-    canonicalUrls.map(async (canonicalUrl, at) => {
-      const ids = idsOfEach[at] ?? [];
-      // Most addresses of a batch are new.
-      if (ids.length === 0) return [];
-      const rows = await Promise.all(ids.map((id) => entries.get(id)));
-      const found: EntryRef[] = [];
-      ids.forEach((id, place) => {
-        const key = rows[place]?.key as ArticleKey | undefined;
-        if (key !== undefined && urlOfKey(key) === canonicalUrl) found.push({ id, key });
-      });
-      return found.sort((x, y) => y.id - x.id);
-    }),
-  );
+  // Most addresses of a batch are new; of others several may lie in one row.
+  const keys = [...new Set(keysOfEach.flat())];
+  const rows = await requestEach(keys, (key) => entries.get(key) as IDBRequest<EntryRow>);
+  const rowOf = new Map(keys.map((key, at) => [key, rows[at]]));
+  return canonicalUrls.map((canonicalUrl, at) => {
+    const found = (keysOfEach[at] ?? []).flatMap((rowKey) => {
+      const row = rowOf.get(rowKey);
+      return row === undefined ? [] : articlesIn(rowKey, row);
+    });
+    return found
+      .filter(({ row }) => urlOfKey(row.key) === canonicalUrl)
+      .map(({ id, row }) => ({ id, key: row.key as ArticleKey, row }))
+      .sort((x, y) => y.id - x.id);
+  });
 }

@@ -2,6 +2,7 @@ import { unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
 import { readCounters } from './entries.ts';
 import { listNewest } from './list-newest.ts';
+import { firstIdOf } from './row-keys.ts';
 import { makeSheet, readSheets, SHEET_ARTICLES, sheetOf } from './title-sheets.ts';
 import { titleLine } from './title-words.ts';
 import { transact } from './transact.ts';
@@ -49,7 +50,7 @@ function bounds(connection: Connection): Promise<{ readonly end: number; readonl
     'readonly',
     async (tx) => {
       const [{ nextId }, oldest] = await Promise.all([readCounters(tx), tx.objectStore('entries').openKeyCursor()]);
-      return { end: nextId, oldest: oldest?.primaryKey ?? null };
+      return { end: nextId, oldest: oldest === null ? null : firstIdOf(oldest.primaryKey) };
     },
     ['entries', 'state'],
   );

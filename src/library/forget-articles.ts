@@ -1,10 +1,13 @@
 import type { ArticleKey } from '../core/story.ts';
+import { urlOfKey } from './addresses.ts';
 import { readTexts, withoutTexts } from './article-texts.ts';
+import { changeEntries } from './change-entries.ts';
 import type { Connection } from './connection.ts';
-import { type EntryRef, entriesAtEach, urlOfKey } from './entries.ts';
+import { entriesAtEach, type FoundEntry } from './entries.ts';
 import { putRow } from './put-row.ts';
+import { readEntries } from './read-entries.ts';
 import { removeArticles } from './retention.ts';
-import type { EntryRow, LibraryTransaction } from './schema.ts';
+import type { LibraryTransaction } from './schema.ts';
 import { transact } from './transact.ts';
 
 /** A row of texts that holds some of the forgotten ones, and the same row without them. */
@@ -42,7 +45,7 @@ async function sharedGroups(
   tx: LibraryTransaction<IDBTransactionMode>,
   keys: readonly ArticleKey[],
 ): Promise<ReadonlyMap<number, SharedGroup>> {
-  const rows = (await storedRows(tx, keys)).map(({ row }) => row);
+  const rows = (await storedRows(tx, keys)).map(({ entry }) => entry.row);
   const texts = await readTexts(tx, rows);
   const groups = new Map<number, SharedGroup>();
   rows.forEach(({ shared }, at) => {
@@ -63,7 +66,7 @@ async function forget(
 ): Promise<readonly ArticleKey[]> {
   const texts = tx.objectStore('texts');
   const stored = await storedRows(tx, keys);
-  const groups = [...new Set(stored.flatMap(({ row }) => row.shared?.[0] ?? []))];
+  const groups = [...new Set(stored.flatMap(({ entry }) => entry.row.shared?.[0] ?? []))];
   const now = await Promise.all(groups.map((group) => texts.get(group)));
   const changed = new Set<number>();
   groups.forEach((group, at) => {
@@ -73,7 +76,7 @@ async function forget(
     if (prepared === undefined || !sameBytes(packed, prepared.before)) changed.add(group);
     else putRow(tx, 'texts', group, prepared.after);
   });
-  const isReady = ({ row }: StoredRow) => row.shared === undefined || !changed.has(row.shared[0]);
+  const isReady = ({ entry: { row } }: StoredRow) => row.shared === undefined || !changed.has(row.shared[0]);
   const going = stored.filter(isReady);
   for (const { entry, revisions } of going) await passOver(tx, entry, revisions);
   await removeArticles(
@@ -86,24 +89,24 @@ async function forget(
 /** A later text that followed this one now follows what this one itself followed. */
 async function passOver(
   tx: LibraryTransaction<'readwrite'>,
-  entry: EntryRef,
-  revisions: readonly EntryRef[],
+  entry: FoundEntry,
+  revisions: readonly FoundEntry[],
 ): Promise<void> {
   if (revisions.length < 2) return;
-  const entries = tx.objectStore('entries');
-  // Read again: an earlier text that goes with it may have changed it.
-  const own = await entries.get(entry.id);
-  for (const { id } of revisions) {
-    const later = id > entry.id ? await entries.get(id) : undefined;
-    if (later?.revisionOf === entry.key) await entries.put({ ...later, revisionOf: own?.revisionOf ?? null }, id);
-  }
+  // Read again: an earlier text that goes with it may have changed them.
+  const ids = [entry.id, ...revisions.flatMap(({ id }) => (id > entry.id ? id : []))];
+  const [own, ...rows] = await readEntries(tx, ids);
+  const changes = rows.flatMap((row, at) => {
+    if (row?.revisionOf !== entry.key) return [];
+    return [[ids[at + 1] ?? 0, { ...row, revisionOf: own?.revisionOf ?? null }] as const];
+  });
+  if (changes.length > 0) await changeEntries(tx, new Map(changes));
 }
 
 /** An article that is stored, with every text that its address has. */
 interface StoredRow {
-  readonly entry: EntryRef;
-  readonly row: EntryRow;
-  readonly revisions: readonly EntryRef[];
+  readonly entry: FoundEntry;
+  readonly revisions: readonly FoundEntry[];
 }
 
 /** Those of the articles that are stored, each once. */
@@ -113,15 +116,11 @@ async function storedRows(
 ): Promise<readonly StoredRow[]> {
   const wanted = [...new Set(keys)];
   const revisionsOfEach = await entriesAtEach(tx, wanted.map(urlOfKey));
-  const found = await Promise.all(
-    wanted.map(async (key, at): Promise<StoredRow | null> => {
-      const revisions = revisionsOfEach[at] ?? [];
-      const entry = revisions.find((one) => one.key === key);
-      const row = entry && (await tx.objectStore('entries').get(entry.id));
-      return entry && row ? { entry, row, revisions } : null;
-    }),
-  );
-  return found.filter((one) => one !== null);
+  return wanted.flatMap((key, at) => {
+    const revisions = revisionsOfEach[at] ?? [];
+    const entry = revisions.find((one) => one.key === key);
+    return entry === undefined ? [] : [{ entry, revisions }];
+  });
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

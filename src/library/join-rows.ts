@@ -1,12 +1,12 @@
-import { addressOf, urlOfKey } from './entries.ts';
-import type { Counters, EntryRow, IndexedRow } from './schema.ts';
+import { addressOf, urlOfKey } from './addresses.ts';
+import type { ArticleRow, Counters, SingleRow } from './schema.ts';
 import type { OnUpgrade, UpgradeProgress } from './upgrade-progress.ts';
 
 /** Articles read and written at a time: about 2 MB. */
 const AT_ONCE = 1_000;
 
-type Indexed = Omit<IndexedRow, 'address'>;
-type Rest = Omit<EntryRow, keyof IndexedRow>;
+type Indexed = Pick<ArticleRow, 'key' | 'fingerprint'>;
+type Rest = Omit<SingleRow, keyof Indexed | 'address'>;
 
 /**
  * Versions 1 to 4 kept what the index knows of an article and the article itself in two rows of one number, in `entries` and

@@ -1,4 +1,6 @@
 import type { ArticleKey } from '../core/story.ts';
+import { readEntryRange } from './read-entries.ts';
+import { idsOf } from './row-keys.ts';
 import type { LibraryTransaction } from './schema.ts';
 
 /** Keys of stored articles in the order in which they came, at most `atMost` after the one numbered `after`. */
@@ -7,11 +9,8 @@ export async function listKeys(
   after: number,
   atMost: number,
 ): Promise<readonly { readonly number: number; readonly key: ArticleKey }[]> {
-  const range = IDBKeyRange.lowerBound(after, true);
-  const entries = tx.objectStore('entries');
-  const [numbers, rows] = await Promise.all([entries.getAllKeys(range, atMost), entries.getAll(range, atMost)]);
-  return numbers.flatMap((number, at) => {
-    const row = rows[at];
-    return row === undefined ? [] : [{ number, key: row.key as ArticleKey }];
-  });
+  const rowKeys = await tx.objectStore('entries').getAllKeys(IDBKeyRange.lowerBound(after, true), atMost);
+  const numbers = idsOf(rowKeys, after + 1).slice(0, atMost);
+  const rows = await readEntryRange(tx, after + 1, (numbers.at(-1) ?? after) + 1);
+  return rows.map(({ id, row }) => ({ number: id, key: row.key as ArticleKey }));
 }

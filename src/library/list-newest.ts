@@ -1,8 +1,8 @@
-import { unwrap } from 'idb';
 import type { ArticleKey } from '../core/story.ts';
 import { type PackedText, readTexts } from './article-texts.ts';
-import { requestEach } from './request-each.ts';
-import type { EntryRow, LibraryTransaction, Origin } from './schema.ts';
+import { readEntries, readEntryRange } from './read-entries.ts';
+import { firstIdOf } from './row-keys.ts';
+import type { ArticleRow, LibraryTransaction, Origin } from './schema.ts';
 
 /** A stored article as a list names it. */
 export interface ListedArticle {
@@ -37,18 +37,25 @@ export async function listNewest(
   isWanted: (sort: Sort) => boolean = () => true,
 ): Promise<NewestArticles> {
   const entries = tx.objectStore('entries');
-  const newest = await entries.openKeyCursor(before === null ? null : IDBKeyRange.upperBound(before, true), 'prev');
-  if (newest === null) return { articles: [], next: null };
-  const last = newest.primaryKey;
-  const first = last - span + 1;
-  const range = IDBKeyRange.bound(first, last);
-  const [numbers, rows, older] = await Promise.all([
-    entries.getAllKeys(range),
-    entries.getAll(range),
-    entries.getKey(IDBKeyRange.upperBound(first, true)),
+  const [newest, across, oldest] = await Promise.all([
+    entries.openKeyCursor(before === null ? null : IDBKeyRange.upperBound(before, true), 'prev'),
+    before === null ? undefined : entries.getKey(IDBKeyRange.lowerBound(before)),
+    entries.openKeyCursor(),
   ]);
-  const articles = await listed(tx, numbers.reverse(), rows.reverse(), isWanted);
-  return { articles, next: older === undefined ? null : first };
+  // A row of several may hold the newest one before `before` and others that are not.
+  const isAcross = before !== null && across !== undefined && firstIdOf(across) < before;
+  const last = isAcross ? before - 1 : newest === null ? null : Math.floor(newest.primaryKey);
+  if (last === null) return { articles: [], next: null };
+  const first = last - span + 1;
+  const found = await readEntryRange(tx, first, last + 1);
+  const newestFirst = [...found].reverse();
+  const articles = await listed(
+    tx,
+    newestFirst.map(({ id }) => id),
+    newestFirst.map(({ row }) => row),
+    isWanted,
+  );
+  return { articles, next: oldest === null || firstIdOf(oldest.primaryKey) >= first ? null : first };
 }
 
 /** Those of the articles with these numbers that are stored and of a sort, in the order asked for. */
@@ -57,15 +64,13 @@ export async function listNumbered(
   numbers: readonly number[],
   isWanted: (sort: Sort) => boolean = () => true,
 ): Promise<readonly ListedArticle[]> {
-  const entries = unwrap(tx.objectStore('entries')) as IDBObjectStore;
-  const rows = await requestEach(numbers, (number) => entries.get(number) as IDBRequest<EntryRow | undefined>);
-  return listed(tx, numbers, rows, isWanted);
+  return listed(tx, numbers, await readEntries(tx, numbers), isWanted);
 }
 
 async function listed(
   tx: LibraryTransaction<IDBTransactionMode>,
   numbers: readonly number[],
-  rows: readonly (EntryRow | undefined)[],
+  rows: readonly (ArticleRow | undefined)[],
   isWanted: (sort: Sort) => boolean,
 ): Promise<readonly ListedArticle[]> {
   const wanted = numbers.flatMap((number, at) => {

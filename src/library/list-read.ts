@@ -1,6 +1,7 @@
 import type { ArticleKey } from '../core/story.ts';
 import { type PackedText, readTexts } from './article-texts.ts';
-import { findEntry } from './entries.ts';
+import { findEntries } from './entries.ts';
+import { readEntries } from './read-entries.ts';
 import type { LibraryTransaction } from './schema.ts';
 
 /** Where a list of what the reader opened goes on: after this one. */
@@ -42,7 +43,7 @@ export async function openedNumbers(
 
 /** Those of the articles with these numbers that the reader opened, in the order asked for. */
 export async function readNumbered(tx: AnyTransaction, numbers: readonly number[]): Promise<readonly ReadArticle[]> {
-  const rows = await Promise.all(numbers.map((number) => tx.objectStore('entries').get(number)));
+  const rows = await readEntries(tx, numbers);
   const opened = numbers.flatMap((number, at) => {
     const row = rows[at];
     return row?.readAt === undefined ? [] : [{ row, place: { number, readAt: row.readAt } }];
@@ -56,7 +57,7 @@ export async function readNumbered(tx: AnyTransaction, numbers: readonly number[
 
 /** The same by keys. */
 export async function readAmong(tx: AnyTransaction, keys: readonly ArticleKey[]): Promise<readonly ReadArticle[]> {
-  const found = await Promise.all(keys.map((key) => findEntry(tx, key)));
+  const found = await findEntries(tx, keys);
   return readNumbered(
     tx,
     found.flatMap((entry) => (entry === null ? [] : [entry.id])),

@@ -3,12 +3,15 @@ import { articleKey } from '../core/article-key.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
-import { GROUP_SIZE } from './article-texts.ts';
-import { type EntryRef, entriesAtEach, indexedRow, readCounters, writeCounters } from './entries.ts';
+import { changeEntries } from './change-entries.ts';
+import { type EntryRef, entriesAtEach, type IndexedRow, indexedRow, readCounters, writeCounters } from './entries.ts';
+import { groupRow } from './entry-rows.ts';
 import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
-import type { Counters, EntryRow, IndexedRow, LibraryTransaction } from './schema.ts';
+import { readEntries } from './read-entries.ts';
+import { GROUP_SIZE, groupKey } from './row-keys.ts';
+import type { ArticleRow, Counters, LibraryTransaction } from './schema.ts';
 import { titleLine } from './title-words.ts';
 import { Turns } from './turns.ts';
 
@@ -74,10 +77,16 @@ export async function* preparePieces(
   if (piece.length > 0) yield piece;
 }
 
+/** An article and the id that it was stored under. */
+export interface StoredArticle {
+  readonly id: number;
+  readonly article: PreparedArticle;
+}
+
 /** What storing a batch came to: an outcome for each article, and the ids that the new ones got. */
 export interface PutBatch {
   readonly outcomes: readonly PutOutcome[];
-  readonly stored: readonly { readonly id: number; readonly article: PreparedArticle }[];
+  readonly stored: readonly StoredArticle[];
   /** Articles that are in no segment of the index yet. */
   readonly waiting: number;
 }
@@ -96,38 +105,69 @@ export async function putPrepared(
   const revisions = new Map<string, readonly EntryRef[]>(urls.map((url, at) => [url, known[at] ?? []]));
 
   const outcomes: PutOutcome[] = [];
-  const stored: { id: number; article: PreparedArticle }[] = [];
+  const stored: StoredArticle[] = [];
   const groups = new Map<PreparedTexts, number>();
   let next: Counters = counters;
+  // New articles that share a row of texts, as long as no others come between them.
+  let together: NewRow[] = [];
+  const write = () => {
+    putNewRows(tx, together);
+    together = [];
+  };
   for (const article of batch) {
     const earlier = revisions.get(article.canonicalUrl) ?? [];
     const same = earlier.find((entry) => entry.key === article.key);
     if (same !== undefined) {
+      if (together.some(({ id }) => id === same.id)) write();
       outcomes.push(await noteAgain(tx, same, article));
       continue;
     }
     const id = next.nextId;
-    next = { nextId: id + 1, articles: next.articles + 1 };
+    next = { ...next, nextId: id + 1, articles: next.articles + 1 };
     const revisionOf = earlier[0]?.key ?? null;
+    if (together[0]?.article.texts !== article.texts) write();
     const group = groups.get(article.texts) ?? id;
     if (group === id && article.texts.count > 1) putRow(tx, 'texts', id, article.texts.packed);
     groups.set(article.texts, group);
-    putRow(tx, 'entries', id, rowOf(article, group, revisionOf));
+    together.push({ id, article, row: rowOf(article, group, revisionOf) });
     revisions.set(article.canonicalUrl, [{ id, key: article.key }, ...earlier]);
     outcomes.push({ key: article.key, isNew: true, revisionOf });
     stored.push({ id, article });
   }
+  write();
   if (next !== counters) await writeCounters(tx, next);
   return { outcomes, stored, waiting: next.nextId - tailStart };
+}
+
+/** A new article and the row that it would have alone. */
+interface NewRow extends StoredArticle {
+  readonly row: ArticleRow & IndexedRow;
+}
+
+/** Writes articles with consecutive ids and one row of texts: together if the reader has opened none of them. */
+function putNewRows(tx: LibraryTransaction<'readwrite'>, articles: readonly NewRow[]): void {
+  const [first] = articles;
+  const texts = first?.row.shared?.[0];
+  const rows = articles.map(({ row }) => row);
+  const different = new Set(rows.map(({ address }) => address)).size === rows.length;
+  if (first === undefined || texts === undefined || rows.length < 2 || !different || rows.some(isRead)) {
+    for (const { id, row } of articles) putRow(tx, 'entries', id, { ...row, id });
+    return;
+  }
+  putRow(tx, 'entries', groupKey(first.id, rows.length), groupRow(first.id, texts, rows));
+}
+
+function isRead({ readAt }: ArticleRow): boolean {
+  return readAt !== undefined;
 }
 
 function rowOf(
   { stored: { origin, at }, texts, place, indexed }: PreparedArticle,
   group: number,
   revisionOf: ArticleKey | null,
-): EntryRow {
+): ArticleRow & IndexedRow {
   const text = texts.count > 1 ? { shared: [group, place] as const } : { packed: texts.packed };
-  const row: EntryRow = { ...indexed, ...text, origin, at, revisionOf };
+  const row = { ...indexed, ...text, origin, at, revisionOf };
   return origin === 'reader' ? { ...row, readAt: at } : row;
 }
 
@@ -137,10 +177,9 @@ async function noteAgain(
   entry: EntryRef,
   { key, stored }: PreparedArticle,
 ): Promise<PutOutcome> {
-  const entries = tx.objectStore('entries');
-  const row = await entries.get(entry.id);
+  const [row] = await readEntries(tx, [entry.id]);
   if (row !== undefined && stored.origin === 'reader' && (row.readAt === undefined || row.readAt < stored.at)) {
-    await entries.put({ ...row, origin: 'reader', readAt: stored.at }, entry.id);
+    await changeEntries(tx, new Map([[entry.id, { ...row, origin: 'reader', readAt: stored.at }]]));
   }
   return { key, isNew: false, revisionOf: (row?.revisionOf ?? null) as ArticleKey | null };
 }

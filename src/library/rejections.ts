@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../core/story.ts';
-import { entriesAt, urlOfKey } from './entries.ts';
+import { urlOfKey } from './addresses.ts';
+import { entriesAt } from './entries.ts';
 import type { LibraryTransaction } from './schema.ts';
 
 /** Notes that the texts of two addresses are not one story. Both ways round, so that either side finds it by range. */

@@ -3,8 +3,10 @@ import { articleKey } from '../core/article-key.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { readTexts, unpackTexts } from './article-texts.ts';
+import { changeEntries } from './change-entries.ts';
 import type { Connection } from './connection.ts';
 import { findEntry, indexedRow, readCounters, writeCounters } from './entries.ts';
+import { readEntries } from './read-entries.ts';
 import { dropSheets } from './title-sheets.ts';
 import { transact } from './transact.ts';
 
@@ -17,25 +19,22 @@ export async function repairFingerprints(
   ids: readonly number[],
   fingerprintArticle: (article: Article) => Fingerprint,
 ): Promise<void> {
-  const texts = await transact(connection, 'readonly', async (tx) =>
-    readTexts(tx, await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)))),
-  );
+  const texts = await transact(connection, 'readonly', async (tx) => readTexts(tx, await readEntries(tx, ids)));
   const repaired = (await unpackTexts(texts)).map((article) =>
     article === null ? null : indexedRow(articleKey(article), fingerprintArticle(article)),
   );
   await transact(connection, 'readwrite', async (tx) => {
-    const entries = tx.objectStore('entries');
     let lost = 0;
     for (const [at, id] of ids.entries()) {
-      const row = await entries.get(id);
+      const [row] = await readEntries(tx, [id]);
       if (row === undefined) continue;
       const indexed = repaired[at];
       // While it had another key the same words may have been stored once more.
       const other = indexed ? await findEntry(tx, indexed.key as ArticleKey) : null;
       if (indexed && (other === null || other.id === id)) {
-        await entries.put({ ...row, ...indexed }, id);
+        await changeEntries(tx, new Map([[id, { ...row, key: indexed.key, fingerprint: indexed.fingerprint }]]));
       } else {
-        await entries.delete(id);
+        await changeEntries(tx, new Map([[id, null]]));
         await dropSheets(tx, [id]);
         lost++;
       }

@@ -1,8 +1,11 @@
+import { urlOfKey } from './addresses.ts';
 import { dropEmptyGroups } from './article-texts.ts';
-import { entriesAt, readCounters, urlOfKey } from './entries.ts';
+import { entriesAt, readCounters } from './entries.ts';
 import { dropEntries } from './index/block-index.ts';
+import { readEntries } from './read-entries.ts';
 import { dropRejections } from './rejections.ts';
-import type { EntryRow, LibraryTransaction } from './schema.ts';
+import { idsOf } from './row-keys.ts';
+import type { ArticleRow, LibraryTransaction } from './schema.ts';
 import { dropSheets } from './title-sheets.ts';
 
 /** How long articles are kept. What the reader opened is always removed after everything that the reader did not. */
@@ -52,19 +55,19 @@ export async function evictOldest(tx: LibraryTransaction<'readwrite'>, count: nu
 async function oldestUnread(
   tx: LibraryTransaction<'readwrite'>,
   count: number,
-  due: (row: EntryRow) => boolean,
+  due: (row: ArticleRow) => boolean,
 ): Promise<number[]> {
   const entries = tx.objectStore('entries');
   const read = new Set(await entries.index('byReadAt').getAllKeys());
   const found: number[] = [];
   for (let from = 0; found.length < count; ) {
-    const ids = await entries.getAllKeys(IDBKeyRange.lowerBound(from, true), count);
-    const unread = ids.filter((id) => !read.has(id)).slice(0, count - found.length);
-    const rows = await Promise.all(unread.map((id) => entries.get(id)));
+    const keys = await entries.getAllKeys(IDBKeyRange.lowerBound(from, true), count);
+    const unread = idsOf(keys.filter((key) => !read.has(key))).slice(0, count - found.length);
+    const rows = await readEntries(tx, unread);
     const kept = rows.findIndex((row) => row === undefined || !due(row));
     found.push(...(kept < 0 ? unread : unread.slice(0, kept)));
-    if (kept >= 0 || ids.length < count) break;
-    from = ids.at(-1) ?? from;
+    if (kept >= 0 || keys.length < count) break;
+    from = keys.at(-1) ?? from;
   }
   return found;
 }
@@ -81,7 +84,7 @@ function oldestRead(tx: LibraryTransaction<'readwrite'>, count: number, before: 
  */
 export async function removeArticles(tx: LibraryTransaction<'readwrite'>, ids: readonly number[]): Promise<number> {
   if (ids.length === 0) return 0;
-  const rows = await Promise.all(ids.map((id) => tx.objectStore('entries').get(id)));
+  const rows = await readEntries(tx, ids);
   await dropEntries(tx, ids);
   await dropSheets(tx, ids);
   await dropEmptyGroups(tx, rows);

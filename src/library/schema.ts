@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
+import { admitGroups } from './admit-groups.ts';
 import type { BuildState, IndexState, MergeState } from './index/index-state.ts';
 import { BLOCK_STORES, type BlockStore, type SegmentRow } from './index/plane.ts';
 import { joinRows } from './join-rows.ts';
@@ -6,31 +7,22 @@ import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 import type { OnUpgrade } from './upgrade-progress.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 export const DATABASE_NAME = 'retold-library';
 
 /** Why an article is kept: the reader opened it, a followed feed brought it, or it came from a file. */
 export type Origin = 'reader' | 'feed' | 'import';
 
-/** What the index knows an article by. */
-export interface IndexedRow {
+/** What the library keeps of one article, wherever it lies. */
+export interface ArticleRow {
   readonly key: string;
-  /** `addressOf` its canonical URL: a key of 8 bytes, where the URL itself would take 200. */
-  readonly address: number;
   /** `encodeFingerprint` of it: opaque here. */
   readonly fingerprint: Uint8Array;
-}
-
-/**
- * One article. Row key: article id, counted up from 1 and never used twice. One row and not two: Chromium writes three notes
- * for each row put, and passes over all of them when it opens the database (docs/adr/0006-many-articles-become-one-segment.md).
- */
-export interface EntryRow extends IndexedRow {
   /** `packArticles` of it, when it was stored alone. */
   readonly packed?: Uint8Array;
   /** Otherwise: the row of `texts` that it shares with others of its batch, and its place there. */
-  readonly shared?: readonly [group: number, place: number];
+  readonly shared?: readonly [texts: number, place: number];
   readonly origin: Origin;
   /** When it was stored first, ISO 8601 UTC. */
   readonly at: string;
@@ -40,10 +32,42 @@ export interface EntryRow extends IndexedRow {
   readonly revisionOf: string | null;
 }
 
+/** One article in a row of its own. Row key: article id, counted up from 1 and never used twice. */
+export interface SingleRow extends ArticleRow {
+  /** Its row key. Absent in rows from before version 7. */
+  readonly id?: number;
+  /** `addressOf` its canonical URL: a key of 8 bytes, where the URL itself would take 200. */
+  readonly address: number;
+}
+
+/**
+ * Articles of one batch that the reader never opened, with consecutive ids and different addresses. Row key: `groupKey`.
+ * Never changed: what concerns one of them makes rows of their own of all (change-entries.ts). Why:
+ * docs/adr/0013-articles-of-a-batch-share-a-row.md.
+ */
+export interface GroupRow {
+  readonly firstId: number;
+  /** Of each article, as all lists here. */
+  readonly keys: readonly string[];
+  readonly address: readonly number[];
+  /** A `bundle`. */
+  readonly fingerprints: Uint8Array;
+  /** The row of `texts` that they share, and their places there. */
+  readonly texts: number;
+  readonly places: readonly number[];
+  readonly origins: readonly Origin[];
+  readonly at: readonly string[];
+  readonly revisionOf: readonly (string | null)[];
+}
+
+export type EntryRow = SingleRow | GroupRow;
+
 /** Counters of the library. */
 export interface Counters {
   readonly nextId: number;
   readonly articles: number;
+  /** Articles below this one were stored before version 7, in rows that do not say their ids. Absent: there are none. */
+  readonly groupsFrom?: number;
 }
 
 /** The rows of the `state` store, by their keys. */
@@ -57,6 +81,7 @@ export interface StateRows {
 }
 
 export interface LibrarySchema extends DBSchema {
+  /** Row key: article id, or `groupKey`. */
   entries: { key: number; value: EntryRow; indexes: { byAddress: number; byReadAt: string } };
   /** Texts of a batch: `packArticles` of at most `GROUP_SIZE`. Row key: the smallest article id among them. */
   texts: { key: number; value: Uint8Array };
@@ -111,7 +136,7 @@ export const SOURCE_STORES: StoreName[] = ['feeds', 'leads', 'hosts', 'requests'
 export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number, onProgress: OnUpgrade): void {
   if (from < 1) {
     const entries = db.createObjectStore('entries');
-    entries.createIndex('byAddress', 'address');
+    entries.createIndex('byAddress', 'address', { multiEntry: true });
     entries.createIndex('byReadAt', 'readAt');
     db.createObjectStore('state');
     db.createObjectStore('rejections');
@@ -139,11 +164,9 @@ export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number, o
     db.createObjectStore('mainBlocksA');
     db.createObjectStore('mainBlocksB');
     // Versions 1 to 3 looked articles up by their whole keys.
-    if (from > 0) {
-      tx.objectStore('entries').deleteIndex('byKey');
-      tx.objectStore('entries').createIndex('byAddress', 'address');
-    }
+    if (from > 0) tx.objectStore('entries').deleteIndex('byKey');
   }
   if (from < 6) db.createObjectStore('titles');
+  if (from > 0 && from < 7) admitGroups(tx, from, onProgress);
   if (from > 0 && from < 5) joinRows(tx, onProgress);
 }

@@ -4,7 +4,7 @@ import type { StoryIndex } from '../core/match/story-index.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
 import { type PackedText, readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
-import { entriesAt, findEntry, readCounters } from './entries.ts';
+import { entriesAt, findEntries, readCounters } from './entries.ts';
 import { findTitled } from './find-titled.ts';
 import { forgetArticles } from './forget-articles.ts';
 import { blockIndex } from './index/block-index.ts';
@@ -13,7 +13,6 @@ import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import type { PutBatch } from './put-articles.ts';
 import { addRejection, rejectedKeys } from './rejections.ts';
-import type { EntryRow, LibraryTransaction } from './schema.ts';
 import { storeInPieces } from './store-in-pieces.ts';
 import { titleLines } from './title-lines.ts';
 import { TitleMemory } from './title-memory.ts';
@@ -91,7 +90,10 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
 
   async function getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]> {
     const texts = await transact(connection, 'readonly', async (tx) =>
-      readTexts(tx, await Promise.all(keys.map((key) => rowOf(tx, key)))),
+      readTexts(
+        tx,
+        (await findEntries(tx, keys)).map((found) => found?.row),
+      ),
     );
     return unpackVersions(keys, texts);
   }
@@ -115,8 +117,11 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
     async articlesAt(canonicalUrl) {
       const found = await transact(connection, 'readonly', async (tx) => {
         const entries = await entriesAt(tx, canonicalUrl);
-        const rows = await Promise.all(entries.map((entry) => tx.objectStore('entries').get(entry.id)));
-        return { keys: entries.map((entry) => entry.key), texts: await readTexts(tx, rows) };
+        const texts = await readTexts(
+          tx,
+          entries.map(({ row }) => row),
+        );
+        return { keys: entries.map(({ key }) => key), texts };
       });
       return unpackVersions(found.keys, found.texts);
     },
@@ -137,11 +142,6 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
     maintain: (budget) => maintain(parts, budget),
     close: () => connection.close(),
   };
-}
-
-async function rowOf(tx: LibraryTransaction<IDBTransactionMode>, key: ArticleKey): Promise<EntryRow | undefined> {
-  const entry = await findEntry(tx, key);
-  return entry === null ? undefined : tx.objectStore('entries').get(entry.id);
 }
 
 async function unpackVersions(

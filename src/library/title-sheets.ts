@@ -2,6 +2,8 @@ import { packJson, unpackJson } from './article-packing.ts';
 import { readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
 import { readCounters } from './entries.ts';
+import { readEntryRange } from './read-entries.ts';
+import { firstIdOf, idsOf, rowsHolding } from './row-keys.ts';
 import type { LibraryTransaction, StoreName } from './schema.ts';
 import { titleLine } from './title-words.ts';
 import { transact } from './transact.ts';
@@ -59,10 +61,12 @@ export async function makeSheet(connection: Connection, sheet: number): Promise<
     connection,
     'readonly',
     async (tx) => {
-      const range = numbersOf(sheet);
-      const entries = tx.objectStore('entries');
-      const [numbers, rows] = await Promise.all([entries.getAllKeys(range), entries.getAll(range)]);
-      return { ids: numbers, texts: await readTexts(tx, rows) };
+      const found = await readEntryRange(tx, first, first + SHEET_ARTICLES);
+      const read = await readTexts(
+        tx,
+        found.map(({ row }) => row),
+      );
+      return { ids: found.map(({ id }) => id), texts: read };
     },
     STORES,
   );
@@ -84,12 +88,13 @@ export async function keepSheet(connection: Connection, { first, lines }: TitleS
     connection,
     'readwrite',
     async (tx) => {
-      const [{ nextId }, now] = await Promise.all([
+      const end = first + SHEET_ARTICLES;
+      const [{ nextId }, keys] = await Promise.all([
         readCounters(tx),
-        tx.objectStore('entries').count(numbersOf(sheetOf(first))),
+        tx.objectStore('entries').getAllKeys(rowsHolding(first, end)),
       ]);
       // Not what was forgotten meanwhile: nothing of that may stay.
-      if (first + SHEET_ARTICLES > nextId || now !== articles) return;
+      if (end > nextId || idsOf(keys, first, end).length !== articles) return;
       await tx.objectStore('titles').put(packed, sheetOf(first));
     },
     ['entries', 'titles', 'state'],
@@ -109,7 +114,7 @@ export async function sheetStep(connection: Connection): Promise<boolean> {
       ]);
       if (oldest === null) return null;
       const known = new Set(made);
-      for (let sheet = sheetOf(nextId) - 1; sheet >= sheetOf(oldest.primaryKey); sheet--) {
+      for (let sheet = sheetOf(nextId) - 1; sheet >= sheetOf(firstIdOf(oldest.primaryKey)); sheet--) {
         if (!known.has(sheet)) return sheet;
       }
       return null;
@@ -125,11 +130,6 @@ export async function sheetStep(connection: Connection): Promise<boolean> {
 export async function dropSheets(tx: LibraryTransaction<'readwrite'>, ids: readonly number[]): Promise<void> {
   const titles = tx.objectStore('titles');
   await Promise.all(Array.from(new Set(ids.map(sheetOf)), (sheet) => titles.delete(sheet)));
-}
-
-function numbersOf(sheet: number): IDBKeyRange {
-  const first = sheet * SHEET_ARTICLES;
-  return IDBKeyRange.bound(first, first + SHEET_ARTICLES - 1);
 }
 
 /** A garbled sheet is made again. */

@@ -8,6 +8,8 @@ import type { BuildState } from '../../src/library/index/index-state.ts';
 import { indexStep } from '../../src/library/index/index-step.ts';
 import { BLOCK_STORES } from '../../src/library/index/plane.ts';
 import type { Library } from '../../src/library/library.ts';
+import { groupKey } from '../../src/library/row-keys.ts';
+import type { EntryRow } from '../../src/library/schema.ts';
 import { storedLibrary } from '../../src/library/stored-library.ts';
 import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
 import { withStores } from './raw-stores.ts';
@@ -212,10 +214,16 @@ describe('upkeep of the library', () => {
     const profile = newProfile();
     const library = openTestLibrary(profile);
     await fill(library, 60);
-    const [row, key] = [await entryOf(profile, 21), await entryOf(profile, 7)];
+    await library.putArticle(article(60), STORED);
+    const [one, some, more] = await Promise.all(
+      [61, groupKey(17, 8), groupKey(1, 8)].map((key) => rowAt(profile, key)),
+    );
     await withStores(profile, ['entries'], (tx) => {
-      tx.objectStore('entries').put({ ...row, fingerprint: Uint8Array.of(99, 1, 2) }, 21);
-      tx.objectStore('entries').put({ ...key, key: 'garbled', address: 0, fingerprint: new Uint8Array() }, 7);
+      const entries = tx.objectStore('entries');
+      entries.put({ ...one, key: 'garbled', address: 0, fingerprint: new Uint8Array() }, 61);
+      entries.put({ ...some, fingerprints: Uint8Array.of(99, 1, 2) }, groupKey(17, 8));
+      const keys = (more && 'keys' in more ? more.keys : []).map((key, at) => (at === 2 ? 'garbled' : key));
+      entries.put({ ...more, keys, address: [0], fingerprints: new Uint8Array() }, groupKey(1, 8));
       return undefined;
     });
     const reopened = openTestLibrary(profile);
@@ -279,10 +287,8 @@ describe('upkeep of the library', () => {
   });
 });
 
-async function entryOf(profile: IDBFactory, id: number): Promise<object> {
-  const row = await withStores(profile, ['entries'], (tx) => tx.objectStore('entries').get(id));
-  if (typeof row !== 'object' || row === null) throw new TypeError('No such article.');
-  return row;
+function rowAt(profile: IDBFactory, key: number): Promise<EntryRow | undefined> {
+  return withStores<EntryRow>(profile, ['entries'], (tx) => tx.objectStore('entries').get(key) as IDBRequest<EntryRow>);
 }
 
 async function inflated(packed: unknown): Promise<string> {

@@ -1,5 +1,6 @@
 import type { IndexEntry, StoryIndex } from '../../core/match/story-index.ts';
 import type { ArticleKey } from '../../core/story.ts';
+import { changeEntries } from '../change-entries.ts';
 import type { Connection } from '../connection.ts';
 import { findEntry, indexedRow, readCounters, writeCounters } from '../entries.ts';
 import type { LibraryTransaction } from '../schema.ts';
@@ -39,10 +40,11 @@ const WITHOUT_TEXT = { origin: 'import', at: '', revisionOf: null } as const;
 async function putEntries(tx: LibraryTransaction<'readwrite'>, entries: readonly IndexEntry[]): Promise<void> {
   for (const { key, fingerprint } of entries) {
     await removeEntry(tx, key);
-    const { nextId, articles } = await readCounters(tx);
+    const counters = await readCounters(tx);
+    const { nextId, articles } = counters;
     await Promise.all([
-      tx.objectStore('entries').put({ ...indexedRow(key, fingerprint), ...WITHOUT_TEXT }, nextId),
-      writeCounters(tx, { nextId: nextId + 1, articles: articles + 1 }),
+      tx.objectStore('entries').put({ ...indexedRow(key, fingerprint), ...WITHOUT_TEXT, id: nextId }, nextId),
+      writeCounters(tx, { ...counters, nextId: nextId + 1, articles: articles + 1 }),
     ]);
   }
 }
@@ -61,7 +63,7 @@ export async function dropEntries(tx: LibraryTransaction<'readwrite'>, ids: read
     readState(tx, 'build'),
   ]);
   const inSegments = ids.filter((id) => id < (build?.endId ?? state.tailStart));
-  const writes = ids.map((id) => tx.objectStore('entries').delete(id));
+  const writes = [changeEntries(tx, new Map(ids.map((id) => [id, null])))];
   writes.push(writeCounters(tx, { ...counters, articles: counters.articles - ids.length }));
   if (inSegments.length > 0) {
     writes.push(

@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
+import { idsOf, rowsHolding } from '../row-keys.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { bandFromMemory, gatherBand, gatheredBand } from './gather-band.ts';
 import { gatherTail } from './gather-tail.ts';
@@ -188,11 +189,11 @@ async function beginWide(
   state: IndexState,
   endId: number,
 ): Promise<BuildState> {
-  const range = IDBKeyRange.bound(state.tailStart, endId - 1);
-  const store = tx.objectStore('entries');
-  const [articles, ids] = await Promise.all([store.count(range), store.getAllKeys(range, SAMPLE_ARTICLES)]);
-  const sample = (await cache.entries(tx, ids)).flatMap((entry) => (entry ? [entry.fingerprint] : []));
-  return beginBuild(state, sample, articles, endId, true);
+  const keys = await tx.objectStore('entries').getAllKeys(rowsHolding(state.tailStart, endId));
+  const ids = idsOf(keys, state.tailStart, endId);
+  const sampled = await cache.entries(tx, ids.slice(0, SAMPLE_ARTICLES));
+  const sample = sampled.flatMap((entry) => (entry ? [entry.fingerprint] : []));
+  return beginBuild(state, sample, ids.length, endId, true);
 }
 
 function targetOf({ endId, articles, planned }: BuildState, firstId: number): SegmentRow {

@@ -2,6 +2,8 @@ import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from '../../core/match/rarity.ts';
 import type { Candidate, CandidateSet, IndexEntry } from '../../core/match/story-index.ts';
 import { readCounters } from '../entries.ts';
+import { readEntryRange } from '../read-entries.ts';
+import { idsOf } from '../row-keys.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { compareTail } from './compare-tail.ts';
 import type { IndexCache } from './index-cache.ts';
@@ -28,7 +30,7 @@ export async function findCandidates(
   query: Fingerprint,
   limit: number,
 ): Promise<FoundCandidates> {
-  const [{ articles, nextId }, { state, segments, removed }] = await Promise.all([
+  const [{ articles, nextId, groupsFrom }, { state, segments, removed }] = await Promise.all([
     readCounters(tx),
     cache.snapshot(tx),
   ]);
@@ -73,7 +75,7 @@ export async function findCandidates(
     ...largest(scores.ids, (id) => scores.get(id), limit),
   ]);
   const ids = [...chosen];
-  const entries = await cache.entries(tx, ids);
+  const entries = await cache.entries(tx, ids, groupsFrom);
   const candidates: Candidate[] = [];
   let damaged = copy.damaged || terms.damaged;
   for (const entry of entries) {
@@ -100,17 +102,14 @@ async function readTail(
 ): Promise<ReadonlyMap<number, Fingerprint>> {
   cache.tail.forgetBelow(tailStart);
   const store = tx.objectStore('entries');
-  const ids = await store.getAllKeys(IDBKeyRange.lowerBound(from));
+  const ids = idsOf(await store.getAllKeys(IDBKeyRange.lowerBound(from)), from);
   const unknown = ids.find((id) => cache.tail.get(id) === undefined);
   if (unknown !== undefined) {
-    const range = IDBKeyRange.lowerBound(unknown);
-    const [newIds, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-    newIds.forEach((id, at) => {
-      const row = rows[at];
-      const entry = row === undefined ? null : cache.keep(id, row);
+    for (const { id, row } of await readEntryRange(tx, unknown, (ids.at(-1) ?? unknown) + 1)) {
+      const entry = cache.keep(id, row);
       // One that cannot be read is made again when the tail is indexed.
       if (entry !== null) cache.tail.add(id, entry.fingerprint);
-    });
+    }
   }
   const tail = new Map<number, Fingerprint>();
   for (const id of ids) {

@@ -1,4 +1,6 @@
-import type { EntryRow, LibraryTransaction } from '../schema.ts';
+import type { NumberedRow } from '../entry-rows.ts';
+import { readEntryRange } from '../read-entries.ts';
+import type { LibraryTransaction } from '../schema.ts';
 import { type IndexCache, readableFingerprint } from './index-cache.ts';
 import type { PlaneName } from './plane.ts';
 import { addPostings, PostingBuffer } from './posting-buffer.ts';
@@ -54,8 +56,9 @@ export async function gatherBand(
   for (const reading of spans) reading.catch(() => undefined);
   const broken: number[] = [];
   for (const reading of spans) {
-    const { ids, rows, to } = await reading;
-    const fingerprints = rows.map((row) => readableFingerprint(row.fingerprint));
+    const { found, to } = await reading;
+    const ids = found.map(({ id }) => id);
+    const fingerprints = found.map(({ row }) => readableFingerprint(row.fingerprint));
     broken.push(...ids.filter((_, at) => fingerprints[at] === null));
     // The spans before are collected for good; this one and those after it once more.
     if (broken.length > 0) continue;
@@ -75,17 +78,13 @@ export function gatheredBand({ band }: IndexCache, wanted: WantedBand): readonly
 }
 
 interface Span {
-  readonly ids: readonly number[];
-  readonly rows: readonly EntryRow[];
+  readonly found: readonly NumberedRow[];
   /** Its ids are smaller. */
   readonly to: number;
 }
 
 async function readSpan(tx: LibraryTransaction<'readwrite'>, from: number, to: number): Promise<Span> {
-  const range = IDBKeyRange.bound(from, to, false, true);
-  const entries = tx.objectStore('entries');
-  const [ids, rows] = await Promise.all([entries.getAllKeys(range), entries.getAll(range)]);
-  return { ids, rows, to };
+  return { found: await readEntryRange(tx, from, to), to };
 }
 
 /** The same of articles that are all in memory, beside some that were stored since. */

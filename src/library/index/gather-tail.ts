@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
+import { idsOf, rowsHolding } from '../row-keys.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import type { IndexCache } from './index-cache.ts';
 import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
@@ -33,8 +34,9 @@ export async function gatherTail(
   if (fixedEnd !== null && cache.tail.covers(tailStart, fixedEnd)) {
     return { whole: true, articles: cache.tail.articles, endId: fixedEnd, broken: [] };
   }
-  const range = fixedEnd === null ? IDBKeyRange.lowerBound(tailStart) : IDBKeyRange.bound(tailStart, fixedEnd - 1);
-  const found = await tx.objectStore('entries').getAllKeys(range, most);
+  const range = fixedEnd === null ? IDBKeyRange.lowerBound(tailStart) : rowsHolding(tailStart, fixedEnd);
+  const keys = await tx.objectStore('entries').getAllKeys(range, most);
+  const found = idsOf(keys, tailStart, fixedEnd ?? Number.POSITIVE_INFINITY).slice(0, most);
   const seenUpTo = found.length < most ? nextId : (found.at(-1) ?? nextId - 1) + 1;
   const endId = fixedEnd ?? Math.min(seenUpTo, tailStart + LONGEST_RUN_SPAN);
   const ids = found.filter((id) => id < endId);

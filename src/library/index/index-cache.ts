@@ -1,16 +1,15 @@
-import { unwrap } from 'idb';
 import { decodeFingerprint } from '../../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { IndexEntry } from '../../core/match/story-index.ts';
 import type { ArticleKey } from '../../core/story.ts';
-import type { EntryRow, LibraryTransaction } from '../schema.ts';
+import { readEntries } from '../read-entries.ts';
+import type { ArticleRow, LibraryTransaction } from '../schema.ts';
 import { ByteCache } from './byte-cache.ts';
 import type { Band } from './gather-band.ts';
 import { type IndexState, readIndexState, readState } from './index-state.ts';
 import { PartAhead } from './part-ahead.ts';
 import type { SegmentRow } from './plane.ts';
 import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
-import { readRows } from './read-rows.ts';
 import { TailMemory } from './tail-memory.ts';
 
 /** Bytes of posting rows kept: what recent queries read, among it the lists of names that are in the news. */
@@ -108,11 +107,11 @@ export class IndexCache {
   async entries(
     tx: LibraryTransaction<IDBTransactionMode>,
     ids: readonly number[],
+    groupsFrom = 0,
   ): Promise<(IndexEntry | null | undefined)[]> {
     const found = new Map<number, IndexEntry | null | undefined>(ids.map((id) => [id, this.#entries.get(id)]));
     const missing = ids.filter((id) => found.get(id) === undefined);
-    const store = unwrap(tx.objectStore('entries')) as IDBObjectStore;
-    const rows = await readRows<EntryRow>(store, missing);
+    const rows = await readEntries(tx, missing, groupsFrom);
     missing.forEach((id, at) => {
       const row = rows[at];
       if (row !== undefined) found.set(id, this.keep(id, row));
@@ -121,7 +120,7 @@ export class IndexCache {
   }
 
   /** Remembers a stored fingerprint, which becomes the newest. Null when it cannot be read. */
-  keep(id: number, row: EntryRow): IndexEntry | null {
+  keep(id: number, row: ArticleRow): IndexEntry | null {
     const known = this.#entries.get(id);
     if (known !== undefined) return known;
     const fingerprint = readableFingerprint(row.fingerprint);

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
 import { readCounters, writeCounters } from '../entries.ts';
+import { firstIdOf } from '../row-keys.ts';
 import { ALL_STORES, type LibraryTransaction } from '../schema.ts';
 import { transact } from '../transact.ts';
 import { buildStep } from './build-step.ts';
@@ -81,7 +82,9 @@ async function oneStep(
   }
   if (state.rebuildUntil !== null) {
     // Whatever was lost is known now: count what there is.
-    const [articles, counters] = await Promise.all([tx.objectStore('entries').count(), readCounters(tx)]);
+    // No two articles of one row have the same address.
+    const counting = tx.objectStore('entries').index('byAddress').count();
+    const [articles, counters] = await Promise.all([counting, readCounters(tx)]);
     await writeCounters(tx, { ...counters, articles });
     await writeState(tx, 'index', { ...state, generation: state.generation + 1, rebuildUntil: null });
     return { more: true, building: false, broken: [] };
@@ -93,7 +96,7 @@ async function oneStep(
 /** Forgets all segments; their articles become the tail again. */
 async function startAgain(tx: LibraryTransaction<'readwrite'>, state: IndexState, nextId: number): Promise<void> {
   const segments = tx.objectStore('segments');
-  const [numbers, merge, build, firstId] = await Promise.all([
+  const [numbers, merge, build, oldest] = await Promise.all([
     segments.getAllKeys(),
     readState(tx, 'merge'),
     readState(tx, 'build'),
@@ -107,7 +110,7 @@ async function startAgain(tx: LibraryTransaction<'readwrite'>, state: IndexState
     writeState(tx, 'index', {
       ...state,
       generation: state.generation + 1,
-      tailStart: firstId?.key ?? nextId,
+      tailStart: oldest === null ? nextId : firstIdOf(oldest.primaryKey),
       garbage: [...state.garbage, ...numbers, ...[merge, build].flatMap((unfinished) => unfinished?.output ?? [])],
       damaged: false,
       rebuildUntil: nextId,

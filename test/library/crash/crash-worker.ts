@@ -10,6 +10,8 @@ import { readIndexState } from '../../../src/library/index/index-state.ts';
 import { BLOCK_STORES } from '../../../src/library/index/plane.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/open-library.ts';
+import { readEntryRange } from '../../../src/library/read-entries.ts';
+import { idsOf } from '../../../src/library/row-keys.ts';
 import { transact } from '../../../src/library/transact.ts';
 import { syntheticArticle } from '../../bench/library/synthetic-articles.ts';
 
@@ -80,7 +82,10 @@ async function wrongRows(): Promise<string[]> {
     const [counters, state, entries, segments, numbers, blocks] = await Promise.all([
       readCounters(tx),
       readIndexState(tx),
-      tx.objectStore('entries').getAllKeys(),
+      tx
+        .objectStore('entries')
+        .getAllKeys()
+        .then((keys) => idsOf(keys)),
       tx.objectStore('segments').getAll(),
       tx.objectStore('segments').getAllKeys(),
       Promise.all(BLOCK_STORES.map((store) => tx.objectStore(store).getAllKeys())),
@@ -106,7 +111,9 @@ async function wrongRows(): Promise<string[]> {
 /** Whether the index answers as looking at every fingerprint would. */
 async function wrongAnswers(reader: Library, stored: readonly number[]): Promise<string[]> {
   const connection = connectTo(indexedDB, NAME);
-  const rows = await transact(connection, 'readonly', (tx) => tx.objectStore('entries').getAll());
+  const rows = await transact(connection, 'readonly', async (tx) =>
+    (await readEntryRange(tx, 0, Number.MAX_SAFE_INTEGER)).map(({ row }) => row),
+  );
   connection.close();
   const counts = new Map<number, number>();
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/core/article.ts';
 import { articleKey } from '../../../src/core/article-key.ts';
-import type { Library } from '../../../src/library/library.ts';
+import type { Library, NewArticle } from '../../../src/library/library.ts';
 import { inventArticle } from '../open-test-library.ts';
 
 const TOPICS = ['ferry', 'dam', 'harvest', 'lantern', 'orchard', 'tram'];
@@ -21,11 +21,14 @@ export const STOCK: readonly Article[] = [
   ),
 ];
 
-/** Fills a new library with the stock. */
+/** Fills a new library with the stock, two of it as a batch. */
 export async function stockLibrary(library: Library): Promise<void> {
-  for (const [at, article] of STOCK.entries()) {
+  const stock = STOCK.map((article, at): NewArticle => {
     const origin = at % 3 === 0 ? 'reader' : 'feed';
-    await library.putArticle(article, { origin, at: `2026-03-0${at + 1}T08:00:00Z` });
+    return { article, stored: { origin, at: `2026-03-0${at + 1}T08:00:00Z` } };
+  });
+  for (const batch of [stock.slice(0, 1), stock.slice(1, 3), ...stock.slice(3).map((one) => [one])]) {
+    await library.putArticles(batch);
   }
   const [ferry, dam] = STOCK;
   if (ferry !== undefined && dam !== undefined) await library.rejectMatch(articleKey(ferry), articleKey(dam));

@@ -9,7 +9,7 @@ import { listRequests } from '../../../src/library/request-log.ts';
 import { SCHEMA_VERSION } from '../../../src/library/schema.ts';
 import { readSettings } from '../../../src/library/settings.ts';
 import type { UpgradeProgress } from '../../../src/library/upgrade-progress.ts';
-import { newProfile, openTestLibrary } from '../open-test-library.ts';
+import { inventArticle, newProfile, openTestLibrary } from '../open-test-library.ts';
 import { openTestSources } from '../open-test-sources.ts';
 import { toyFingerprint } from '../toy-fingerprint.ts';
 import { dumpProfile, type ProfileFixture, restoreProfile } from './profile-fixture.ts';
@@ -99,7 +99,13 @@ describe('upgrading the library', () => {
         { done: 7, total: 7 },
       ],
     ],
-    [5, []],
+    [
+      5,
+      [
+        { done: 0, total: 7 },
+        { done: 7, total: 7 },
+      ],
+    ],
   ])('says how far the upgrade of version %i is, and when it is over', async (version, expected) => {
     const profile = newProfile();
     const file = path.join(FIXTURES, `v${version}.json`);
@@ -108,6 +114,29 @@ describe('upgrading the library', () => {
     await connectTo(profile, 'test', (progress) => heard.push(progress)).database();
     // First that it is being opened, last that it is open.
     expect(heard).toEqual([{ done: 0, total: 0 }, ...expected, null]);
+  });
+
+  it('finds articles of version 6 beside a batch that was stored since', async () => {
+    const profile = newProfile();
+    const fixture = JSON.parse(readFileSync(path.join(FIXTURES, 'v6.json'), 'utf8')) as ProfileFixture;
+    await restoreProfile(profile, 'test', fixture);
+    const library = openTestLibrary(profile);
+    const batch = Array.from({ length: 20 }, (_, n) =>
+      inventArticle(`https://quarry.example/${n}`, `The quarry of Tolsk, part ${n}.`),
+    );
+    await library.putArticles(
+      batch.map((article) => ({ article, stored: { origin: 'import', at: '2026-04-01T00:00:00Z' } })),
+    );
+    const all = [...STOCK, ...batch];
+    expect((await library.getArticles(all.map(articleKey))).map(({ article }) => article)).toEqual(all);
+    for (const opened of [library, openTestLibrary(profile)]) {
+      for (const article of all) {
+        const { articles, candidates } = await opened.index.candidates(toyFingerprint(article), 40);
+        expect(articles).toBe(all.length);
+        expect(candidates.filter(({ key }) => key === articleKey(article))).toHaveLength(1);
+      }
+      await opened.maintain({ now: '2026-04-01T00:00:00Z', steps: 200 });
+    }
   });
 
   it('drops what version 4 had half of, and counts what is left', async () => {

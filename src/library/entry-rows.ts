@@ -1,0 +1,73 @@
+import { addressOf, urlOfKey } from './addresses.ts';
+import { blockInRow, bundle } from './index/bundle.ts';
+import { firstIdOf } from './row-keys.ts';
+import type { ArticleRow, EntryRow, GroupRow, SingleRow } from './schema.ts';
+
+/** A stored article and its id. */
+export interface NumberedRow {
+  readonly id: number;
+  readonly row: ArticleRow;
+}
+
+/** The articles of a row of `entries`, in the order of their ids. */
+export function articlesIn(key: number, row: EntryRow): readonly NumberedRow[] {
+  if (!isGroup(row)) return [{ id: firstIdOf(key), row }];
+  return row.keys.map((_, at) => ({ id: row.firstId + at, row: articleAt(row, at) }));
+}
+
+export function isGroup(row: EntryRow): row is GroupRow {
+  return 'keys' in row;
+}
+
+/** Whether an article lies in a group. */
+export function holds({ firstId, keys }: GroupRow, id: number): boolean {
+  return id >= firstId && id < firstId + keys.length;
+}
+
+/** The article at a place of a group, as a row of its own would have it. @throws {RangeError} when there is no such place. */
+export function articleAt(group: GroupRow, at: number): ArticleRow {
+  const [origin, key] = [group.origins[at], group.keys[at]];
+  if (origin === undefined || key === undefined) throw new RangeError('No such place.');
+  return {
+    key,
+    fingerprint: fingerprintAt(group, at),
+    shared: [group.texts, group.places[at] ?? 0],
+    origin,
+    at: group.at[at] ?? '',
+    revisionOf: group.revisionOf[at] ?? null,
+  };
+}
+
+/** Empty where it was lost: nothing that decodes, so that it is made again from the text. */
+function fingerprintAt({ fingerprints, keys }: GroupRow, at: number): Uint8Array {
+  try {
+    return blockInRow(fingerprints, at, keys.length);
+  } catch (error) {
+    if (error instanceof RangeError) return new Uint8Array();
+    throw error;
+  }
+}
+
+/** A row of its own for an article. */
+export function singleRow(id: number, row: ArticleRow): SingleRow {
+  return { ...row, id, address: addressOf(urlOfKey(row.key)) };
+}
+
+/** One row for articles that share a row of `texts` (2..GROUP_SIZE of them, with consecutive ids). */
+export function groupRow(
+  firstId: number,
+  texts: number,
+  rows: readonly (ArticleRow & { address: number })[],
+): GroupRow {
+  return {
+    firstId,
+    keys: rows.map(({ key }) => key),
+    address: rows.map(({ address }) => address),
+    fingerprints: bundle(rows.map(({ fingerprint }) => fingerprint)),
+    texts,
+    places: rows.map(({ shared }) => shared?.[1] ?? 0),
+    origins: rows.map(({ origin }) => origin),
+    at: rows.map(({ at }) => at),
+    revisionOf: rows.map(({ revisionOf }) => revisionOf),
+  };
+}
