@@ -10,7 +10,7 @@ import { openedSources } from './opened-sources.ts';
 
 /** Articles read from the library at once: the first answer is a page of the list. */
 const FIRST = 56;
-/** A multiple of what shares a row (GROUP_SIZE), so that a row is seldom unpacked twice. */
+/** A multiple of what shares a row (TEXTS_SIZE), so that a row is seldom unpacked twice. */
 const BATCH = 256;
 /** After this long, in ms, an answer is given, so that whoever asks can say that it goes on, or ask for something else. */
 const LONGEST = 150;

@@ -3,6 +3,7 @@ import { articleKey } from '../core/article-key.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
+import { TEXTS_SIZE } from './article-texts.ts';
 import { changeEntries } from './change-entries.ts';
 import { type EntryRef, entriesAtEach, type IndexedRow, indexedRow, readCounters, writeCounters } from './entries.ts';
 import { groupRow } from './entry-rows.ts';
@@ -48,13 +49,13 @@ export async function* preparePieces(
   batch: readonly NewArticle[],
   fingerprintArticle: (article: Article) => Fingerprint,
 ): AsyncGenerator<readonly PreparedArticle[]> {
-  const many = batch.length > GROUP_SIZE;
+  const many = batch.length > TEXTS_SIZE;
   const turns = new Turns();
   let piece: PreparedArticle[] = [];
   let bytes = 0;
   try {
-    for (let from = 0; from < batch.length; from += GROUP_SIZE) {
-      const group = batch.slice(from, from + GROUP_SIZE);
+    for (let from = 0; from < batch.length; from += TEXTS_SIZE) {
+      const group = batch.slice(from, from + TEXTS_SIZE);
       const articles = group.map(({ article }) => article);
       const texts = { packed: await packArticles(articles, many), count: group.length };
       bytes += texts.packed.length;
@@ -125,7 +126,7 @@ export async function putPrepared(
     const id = next.nextId;
     next = { ...next, nextId: id + 1, articles: next.articles + 1 };
     const revisionOf = earlier[0]?.key ?? null;
-    if (together[0]?.article.texts !== article.texts) write();
+    if (together[0]?.article.texts !== article.texts || together.length === GROUP_SIZE) write();
     const group = groups.get(article.texts) ?? id;
     if (group === id && article.texts.count > 1) putRow(tx, 'texts', id, article.texts.packed);
     groups.set(article.texts, group);

@@ -83,7 +83,7 @@ export interface StateRows {
 export interface LibrarySchema extends DBSchema {
   /** Row key: article id, or `groupKey`. */
   entries: { key: number; value: EntryRow; indexes: { byAddress: number; byReadAt: string } };
-  /** Texts of a batch: `packArticles` of at most `GROUP_SIZE`. Row key: the smallest article id among them. */
+  /** Texts of a batch: `packArticles` of at most `TEXTS_SIZE`. Row key: the smallest article id among them. */
   texts: { key: number; value: Uint8Array };
   /** What searches look through (title-sheets.ts). Row key: the sheet's number. Derived: made again when it is missing. */
   titles: { key: number; value: Uint8Array };

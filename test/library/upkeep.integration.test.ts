@@ -8,7 +8,7 @@ import type { BuildState } from '../../src/library/index/index-state.ts';
 import { indexStep } from '../../src/library/index/index-step.ts';
 import { BLOCK_STORES } from '../../src/library/index/plane.ts';
 import type { Library } from '../../src/library/library.ts';
-import { groupKey } from '../../src/library/row-keys.ts';
+import { GROUP_SIZE, groupKey } from '../../src/library/row-keys.ts';
 import type { EntryRow } from '../../src/library/schema.ts';
 import { storedLibrary } from '../../src/library/stored-library.ts';
 import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
@@ -216,14 +216,14 @@ describe('upkeep of the library', () => {
     await fill(library, 60);
     await library.putArticle(article(60), STORED);
     const [one, some, more] = await Promise.all(
-      [61, groupKey(17, 8), groupKey(1, 8)].map((key) => rowAt(profile, key)),
+      [61, groupKey(17, GROUP_SIZE), groupKey(1, GROUP_SIZE)].map((key) => rowAt(profile, key)),
     );
     await withStores(profile, ['entries'], (tx) => {
       const entries = tx.objectStore('entries');
       entries.put({ ...one, key: 'garbled', address: 0, fingerprint: new Uint8Array() }, 61);
-      entries.put({ ...some, fingerprints: Uint8Array.of(99, 1, 2) }, groupKey(17, 8));
+      entries.put({ ...some, fingerprints: Uint8Array.of(99, 1, 2) }, groupKey(17, GROUP_SIZE));
       const keys = (more && 'keys' in more ? more.keys : []).map((key, at) => (at === 2 ? 'garbled' : key));
-      entries.put({ ...more, keys, address: [0], fingerprints: new Uint8Array() }, groupKey(1, 8));
+      entries.put({ ...more, keys, address: [0], fingerprints: new Uint8Array() }, groupKey(1, GROUP_SIZE));
       return undefined;
     });
     const reopened = openTestLibrary(profile);
