@@ -12,6 +12,8 @@ import { readDemoStory } from './lib/read-demo-story.ts';
 
 const STORE = path.resolve(import.meta.dirname, '../docs/store');
 const SIZE = { width: 1280, height: 800 };
+/** How long a card takes to open, or a page to stand still, several times over. */
+const STILL_MS = 1_000;
 
 const newsstand = await startNewsstand();
 const reader = await ChromiumReader.start({ headless: false });
@@ -27,7 +29,7 @@ try {
   };
   await pressButton(popup, 'Mark in page');
   await page.waitForFunction(() => CSS.highlights.size > 0);
-  await page.evaluate(() => [...document.querySelectorAll('article p')].at(3)?.scrollIntoView({ block: 'start' }));
+  await pointAt(page, '31');
   await keep(page, 'page');
   const comparing = reader.browser.waitForTarget((target) => target.url().includes('/src/pages/compare/'));
   // The popup closes as it opens the page: it must have answered before.
@@ -40,7 +42,9 @@ try {
   await compare.waitForSelector('[data-rows="whole"]');
   await compare.waitForSelector('.timeline [data-origin="true"]');
   await keep(compare, 'compare');
-  await compare.evaluate(() => document.querySelector('#figures')?.scrollIntoView());
+  await compare.evaluate(() => document.querySelector<HTMLElement>('.sections [href*="figures"]')?.click());
+  // What stands above comes into the page as it is scrolled over.
+  await new Promise((resolve) => setTimeout(resolve, STILL_MS));
   await keep(compare, 'figures');
   const library = await reader.openExtensionPage('src/pages/library/index.html');
   await library.setViewport(SIZE);
@@ -54,6 +58,20 @@ try {
 } finally {
   await reader.close();
   await newsstand.close();
+}
+
+/** Rests the pointer on changed words, so that their card opens. @throws {Error} where no such words are marked */
+async function pointAt(page: Page, words: string): Promise<void> {
+  const { x, y } = await page.evaluate((wanted) => {
+    const marked = [...(CSS.highlights.get('retold-changed') ?? [])];
+    const range = marked.find((each): each is Range => each instanceof Range && each.toString() === wanted);
+    if (range === undefined) throw new Error(`"${wanted}" is not marked.`);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, words);
+  await page.mouse.move(x, y);
+  await new Promise((resolve) => setTimeout(resolve, STILL_MS));
 }
 
 async function keep(page: Page, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MarkReading, PageMark } from '../../messaging/protocol.ts';
-import { KIND_NAMES } from '../../ui/kind-names.ts';
+import { nameOf } from '../../ui/kind-names.ts';
 import { outletNames } from '../../ui/outlet-names.ts';
 import type { Strings } from '../../ui/strings.ts';
 import type { PlannedMark, PlannedReading } from './plan-marks.ts';
@@ -17,11 +17,11 @@ export function marksInWords(marks: readonly PlannedMark[], strings: Strings): P
   }));
 }
 
-/** Readings of one kind that say the same, together. */
+/** Readings of one name that say the same, together. */
 function alike(readings: readonly PlannedReading[]): readonly (readonly [PlannedReading, ...PlannedReading[]])[] {
   const groups = new Map<string, [PlannedReading, ...PlannedReading[]]>();
   for (const reading of readings) {
-    const key = `${reading.kind}\n${reading.text ?? ''}`;
+    const key = `${nameOf(reading.kind, reading.toll)}\n${reading.text ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [reading]);
     else group.push(reading);
@@ -30,14 +30,14 @@ function alike(readings: readonly PlannedReading[]): readonly (readonly [Planned
 }
 
 function inWords(same: readonly [PlannedReading, ...PlannedReading[]], strings: Strings): MarkReading {
-  const [{ kind, text, version }] = same;
+  const [{ kind, toll, text, version }] = same;
   return {
     outlets: outletNames(
       same.map((reading) => reading.version),
       strings,
     ),
     // The card of such a mark bears that name itself.
-    label: kind === 'only-here' ? '' : strings.text(KIND_NAMES[kind]),
+    label: kind === 'only-here' ? '' : strings.text(nameOf(kind, toll)),
     text: text ?? strings.text('nothingThere'),
     quoted: text !== null,
     language: text === null ? strings.locale : version.language,

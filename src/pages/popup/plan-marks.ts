@@ -1,4 +1,4 @@
-import type { Comparison, DifferenceKind } from '../../core/story.ts';
+import type { Comparison, DifferenceKind, Toll } from '../../core/story.ts';
 import type { MarkKind, TextPlace } from '../../messaging/protocol.ts';
 import type { VersionName } from '../../ui/difference-line.ts';
 import { changedPlaces } from './changed-places.ts';
@@ -23,6 +23,8 @@ export interface ComparedVersion {
 export interface PlannedReading {
   readonly version: VersionName;
   readonly kind: DifferenceKind;
+  /** What became of the people whom the figures count; null where that is not told. */
+  readonly toll: Toll | null;
   readonly text: string | null;
 }
 
@@ -58,11 +60,11 @@ export function planMarks(compared: readonly ComparedVersion[]): PlannedMark[] {
         if (passage !== undefined) add('shared', passage);
       }
     }
-    for (const { kind, aSpans, bSpans, bText } of comparison.differences) {
+    for (const { kind, toll = null, aSpans, bSpans, bText } of comparison.differences) {
       if (kind === 'missing') {
         const before = precedingPassage(comparison, bSpans[0]);
         const [beginning] = a;
-        const reading = { version, kind, text: bText };
+        const reading = { version, kind, toll, text: bText };
         if (before !== null) add('others-say-more', wordOf(before, 'last'), reading);
         else if (beginning !== undefined) add('others-say-more', wordOf(beginning, 'first'), reading);
       } else if (kind === 'only-here') {
@@ -71,14 +73,14 @@ export function planMarks(compared: readonly ComparedVersion[]): PlannedMark[] {
           if (place === null) continue;
           const id = `${place.block}:${place.start}:${place.end}`;
           const entry = lacking.get(id) ?? { place, readings: [] };
-          entry.readings.push({ version, kind, text: null });
+          entry.readings.push({ version, kind, toll, text: null });
           lacking.set(id, entry);
         }
       } else if (!UNMARKED.has(kind)) {
         for (const span of aSpans) {
           const place = placeOf(a, span);
           if (place === null) continue;
-          for (const words of changedPlaces(place, bText)) add('changed', words, { version, kind, text: bText });
+          for (const words of changedPlaces(place, bText)) add('changed', words, { version, kind, toll, text: bText });
         }
       }
     }

@@ -19,6 +19,7 @@ function marked(...readings: readonly (readonly [outlet: string, kind: Differenc
     readings: readings.map(([outlet, kind, text]) => ({
       version: { key: `https://${outlet}.example/#1` as ArticleKey, outlet, language: 'en' },
       kind,
+      toll: null,
       text,
     })),
   };
@@ -49,6 +50,14 @@ describe('what the card of a mark says', () => {
   it('counts the outlets that a line would not hold', () => {
     const all = ['A', 'B', 'C', 'D'].map((outlet) => [outlet, 'number', '74'] as const);
     expect(outletsOf(marked(...all))).toEqual(['4 versions']);
+  });
+
+  it('calls figures that count people by what became of them', () => {
+    const deaths = marked(['Norfeed', 'number', '34']).map((mark) => ({
+      ...mark,
+      readings: mark.readings.map((reading) => ({ ...reading, toll: 'dead' as const })),
+    }));
+    expect(marksInWords(deaths, ENGLISH)[0]?.readings[0]?.label).toBe('tollDead');
   });
 
   it('says in its own words that a version has nothing there', () => {
