@@ -35,7 +35,8 @@ export function copyOverlap(a: Fingerprint, b: Fingerprint, weights?: Float64Arr
   let allB = 0;
   let runsA = 0;
   let j = 0;
-  for (const [i, hash] of a.copy.entries()) {
+  for (let i = 0; i < a.copy.length; i++) {
+    const hash = a.copy[i] ?? 0;
     if (hash > threshold) break;
     const weight = weights?.[i] ?? 1;
     allA += weight;

@@ -1,6 +1,7 @@
 import { type Fingerprint, TermTrait } from '../fingerprint/fingerprint.ts';
 import { copyOverlap } from './copy-overlap.ts';
 import { hostOf } from './host-of.ts';
+import { COPY_FREQUENCY_CAP } from './rarity.ts';
 import type { Candidate, CandidateSet } from './story-index.ts';
 
 /** What outlets print in article after article, as far as a query has it. */
@@ -36,20 +37,24 @@ const TERM_SHARE = 0.75;
  * each outlet, and its updates there tell of the same. Null where there are none. O(c (h + s t)), c candidates of h hashes
  * and t terms, s subjects.
  */
-export function houseLinesOf(query: Fingerprint, { candidates }: CandidateSet): HouseLines | null {
-  const byHost = new Map<string, Carrier[]>();
+export function houseLinesOf(query: Fingerprint, { candidates, copyFrequencies }: CandidateSet): HouseLines | null {
+  // What is everywhere finds no candidate, and is not counted in what they share.
+  const unfound = copyFrequencies.reduce((sum, frequency) => sum + (frequency > COPY_FREQUENCY_CAP ? 1 : 0), 0);
+  const byHost = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
+    if (candidate.sharedCopy + unfound < LEAST_SHARED) continue;
     const host = hostOf(candidate.key);
-    if (host === '') continue;
-    const shared = sharedPlaces(query.copy, candidate.fingerprint.copy);
-    if (shared.length < LEAST_SHARED) continue;
-    const carriers = byHost.get(host);
-    if (carriers === undefined) byHost.set(host, [{ candidate, shared }]);
-    else carriers.push({ candidate, shared });
+    const ofHost = byHost.get(host);
+    if (ofHost === undefined) byHost.set(host, [candidate]);
+    else ofHost.push(candidate);
   }
   const copy = new Set<number>();
   const terms = new Map<string, ReadonlySet<number>>();
-  for (const [host, sharing] of byHost) {
+  for (const [host, ofHost] of byHost) {
+    if (host === '' || ofHost.length < LEAST_ARTICLES) continue;
+    const sharing = ofHost
+      .map((candidate) => ({ candidate, shared: sharedPlaces(query.copy, candidate.fingerprint.copy) }))
+      .filter(({ shared }) => shared.length >= LEAST_SHARED);
     if (recurringAmong(sharing, query.copy).size < LEAST_SHARED) continue;
     // A form that the outlet fills in day after day is told by what is filled in.
     const carriers = sharing.filter(({ candidate }) => copyOverlap(query, candidate.fingerprint).form === 0);
@@ -74,8 +79,9 @@ interface Carrier {
 function sharedPlaces(a: Uint32Array, b: Uint32Array): readonly number[] {
   const places: number[] = [];
   let j = 0;
-  for (const [i, hash] of a.entries()) {
-    while ((b[j] ?? Number.POSITIVE_INFINITY) < hash) j += 1;
+  for (let i = 0; i < a.length; i++) {
+    const hash = a[i] ?? 0;
+    while (j < b.length && (b[j] ?? 0) < hash) j += 1;
     if (b[j] === hash) places.push(i);
   }
   return places;
@@ -104,12 +110,13 @@ function tellsOf({ terms, weights, traits }: Fingerprint, other: Fingerprint): b
   let allOpening = 0;
   let heldOpening = 0;
   let j = 0;
-  for (const [i, term] of terms.entries()) {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] ?? 0;
     const weight = weights[i] ?? 0;
     const opens = ((traits[i] ?? 0) & opening) !== 0;
     all += weight;
     if (opens) allOpening += weight;
-    while ((other.terms[j] ?? Number.POSITIVE_INFINITY) < term) j += 1;
+    while (j < other.terms.length && (other.terms[j] ?? 0) < term) j += 1;
     if (other.terms[j] !== term) continue;
     held += weight;
     if (opens) heldOpening += weight;

@@ -34,12 +34,14 @@ export function withoutHouseLines(query: Fingerprint, found: CandidateSet, candi
   };
 }
 
+/** Nearly all candidates are of other outlets, and stay as they are. */
 function cleanedCandidate(candidate: Candidate, { copy, terms }: HouseLines): Candidate {
+  const { fingerprint } = candidate;
   const ofHost = terms.get(hostOf(candidate.key));
-  return { ...candidate, fingerprint: cleanedPrint(candidate.fingerprint, copy, ofHost ?? NONE) };
+  if (ofHost !== undefined) return { ...candidate, fingerprint: cleanedPrint(fingerprint, copy, ofHost) };
+  if (!fingerprint.copy.some((hash) => copy.has(hash))) return candidate;
+  return { ...candidate, fingerprint: { ...fingerprint, copy: fingerprint.copy.filter((hash) => !copy.has(hash)) } };
 }
-
-const NONE: ReadonlySet<number> = new Set();
 
 function cleanedPrint(print: Fingerprint, copy: ReadonlySet<number>, terms: ReadonlySet<number>): Fingerprint {
   const kept = (_: number, i: number): boolean => !terms.has(print.terms[i] ?? 0);

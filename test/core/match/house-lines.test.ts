@@ -96,7 +96,7 @@ describe('houseLinesOf', () => {
         const candidates = articles.map(({ host, copy, title }, i) => ({
           key: `https://www.${host}/${i}#0` as ArticleKey,
           fingerprint: printOf(copy, title),
-          sharedCopy: 0,
+          sharedCopy: copy.filter((hash) => asked.includes(hash)).length,
           eventScore: 0,
         }));
         const found = {
