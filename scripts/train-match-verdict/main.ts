@@ -26,12 +26,14 @@ import { SHARES, trainingRows } from './training-rows.ts';
 const MODEL_FILE = new URL('../../src/core/match/event-model.ts', import.meta.url);
 const FOLDS = 4;
 
-/** Features that may only speak for a match, and one that may only speak against it. */
+/**
+ * Features that may only speak for a match, and some that may only speak against it. `titles` is neither: where either article
+ * has none it is unknown, which is no evidence, and its value for that is the lowest.
+ */
 const RISING = new Set<string>([
   'cosine',
   'names',
   'openings',
-  'titles',
   'openingNames',
   'figures',
   'quotes',
