@@ -25,7 +25,11 @@ export class PageReader {
 
   /** Reads the page for the request that is expected next. */
   readAhead(): void {
-    this.ahead = { answer: this.read(), at: performance.now() };
+    try {
+      this.ahead = { answer: this.read(), at: performance.now() };
+    } catch {
+      this.ahead = null; // the request reads again, and its asker is told what fails
+    }
   }
 
   extract(): ExtractAnswer {

@@ -45,4 +45,10 @@ describe('PageReader', () => {
     vi.spyOn(performance, 'now').mockReturnValue(now + 300);
     expect(firstBlock(page)).toContain('In the meantime');
   });
+
+  it('leaves what fails to the request', () => {
+    const broken = new PageReader({} as Document);
+    expect(() => broken.readAhead()).not.toThrow();
+    expect(() => broken.extract()).toThrow();
+  });
 });
