@@ -18,21 +18,23 @@ export function ActionBar({ marked, onMark, onCompare, commands }: ActionBarProp
   const menu = useRef<HTMLDivElement>(null);
   return (
     <footer class="actions">
-      <button
-        type="button"
-        class="primary"
-        data-action="mark-page"
-        aria-pressed={marked === true}
-        disabled={marked === null}
-        onClick={() => onMark(marked !== true)}
-      >
-        {strings.text('markInPage')}
-      </button>
-      {onCompare !== null && (
-        <button type="button" data-action="compare" onClick={onCompare}>
-          {strings.text('compareSideBySide')}
+      <div class="pair">
+        <button
+          type="button"
+          class="primary"
+          data-action="mark-page"
+          aria-pressed={marked === true}
+          disabled={marked === null}
+          onClick={() => onMark(marked !== true)}
+        >
+          {strings.text('markInPage')}
         </button>
-      )}
+        {onCompare !== null && (
+          <button type="button" data-action="compare" onClick={onCompare}>
+            {strings.text('compareSideBySide')}
+          </button>
+        )}
+      </div>
       <button
         type="button"
         class="square"

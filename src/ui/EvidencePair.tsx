@@ -27,9 +27,7 @@ export function EvidencePair({ evidence, named, pageLanguage }: EvidencePairProp
         </div>
       )}
       <div>
-        <dt dir="auto" class={named ? undefined : 'by-ear'}>
-          {names}
-        </dt>
+        <dt class={named ? undefined : 'by-ear'}>{names}</dt>
         {there === null ? (
           <dd>{strings.text('nothingThere')}</dd>
         ) : (

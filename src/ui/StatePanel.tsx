@@ -18,7 +18,7 @@ export function StatePanel({ title, level, sentence, action, children }: StatePa
   return (
     <section class="panel">
       <Heading>{title}</Heading>
-      {sentence !== null && <p dir="auto">{sentence}</p>}
+      {sentence !== null && <p>{sentence}</p>}
       {action !== null && (
         <p class="buttons">
           <button type="button" class="primary" onClick={action.run}>

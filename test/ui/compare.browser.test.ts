@@ -27,13 +27,29 @@ describe('the compare page in a browser', () => {
     expect(await gallery.violations()).toEqual([]);
   });
 
-  it.each(['all', 'single', 'many', 'failed'] as const)(
-    'needs no sideways scrolling at 320 px: "%s"',
+  it.each(['all', 'single', 'many', 'nameless', 'revision', 'failed'] as const)(
+    'needs no sideways scrolling at 320 px, in English and in longer words: "%s"',
     async (state) => {
-      await show(state, { width: 320 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      for (const locale of ['en', 'de', 'pt']) {
+        await show(state, { width: 320, locale });
+        await page.$$eval('.filters', (folds) => {
+          for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+        });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), locale).toBeLessThanOrEqual(320);
+      }
     },
   );
+
+  it('tells marks of moves from others without colour', async () => {
+    await show('all', { media: [{ name: 'forced-colors', value: 'active' }] });
+    const fill = (kind: string) => page.$eval(`.tick${kind}`, (tick) => getComputedStyle(tick).backgroundColor);
+    expect(await fill('-moved')).not.toBe(await fill(':not(.tick-moved)'));
+  });
+
+  it('explains no marks and no keys where no version is shown', async () => {
+    await show('filtered');
+    expect(await page.$('.key')).toBeNull();
+  });
 
   it('folds the choices away on a phone, and no wider', async () => {
     await show('all', { width: 320 });

@@ -59,6 +59,25 @@ describe('the popup in a browser', () => {
     },
   );
 
+  it.each(['en', 'fr', 'de', 'es', 'pt', 'it', 'ar', 'ja'])(
+    'has each of its two buttons in one line at 320 px, and both in one at 360: %s',
+    async (locale) => {
+      const rows = (selector: string) =>
+        page.$$eval(selector, (all) => {
+          const range = document.createRange();
+          const tops = all.map((each) => {
+            range.selectNodeContents(each);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+          });
+          return { lines: Math.max(...tops), rows: new Set(all.map((each) => each.getBoundingClientRect().top)).size };
+        });
+      await show('ready', { width: 320, locale });
+      expect(await rows('.pair button')).toEqual({ lines: 1, rows: 2 });
+      await show('ready', { width: 360, locale });
+      expect(await rows('.pair button')).toEqual({ lines: 1, rows: 1 });
+    },
+  );
+
   it.each([
     ['loading', 'loading'],
     ['pdf', 'no-article'],

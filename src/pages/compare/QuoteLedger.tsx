@@ -120,9 +120,7 @@ function Wording({ wording: { names, said, speaker }, whole }: WordingProps) {
   const strings = useStrings();
   return (
     <div>
-      <dt>
-        <bdi>{outletNames(names, strings)}</bdi>
-      </dt>
+      <dt>{outletNames(names, strings)}</dt>
       {speaker !== undefined && (
         <dd class="speaker">{speaker === null ? strings.text('noSpeaker') : strings.text('saidBy', speaker)}</dd>
       )}

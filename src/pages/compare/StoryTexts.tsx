@@ -127,19 +127,21 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
               onKind={onKind}
               onOutlet={(key) => setHidden((before) => toggled(before, key))}
             />
-            <div class="key">
-              <Legend />
-              <p class="quiet keys">{strings.text('keysHint')}</p>
-            </div>
             {voices.size === 0 ? (
               <p class="quiet">{strings.text('nothingMatches')}</p>
             ) : (
-              <AfterFrame>
-                <div class="with-overview">
-                  <TextRows view={view} language={base.language} single={voices.size === 1 && shown === null} />
-                  <Overview marks={marks} />
+              <>
+                <div class="key">
+                  <Legend />
+                  <p class="quiet keys">{strings.text('keysHint')}</p>
                 </div>
-              </AfterFrame>
+                <AfterFrame>
+                  <div class="with-overview">
+                    <TextRows view={view} language={base.language} single={voices.size === 1 && shown === null} />
+                    <Overview marks={marks} />
+                  </div>
+                </AfterFrame>
+              </>
             )}
           </>
         )}

@@ -166,9 +166,7 @@ function Reading({ reading, runs, language }: ReadingProps) {
       tabIndex={-1}
     >
       <p class="who">
-        <span class="outlet" dir="auto">
-          {outletNames(versions, strings)}
-        </span>
+        <span class="outlet">{outletNames(versions, strings)}</span>
         {named.length > 0 && <> · {strings.series(named)}</>}
       </p>
       <p class="quoted" dir="auto" lang={versions[0]?.language ?? language ?? undefined}>

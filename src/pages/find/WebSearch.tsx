@@ -85,9 +85,7 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
                 <button type="button" data-provider={provider.id} onClick={() => void search(provider)}>
                   {strings.text('searchWith', provider.name)}
                 </button>
-                <span class="quiet address" dir="ltr">
-                  {strings.text('searchAsks', provider.url)}
-                </span>
+                <span class="quiet address">{strings.text('searchAsks', provider.url)}</span>
               </li>
             ))}
           </ul>
@@ -119,9 +117,7 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
                 <a href={url} target="_blank" rel="noreferrer noopener" dir="auto">
                   {title}
                 </a>{' '}
-                <span class="quiet">
-                  {[outlet, publishedAt === null ? null : strings.moment(publishedAt, now)].filter(Boolean).join(' · ')}
-                </span>
+                <Origin outlet={outlet} moment={publishedAt === null ? null : strings.moment(publishedAt, now)} />
               </li>
             ))}
           </ul>
@@ -133,6 +129,22 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
         </>
       )}
     </section>
+  );
+}
+
+interface OriginProps {
+  readonly outlet: string | null;
+  readonly moment: string | null;
+}
+
+/** Who published it, and when, as far as that is known. */
+function Origin({ outlet, moment }: OriginProps) {
+  return (
+    <span class="quiet">
+      {outlet !== null && <bdi>{outlet}</bdi>}
+      {outlet !== null && moment !== null && ' · '}
+      {moment}
+    </span>
   );
 }
 

@@ -33,7 +33,7 @@ export function TabFaults({ faults }: TabFaultsProps) {
       <ul class="rejected">
         {faults.map(({ title, url, fault }, at) => (
           <li key={`${at} ${url}`} data-tab-fault={fault}>
-            <span dir="auto">{strings.text('outletSays', title === '' ? url : title)}</span>{' '}
+            {strings.text('outletSays', title === '' ? url : title)}{' '}
             <span class="quiet">{strings.text(REASONS[fault])}</span>
           </li>
         ))}
