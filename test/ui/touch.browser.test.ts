@@ -51,14 +51,21 @@ describe('the popup on a phone', () => {
     await page.waitForSelector('#more-actions:popover-open');
   });
 
-  it.each([320, 360])('says what came of a tap above its buttons, and opens the menu there: %d px', async (width) => {
-    await gallery.show(PAGES.popup, { ...PHONE, width });
-    await page.tap('[data-action="mark-page"]');
-    await page.waitForSelector('.status:not(:empty)');
-    const foot = await page.$eval('.actions', (bar) => bar.getBoundingClientRect().top);
-    expect(await page.$eval('.status', (status) => status.getBoundingClientRect().bottom)).toBeCloseTo(foot, 0);
-    await page.tap('.square');
-    await page.waitForSelector('#more-actions:popover-open');
-    expect(await page.$eval('.menu', (menu) => menu.getBoundingClientRect().bottom)).toBeLessThanOrEqual(foot);
-  });
+  it.each([
+    [PAGES.popup, 320],
+    [PAGES.popup, 360],
+    ['?state=private&surface=page', 320],
+  ] as const)(
+    'says what came of a tap above its buttons, and opens the menu there: %s, %d px',
+    async (address, width) => {
+      await gallery.show(address, { ...PHONE, width });
+      await page.tap('[data-action="mark-page"]');
+      await page.waitForSelector('.status:not(:empty)');
+      const foot = await page.$eval('.actions', (bar) => bar.getBoundingClientRect().top);
+      expect(await page.$eval('.status', (status) => status.getBoundingClientRect().bottom)).toBeCloseTo(foot, 0);
+      await page.tap('.square');
+      await page.waitForSelector('#more-actions:popover-open');
+      expect(await page.$eval('.menu', (menu) => menu.getBoundingClientRect().bottom)).toBeLessThanOrEqual(foot);
+    },
+  );
 });
