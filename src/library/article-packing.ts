@@ -1,59 +1,72 @@
 import type { Article } from '../core/article.ts';
+import { articlesOf, linesOf } from './article-lines.ts';
 
 /** First byte of what is packed: how the rest is to be read. */
 const DEFLATED_JSON = 1;
+const DEFLATED_LINES = 2;
 
 /**
- * Articles as bytes: `packJson` of their list. 4 KB of English text takes about 2 KB alone and 1.6 KB in a group of eight,
- * because the articles of one feed share words, names and addresses.
+ * Articles as bytes: their `linesOf`, or JSON of their list where they have none, deflated. 4 KB of English text takes about 2 KB
+ * alone and 1.6 KB in a group of eight, because the articles of one feed share words, names and addresses. `many`: see `packJson`.
  */
 export function packArticles(articles: readonly (Article | null)[], many = false): Promise<Uint8Array> {
-  return packJson(articles, many);
+  const lines = linesOf(articles);
+  return lines === null ? packJson(articles, many) : pack(DEFLATED_LINES, lines, many);
 }
 
 /** @throws {RangeError} when the bytes are not of a known format, or garbled. */
 export async function unpackArticles(packed: Uint8Array): Promise<readonly (Article | null)[]> {
+  if (packed[0] === DEFLATED_LINES) return unpack(packed, articlesOf);
   const articles = (await unpackJson(packed)) as Article | (Article | null)[];
   // Version 1 of the schema packed each article by itself, without a list.
   return Array.isArray(articles) ? articles : [articles];
 }
 
 /**
- * How hard fflate looks for repeats, 0..9. Of 2,000 articles in groups of eight (node, microseconds of processor time and bytes
- * an article): 1, 129 and 2,683; 2, 152 and 2,587; 3, 170 and 2,539; 6, 200 and 2,507; zlib's 6 beside it 143 and 2,420, which
- * Chromium's CompressionStream takes nearly twice as long for.
+ * How hard fflate looks for repeats, 0..9, and in how large a table (2^(12 + mem) places). Of 4,000 news articles of 5.7 KB in groups
+ * of eight (node, microseconds of processor time and bytes an article): level 1, 110 and 2,487; 2, 127 and 2,403; 3, 143 and 2,366. As JSON, by
+ * which texts were packed until version 8, they are 6.5 KB: 132 and 2,563; 154 and 2,477; 171 and 2,439. zlib's fastest, beside it,
+ * takes half the time, but no browser offers it: CompressionStream knows only zlib's usual level, twice as slow as this.
  */
-const LEVEL_OF_MANY = 2;
+const OF_MANY = { level: 1, mem: 3 } as const;
 
 /**
  * Anything that JSON can say as bytes: a format byte, then deflated. `many`: one of many that are packed one after another,
  * quicker in all, where compiling the code for it is worth while; one alone is packed quicker by the browser.
  */
-export async function packJson(value: unknown, many = false): Promise<Uint8Array> {
-  const json = new TextEncoder().encode(JSON.stringify(value));
-  const deflated = many ? await deflateQuickly(json) : await through(new CompressionStream('deflate-raw'), json);
-  const packed = new Uint8Array(1 + deflated.length);
-  packed[0] = DEFLATED_JSON;
-  packed.set(deflated, 1);
-  return packed;
-}
-
-/** The library is set up when it is first used: its tables would take each start of the worker a millisecond. */
-async function deflateQuickly(bytes: Uint8Array): Promise<Uint8Array> {
-  const { deflateSync } = await import('fflate');
-  return deflateSync(bytes, { level: LEVEL_OF_MANY });
+export function packJson(value: unknown, many = false): Promise<Uint8Array> {
+  return pack(DEFLATED_JSON, JSON.stringify(value), many);
 }
 
 /** @throws {RangeError} when the bytes are not of a known format, or garbled. */
 export async function unpackJson(packed: Uint8Array): Promise<unknown> {
   if (packed[0] !== DEFLATED_JSON) throw new RangeError(`Unknown packed format ${packed[0]}.`);
+  return unpack(packed, JSON.parse);
+}
+
+async function pack(format: number, text: string, many: boolean): Promise<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  const deflated = many ? await deflateQuickly(bytes) : await through(new CompressionStream('deflate-raw'), bytes);
+  const packed = new Uint8Array(1 + deflated.length);
+  packed[0] = format;
+  packed.set(deflated, 1);
+  return packed;
+}
+
+async function unpack<Value>(packed: Uint8Array, read: (text: string) => Value): Promise<Value> {
   try {
-    const json = await through(new DecompressionStream('deflate-raw'), packed.subarray(1));
-    return JSON.parse(new TextDecoder().decode(json));
+    const bytes = await through(new DecompressionStream('deflate-raw'), packed.subarray(1));
+    return read(new TextDecoder().decode(bytes));
   } catch (error) {
-    // Decompressor and JSON parser each have their own errors for garbled bytes.
+    // Decompressor and parser each have their own errors for garbled bytes.
     throw new RangeError('What was packed is garbled.', { cause: error });
   }
+}
+
+/** The library is set up when it is first used: its tables would take each start of the worker a millisecond. */
+async function deflateQuickly(bytes: Uint8Array): Promise<Uint8Array> {
+  const { deflateSync } = await import('fflate');
+  return deflateSync(bytes, OF_MANY);
 }
 
 /** Writing and reading the ends directly takes a fifth of the time of a Response over a piped Blob, for a few KB. */

@@ -1,8 +1,10 @@
 /**
- * Articles that came in one batch share a row of `entries`, at most this many. A candidate of a query has its whole row read, 1.2 KB
- * an article; with fewer an import writes more rows.
+ * Articles that came in one batch share a row of `entries`, at most this many (four until version 8). A candidate of a query has
+ * its whole row read, 1.2 KB an article; with fewer an import writes more rows. Of 20,000 articles in Chromium, libraries of four
+ * and eight asked in turn: 16.0 and 15.3 ms warm, 64 and 66 after a restart; the import took the browser 140 and 124 us of processor time
+ * an article.
  */
-export const GROUP_SIZE = 4;
+export const GROUP_SIZE = 8;
 
 /** A key's fraction says how many articles its row holds, in sixteenths: a double holds those without loss. */
 const FRACTION = 16;

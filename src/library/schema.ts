@@ -7,7 +7,7 @@ import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 import type { OnUpgrade } from './upgrade-progress.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 export const DATABASE_NAME = 'retold-library';
 
@@ -167,6 +167,7 @@ export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number, o
     if (from > 0) tx.objectStore('entries').deleteIndex('byKey');
   }
   if (from < 6) db.createObjectStore('titles');
+  // Version 8 writes longer groups and texts as lines: what is there stays as it is, but older versions could not read the new.
   if (from > 0 && from < 7) admitGroups(tx, from, onProgress);
   if (from > 0 && from < 5) joinRows(tx, onProgress);
 }

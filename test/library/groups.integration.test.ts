@@ -29,13 +29,13 @@ async function rowKeys(profile: IDBFactory): Promise<number[]> {
 }
 
 describe('articles of a batch in one row', () => {
-  it('are four to a row, and one that is stored alone has a row of its own', async () => {
+  it('are eight to a row, and one that is stored alone has a row of its own', async () => {
     const profile = newProfile();
     const library = openTestLibrary(profile);
     await library.putArticle(article(100), FEED);
     await putAll(library, articles(17));
     const keys = await rowKeys(profile);
-    expect(keys).toEqual([1, ...[2, 6, 10, 14].map((first) => groupKey(first, GROUP_SIZE)), 18]);
+    expect(keys).toEqual([1, ...[2, 10].map((first) => groupKey(first, GROUP_SIZE)), 18]);
     expect(idsOf(keys)).toEqual(Array.from({ length: 18 }, (_, at) => at + 1));
     expect((await library.getArticles(articles(17).map(articleKey))).map((found) => found.article)).toEqual(
       articles(17),
@@ -59,22 +59,22 @@ describe('articles of a batch in one row', () => {
   it('lie in rows of their own as soon as the reader opens one, which is then listed as opened', async () => {
     const profile = newProfile();
     const library = openTestLibrary(profile);
-    await putAll(library, articles(16));
+    await putAll(library, articles(24));
     expect(await library.putArticle(article(3), READER)).toMatchObject({ isNew: false });
     const keys = await rowKeys(profile);
-    expect(keys).toEqual([1, 2, 3, 4, ...[5, 9, 13].map((first) => groupKey(first, GROUP_SIZE))]);
+    expect(keys).toEqual([1, 2, 3, 4, 5, 6, 7, 8, ...[9, 17].map((first) => groupKey(first, GROUP_SIZE))]);
     const connection = connectTo(profile, 'test');
     const read = await transact(connection, 'readonly', async (tx) => ({
       numbers: await openedNumbers(tx, null),
-      among: await readAmong(tx, articles(16).map(articleKey)),
-      newest: await listNewest(tx, null, 16),
+      among: await readAmong(tx, articles(24).map(articleKey)),
+      newest: await listNewest(tx, null, 24),
     }));
     expect(read.numbers).toEqual([4]);
     expect(read.among).toMatchObject([{ number: 4, key: articleKey(article(3)), readAt: READER.at }]);
     expect(read.newest.articles.filter(({ isRead }) => isRead).map(({ number }) => number)).toEqual([4]);
-    expect(await library.count()).toBe(16);
-    expect((await library.getArticles(articles(16).map(articleKey))).map((found) => found.article)).toEqual(
-      articles(16),
+    expect(await library.count()).toBe(24);
+    expect((await library.getArticles(articles(24).map(articleKey))).map((found) => found.article)).toEqual(
+      articles(24),
     );
   });
 

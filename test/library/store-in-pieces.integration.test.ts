@@ -57,8 +57,8 @@ describe('a batch of several megabytes', () => {
     const library = openTestLibrary();
     const batch = Array.from({ length: 200 }, (_, n) => ({ article: longArticle(n), stored: STORED }));
     const put = FakeObjectStore.prototype.put;
-    // Rows of four articles.
-    let left = 42;
+    // Rows of eight articles.
+    let left = 21;
     vi.spyOn(FakeObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
       if (this.name === 'entries' && left-- <= 0) throw new DOMException('broken', 'UnknownError');
       return put.apply(this, args);
