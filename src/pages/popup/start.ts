@@ -13,15 +13,9 @@ declare global {
 
 /**
  * The little that must be there at once. A browser shows a popup when its page has loaded, with every script and style sheet
- * that the page names: so it names this classic script and nothing else. It has the page read and says so; the modules that draw the
- * answer come when that is under way.
+ * that the page names: so it names this classic script and nothing else, and the script says what is going on and ends. What asks the browser
+ * for anything competes with its showing the popup, and comes after, what takes longest first; the modules that draw the answer come last.
  */
-// First of all: the worker, which needs them, has not started yet.
-openDatabases();
-
-// The tab is asked once, so that every command of this popup is about the same page.
-const port = backgroundPort(activeTab(), 'popup');
-globalThis.retoldPort = port;
 sayReading(document, readingWords(uiLanguage()));
 
 // Firefox for Android shows a popup as a page of its own.
@@ -29,12 +23,18 @@ if (/\bAndroid\b/.test(navigator.userAgent)) document.documentElement.dataset.su
 
 // Read now: a script is the current one in its own turn only.
 const modules = document.currentScript?.dataset.modules?.split(' ') ?? [];
-void showAnswer();
 
-/** When nothing waits for this thread. */
-async function showAnswer(): Promise<void> {
-  await Promise.all([afterFirstFrame(), port.underWay]);
-  // Side by side: what one of them imports is on its way by then.
+// In a turn of its own: the page has loaded by then.
+setTimeout(() => void readPage());
+
+async function readPage(): Promise<void> {
+  // First of all: the worker, which needs them, has not started yet.
+  openDatabases();
+  // This starts the worker. The tab is asked for once, so that every command of this popup is about the same page.
+  const port = backgroundPort(afterFirstFrame().then(activeTab), 'popup');
+  globalThis.retoldPort = port;
+  await port.underWay;
+  // Nothing waits for this thread. Side by side: what one of them imports is on its way by then.
   for (const address of modules) document.head.append(moduleScript(address));
 }
 
