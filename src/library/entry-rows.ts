@@ -38,6 +38,11 @@ export function articleAt(group: GroupRow, at: number): ArticleRow {
   };
 }
 
+/** Of all articles of a group, in their order; those that were lost are empty. */
+export function fingerprintsOf(group: GroupRow): readonly Uint8Array[] {
+  return group.keys.map((_, at) => fingerprintAt(group, at));
+}
+
 /** Empty where it was lost: nothing that decodes, so that it is made again from the text. */
 function fingerprintAt({ fingerprints, keys }: GroupRow, at: number): Uint8Array {
   try {

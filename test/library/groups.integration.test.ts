@@ -7,6 +7,8 @@ import type { Library } from '../../src/library/library.ts';
 import { listKeys } from '../../src/library/list-keys.ts';
 import { listNewest, listNumbered } from '../../src/library/list-newest.ts';
 import { openedNumbers, readAmong } from '../../src/library/list-read.ts';
+import { readEntryRange } from '../../src/library/read-entries.ts';
+import { readFingerprints } from '../../src/library/read-fingerprints.ts';
 import { GROUP_SIZE, groupKey, idsOf } from '../../src/library/row-keys.ts';
 import { transact } from '../../src/library/transact.ts';
 import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
@@ -104,7 +106,7 @@ describe('articles of a batch in one row', () => {
         const library = openTestLibrary(profile);
         await library.count();
         const stored = new Map<number, Article>();
-        let next = 1;
+        let [next, groupsFrom] = [1, 0];
         for (const one of steps) {
           if ('put' in one) {
             const batch = Array.from({ length: one.put }, (_, at) => article(next + at));
@@ -117,6 +119,7 @@ describe('articles of a batch in one row', () => {
             if (stored.has(one.open)) await library.putArticle(article(one.open), READER);
           } else {
             await forgetIds(profile);
+            groupsFrom = next;
           }
         }
         const connection = connectTo(profile, 'test');
@@ -125,12 +128,16 @@ describe('articles of a batch in one row', () => {
           numbered: await listNumbered(tx, numbers),
           keys: await listKeys(tx, asked, 10),
           newest: await listNewest(tx, asked + 1, 10),
+          entries: await readEntryRange(tx, asked, asked + 10),
+          fingerprints: await readFingerprints(tx, asked, asked + 10, groupsFrom),
         }));
         connection.close();
         const all = [...stored.keys()].sort((a, b) => a - b);
         expect(found.numbered.map(({ number }) => number)).toEqual(all);
         expect(found.numbered.map(({ key }) => key)).toEqual(all.map((id) => articleKey(article(id))));
         expect(found.keys.map(({ number }) => number)).toEqual(all.filter((id) => id > asked).slice(0, 10));
+        expect(found.fingerprints.map(({ id }) => id)).toEqual(all.filter((id) => id >= asked && id < asked + 10));
+        expect(found.fingerprints).toEqual(found.entries.map(({ id, row }) => ({ id, fingerprint: row.fingerprint })));
         const { articles: newest, next: before } = found.newest;
         const older = all.filter((id) => id <= asked);
         expect(newest.map(({ number }) => number)).toEqual(older.filter((id) => id >= (before ?? 0)).reverse());

@@ -29,16 +29,10 @@ export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array {
 
 /** @throws {RangeError} when the bytes are not a whole fingerprint of this version: fingerprint the article again. */
 export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
-  if (bytes[0] !== VERSION) throw new RangeError(`a fingerprint of version ${bytes[0]}, not ${VERSION}`);
-  const cursor = { bytes, at: 1 };
-  const words = readCount(cursor);
-  const codedDay = readCount(cursor);
-  const copyCount = readCount(cursor);
-  const termCount = readCount(cursor);
-  const copy = decodeAscending(bytes, cursor.at, copyCount);
+  const { words, codedDay, copyCount, termCount, at } = readHeader(bytes);
+  const copy = decodeAscending(bytes, at, copyCount);
   const terms = decodeAscending(bytes, copy.end, termCount);
-  const weightsEnd = terms.end + termCount;
-  if (bytes.length !== weightsEnd + termCount) throw new RangeError('the fingerprint has the wrong length');
+  const weightsEnd = weightsEndOf(bytes, terms.end, termCount);
   return {
     copy: copy.numbers,
     terms: terms.numbers,
@@ -47,6 +41,50 @@ export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
     day: codedDay === 0 ? null : codedDay % 2 === 1 ? -(codedDay - 1) / 2 : (codedDay - 2) / 2,
     words,
   };
+}
+
+/** What a fingerprint says of either kind of hashes; empty for the kind that was not asked for. */
+export type Hashes = Pick<Fingerprint, 'copy' | 'terms' | 'weights'>;
+
+const NO_NUMBERS = new Uint32Array();
+const NO_BYTES = new Uint8Array();
+
+/**
+ * Only the copy hashes, or the terms with their weights (the same memory), of a stored fingerprint. Terms that were cut short are noticed
+ * when they are asked for. @throws {RangeError} as `decodeFingerprint`.
+ */
+export function decodeHashes(bytes: Uint8Array, kind: 'copy' | 'terms'): Hashes {
+  const { copyCount, termCount, at } = readHeader(bytes);
+  const copy = decodeAscending(bytes, at, copyCount);
+  if (kind === 'copy') return { copy: copy.numbers, terms: NO_NUMBERS, weights: NO_BYTES };
+  const terms = decodeAscending(bytes, copy.end, termCount);
+  const weightsEnd = weightsEndOf(bytes, terms.end, termCount);
+  return { copy: NO_NUMBERS, terms: terms.numbers, weights: bytes.subarray(terms.end, weightsEnd) };
+}
+
+interface Header {
+  readonly words: number;
+  readonly codedDay: number;
+  readonly copyCount: number;
+  readonly termCount: number;
+  /** Where it ends. */
+  readonly at: number;
+}
+
+function readHeader(bytes: Uint8Array): Header {
+  if (bytes[0] !== VERSION) throw new RangeError(`a fingerprint of version ${bytes[0]}, not ${VERSION}`);
+  const cursor = { bytes, at: 1 };
+  const words = readCount(cursor);
+  const codedDay = readCount(cursor);
+  const copyCount = readCount(cursor);
+  const termCount = readCount(cursor);
+  return { words, codedDay, copyCount, termCount, at: cursor.at };
+}
+
+function weightsEndOf(bytes: Uint8Array, termsEnd: number, termCount: number): number {
+  const end = termsEnd + termCount;
+  if (bytes.length !== end + termCount) throw new RangeError('the fingerprint has the wrong length');
+  return end;
 }
 
 /** Seven bits a byte, lowest first; the high bit says that more follow. */

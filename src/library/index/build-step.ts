@@ -49,6 +49,8 @@ export interface BuildBegin {
   readonly state: IndexState;
   readonly running: BuildState | undefined;
   readonly nextId: number;
+  /** See `Counters`. */
+  readonly groupsFrom: number;
 }
 
 /**
@@ -61,13 +63,13 @@ export interface BuildBegin {
 export async function buildStep(
   tx: LibraryTransaction<'readwrite'>,
   cache: IndexCache,
-  { state, running, nextId }: BuildBegin,
+  { state, running, nextId, groupsFrom }: BuildBegin,
   most: number,
 ): Promise<readonly number[]> {
   const endId = Math.min(nextId, state.tailStart + LONGEST_RUN_SPAN);
   const wide = running?.wide ?? (most > cache.tail.limit && endId - state.tailStart > cache.tail.limit);
   if (!wide) return buildFromMemory(tx, cache, state, running, nextId, Math.min(most, cache.tail.limit));
-  if (running !== undefined) return buildWide(tx, cache, state, running);
+  if (running !== undefined) return buildWide(tx, cache, state, running, groupsFrom);
   await proceed(tx, state, await beginWide(tx, cache, state, endId));
   cache.tail.clear();
   return [];
@@ -110,6 +112,7 @@ async function buildWide(
   cache: IndexCache,
   state: IndexState,
   build: BuildState,
+  groupsFrom: number,
 ): Promise<readonly number[]> {
   const placeOf = ({ output, plane, part, endId, planned }: BuildState, stepBits: number) => {
     const band = bandOfPart(part, stepBits, planned[plane], cache.bandPostings);
@@ -121,7 +124,7 @@ async function buildWide(
   };
   const read: Source['read'] = async (progress, stepBits) => {
     const { band, wanted } = placeOf(progress, stepBits);
-    const { broken } = await gatherBand(tx, cache, wanted, band);
+    const { broken } = await gatherBand(tx, cache, wanted, band, groupsFrom);
     return { run: inMemory(progress, stepBits), broken };
   };
   return writeParts(tx, cache, state, build, { inMemory, read });

@@ -1,7 +1,7 @@
-import type { NumberedRow } from '../entry-rows.ts';
-import { readEntryRange } from '../read-entries.ts';
+import { decodeHashes, type Hashes } from '../../core/fingerprint/codec.ts';
+import { readFingerprints, type StoredFingerprint } from '../read-fingerprints.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { type IndexCache, readableFingerprint } from './index-cache.ts';
+import type { IndexCache } from './index-cache.ts';
 import type { PlaneName } from './plane.ts';
 import { addPostings, PostingBuffer } from './posting-buffer.ts';
 import type { PartBand } from './segment-part.ts';
@@ -33,13 +33,15 @@ export interface Band extends WantedBand {
 
 /**
  * Collects the postings in a band of the articles firstId..endId-1, reading some hundred fingerprints at a time: what no
- * memory would hold all of. Resolves to the articles whose fingerprint is unreadable.
+ * memory would hold all of. Resolves to the articles whose fingerprint is unreadable. `groupsFrom`: see
+ * `readFingerprints`.
  */
 export async function gatherBand(
   tx: LibraryTransaction<'readwrite'>,
   cache: IndexCache,
   wanted: WantedBand,
   { parts, inPart }: Pick<PartBand, 'parts' | 'inPart'>,
+  groupsFrom: number,
 ): Promise<{ readonly broken: readonly number[] }> {
   const known = cache.band;
   const band = known !== null && sameBand(known, wanted) ? known : null;
@@ -50,22 +52,23 @@ export async function gatherBand(
   const from = band?.nextId ?? firstId;
   const spans: Promise<Span>[] = [];
   for (let id = from; id < Math.min(endId, from + STEP_IDS); id += SPAN_IDS) {
-    spans.push(readSpan(tx, id, Math.min(endId, from + STEP_IDS, id + SPAN_IDS)));
+    spans.push(readSpan(tx, id, Math.min(endId, from + STEP_IDS, id + SPAN_IDS), groupsFrom));
   }
   // When reading fails all of them do, and the first that is waited for says so.
   for (const reading of spans) reading.catch(() => undefined);
   const broken: number[] = [];
   for (const reading of spans) {
-    const { found, to } = await reading;
-    const ids = found.map(({ id }) => id);
-    const fingerprints = found.map(({ row }) => readableFingerprint(row.fingerprint));
-    broken.push(...ids.filter((_, at) => fingerprints[at] === null));
+    const { stored, to } = await reading;
+    const hashes = stored.map(({ fingerprint }) => readableHashes(fingerprint, plane));
+    stored.forEach(({ id }, at) => {
+      if (hashes[at] === null) broken.push(id);
+    });
     // The spans before are collected for good; this one and those after it once more.
     if (broken.length > 0) continue;
     // While these are sorted into buffers the browser reads the next.
-    ids.forEach((id, at) => {
-      const fingerprint = fingerprints[at];
-      if (fingerprint) addPostings(buffers, range, id, fingerprint, plane);
+    stored.forEach(({ id }, at) => {
+      const known = hashes[at];
+      if (known) addPostings(buffers, range, id, known, plane);
     });
     cache.band = { ...wanted, buffers, nextId: to };
   }
@@ -78,13 +81,28 @@ export function gatheredBand({ band }: IndexCache, wanted: WantedBand): readonly
 }
 
 interface Span {
-  readonly found: readonly NumberedRow[];
+  readonly stored: readonly StoredFingerprint[];
   /** Its ids are smaller. */
   readonly to: number;
 }
 
-async function readSpan(tx: LibraryTransaction<'readwrite'>, from: number, to: number): Promise<Span> {
-  return { found: await readEntryRange(tx, from, to), to };
+async function readSpan(
+  tx: LibraryTransaction<'readwrite'>,
+  from: number,
+  to: number,
+  groupsFrom: number,
+): Promise<Span> {
+  return { stored: await readFingerprints(tx, from, to, groupsFrom), to };
+}
+
+function readableHashes(bytes: Uint8Array, plane: PlaneName): Hashes | null {
+  try {
+    return decodeHashes(bytes, plane);
+  } catch (error) {
+    // See `readableFingerprint`.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The same of articles that are all in memory, beside some that were stored since. */

@@ -62,7 +62,7 @@ async function oneStep(
   cache: IndexCache,
   { patient, tailLimit = TAIL_LIMIT }: StepRules,
 ): Promise<IndexStep> {
-  const [{ nextId }, state, building] = await Promise.all([
+  const [{ nextId, groupsFrom = 0 }, state, building] = await Promise.all([
     readCounters(tx),
     readIndexState(tx),
     readState(tx, 'build'),
@@ -77,7 +77,7 @@ async function oneStep(
     return {
       more: true,
       building: state.rebuildUntil === null,
-      broken: await buildStep(tx, cache, { state, running: building, nextId }, most),
+      broken: await buildStep(tx, cache, { state, running: building, nextId, groupsFrom }, most),
     };
   }
   if (state.rebuildUntil !== null) {

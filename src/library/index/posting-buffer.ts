@@ -1,3 +1,4 @@
+import type { Hashes } from '../../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import { WEIGHT_BITS } from './block-codec.ts';
 import { isCommon, LONGEST_LIST, type MergedRun } from './merge-runs.ts';
@@ -78,7 +79,7 @@ export function addPostings(
   buffers: readonly PostingBuffer[],
   [low, high]: readonly [number, number],
   id: number,
-  fingerprint: Fingerprint,
+  fingerprint: Hashes,
   plane: PlaneName,
 ): void {
   const hashes = fingerprint[plane];

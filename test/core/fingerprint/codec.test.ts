@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFingerprint, encodeFingerprint } from '../../../src/core/fingerprint/codec.ts';
+import { decodeFingerprint, decodeHashes, encodeFingerprint } from '../../../src/core/fingerprint/codec.ts';
 import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
 
 const ascending = fc
@@ -34,6 +34,19 @@ describe('the fingerprint codec', () => {
     );
   });
 
+  it('gives back one kind of hashes alone', () => {
+    fc.assert(
+      fc.property(fingerprints, (fingerprint) => {
+        const { copy, terms, weights } = fingerprint;
+        const bytes = encodeFingerprint(fingerprint);
+        const none = { copy: new Uint32Array(), terms: new Uint32Array(), weights: new Uint8Array() };
+        expect(decodeHashes(bytes, 'copy')).toEqual({ ...none, copy });
+        expect(decodeHashes(bytes, 'terms')).toEqual({ ...none, terms, weights });
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+
   it('takes at most 28 bits a hash for hundreds of evenly spread ones', () => {
     const copy = Uint32Array.from({ length: 400 }, (_, i) => Math.imul(i, 0x9e3779b1) >>> 0).sort();
     const empty = { terms: new Uint32Array(), weights: new Uint8Array(), traits: new Uint8Array(), day: 1, words: 9 };
@@ -45,6 +58,7 @@ describe('the fingerprint codec', () => {
       fc.property(fingerprints, fc.nat(), (fingerprint, cut) => {
         const bytes = encodeFingerprint(fingerprint);
         expect(() => decodeFingerprint(bytes.slice(0, cut % bytes.length))).toThrow(RangeError);
+        expect(() => decodeHashes(bytes.slice(0, cut % bytes.length), 'terms')).toThrow(RangeError);
       }),
       { seed: 1, numRuns: 200 },
     );
