@@ -75,6 +75,14 @@ describe('the popup in a browser', () => {
       expect(await rows('.pair button')).toEqual({ lines: 1, rows: 2 });
       await show('ready', { width: 360, locale });
       expect(await rows('.pair button')).toEqual({ lines: 1, rows: 1 });
+      // A side panel of 360 at 200 per cent.
+      await show('ready', { width: 180, locale });
+      const cut = await page.$$eval(
+        'button',
+        (all) => all.filter((each) => each.scrollWidth > each.clientWidth).length,
+      );
+      expect(cut).toBe(0);
+      expect(await rows('.version .outlet')).toMatchObject({ lines: 1 });
     },
   );
 
