@@ -43,6 +43,23 @@ describe.each(Object.entries(PAGES))('%s on a phone', (_, address) => {
 });
 
 describe('the popup on a phone', () => {
+  it('makes room for the place in the article that it covers, when that still stands there', async () => {
+    const shown = async (which: number) => {
+      await gallery.show(PAGES.popup, PHONE);
+      await page.$$eval('details:is(.fold, [data-kind="only-here"] *)', (all) => {
+        for (const each of all) (each as HTMLDetailsElement).open = true;
+      });
+      await gallery.settled();
+      const buttons = await page.$$('[data-kind="only-here"] .opened button');
+      await buttons.at(which)?.tap();
+      const status = await page.waitForSelector('.status:not(:empty)');
+      const closed = await page.evaluate(() => 'closed' in document.documentElement.dataset);
+      return { status: await status?.evaluate((line) => line.textContent), closed };
+    };
+    expect(await shown(0)).toEqual({ status: 'Shown in the page.', closed: true });
+    expect(await shown(-1)).toEqual({ status: expect.stringContaining('no longer stands'), closed: false });
+  });
+
   it('opens a difference and the menu at a tap', async () => {
     await gallery.show(PAGES.popup, PHONE);
     await page.tap('[data-difference] summary');

@@ -32,7 +32,7 @@ export function App({ port, strings, now }: AppProps) {
 
   // What scrolls in a popup is not its window: the keys that scroll go to what has the focus.
   useEffect(() => {
-    if (port.surface === 'popup') main.current?.focus({ preventScroll: true });
+    if (port.surface !== 'panel') main.current?.focus({ preventScroll: true });
   }, [port]);
 
   useEffect(() => {

@@ -79,9 +79,11 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
   };
   const reveal = (place: Place) => {
     const { block, start, end, text } = place;
-    attempt(async () =>
-      strings.text((await port.reveal({ block, start, end, text })) ? 'passageShown' : 'passageLost'),
-    );
+    attempt(async () => {
+      const found = await port.reveal({ block, start, end, text });
+      if (found && port.surface === 'page') port.close();
+      return strings.text(found ? 'passageShown' : 'passageLost');
+    });
   };
   const reject = (key: ArticleKey) => {
     const outlet = lines.find((line) => line.key === key)?.outlet ?? '';

@@ -4,7 +4,7 @@ import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts';
 import type { TabFacts } from '../../platform/tabs.ts';
 import { formatAddress } from '../compare/compare-address.ts';
 import { startedEarly } from '../started-early.ts';
-import type { PopupPort } from './popup-port.ts';
+import type { PopupPort, Surface } from './popup-port.ts';
 import { readTab } from './read-tab.ts';
 
 class NoTabError extends Error {
@@ -20,7 +20,7 @@ export interface BackgroundPort extends PopupPort {
 }
 
 /** A port to the background whose every command is about one tab. */
-export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' | 'panel'): BackgroundPort {
+export function backgroundPort(tab: Promise<TabFacts | null>, surface: Surface): BackgroundPort {
   // Known before any click: a panel opens only in the click's own turn.
   let windowId: number | null = null;
   const learnWindow = async () => {
@@ -35,7 +35,7 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
   const underWay = settledLater();
   const brought = settledLater();
   const leave = () => {
-    if (surface === 'popup') window.close();
+    if (surface !== 'panel') window.close();
   };
   return {
     surface,
@@ -60,7 +60,7 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: 'popup' |
       leave();
     },
     openPanel:
-      surface === 'popup' && hasSidePanel()
+      surface !== 'panel' && hasSidePanel()
         ? async () => {
             await openSidePanel(windowId ?? 0);
             leave();

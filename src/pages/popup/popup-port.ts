@@ -10,12 +10,17 @@ import type {
 } from '../../messaging/protocol.ts';
 
 /**
+ * Where the popup's content stands. A panel stays open over pages that were not clicked on, and says so; a page of its own (on
+ * a phone) covers the article, and makes room for what is to be seen there.
+ */
+export type Surface = 'popup' | 'panel' | 'page';
+
+/**
  * What the popup asks of the world. `main.tsx` wires it to the background; tests and the gallery stand in for it.
  * A rejected promise carries an error whose `message` can be shown.
  */
 export interface PopupPort {
-  /** A panel stays open over pages that were not clicked on, and says so. */
-  readonly surface: 'popup' | 'panel';
+  readonly surface: Surface;
   /** Reads the article of the tab in front and finds its versions. */
   readPage(): Promise<ReadPageAnswer>;
   /** Compares the page's article with some of its versions: one answer for each. */

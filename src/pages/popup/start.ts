@@ -19,7 +19,8 @@ declare global {
 sayReading(document, readingWords(uiLanguage()));
 
 // Firefox for Android shows a popup as a page of its own.
-if (/\bAndroid\b/.test(navigator.userAgent)) document.documentElement.dataset.surface = 'page';
+const surface = /\bAndroid\b/.test(navigator.userAgent) ? 'page' : 'popup';
+document.documentElement.dataset.surface = surface;
 
 // Read now: a script is the current one in its own turn only.
 const modules = document.currentScript?.dataset.modules?.split(' ') ?? [];
@@ -31,7 +32,7 @@ async function readPage(): Promise<void> {
   // First of all: the worker, which needs them, has not started yet.
   openDatabases();
   // This starts the worker. The tab is asked for once, so that every command of this popup is about the same page.
-  const port = backgroundPort(afterFirstFrame().then(activeTab), 'popup');
+  const port = backgroundPort(afterFirstFrame().then(activeTab), surface);
   globalThis.retoldPort = port;
   await port.underWay;
   // Nothing waits for this thread. Side by side: what one of them imports is on its way by then.

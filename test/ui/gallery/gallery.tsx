@@ -53,12 +53,14 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
       document.documentElement.dataset.opened = [base, ...others].join(' ');
     },
     findMore: async () => {},
-    surface: asked.get('panel') === null ? 'popup' : 'panel',
-    openPanel: asked.get('panel') === null ? async () => {} : null,
+    surface: asked.get('panel') !== null ? 'panel' : surface === 'page' ? 'page' : 'popup',
+    openPanel: surface === null ? async () => {} : null,
     openLibrary: async () => {},
     openOptions: async () => {},
     copyText: async () => {},
-    close: () => {},
+    close: () => {
+      document.documentElement.dataset.closed = '';
+    },
   };
 }
 
