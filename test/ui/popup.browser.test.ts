@@ -73,7 +73,8 @@ describe('the popup in a browser', () => {
         });
       await show('ready', { width: 320, locale });
       expect(await rows('.pair button')).toEqual({ lines: 1, rows: 2 });
-      await show('ready', { width: 360, locale });
+      // With fingers for pointers, and a scroll bar beside.
+      await show('ready', { width: 354, locale, touch: true });
       expect(await rows('.pair button')).toEqual({ lines: 1, rows: 1 });
       // A side panel of 360 at 200 per cent.
       await show('ready', { width: 180, locale });

@@ -9,6 +9,8 @@ const PAGES = {
   compare: 'compare.html?state=all',
   library: 'library.html?state=full',
   articles: 'library.html?state=articles',
+  welcome: 'welcome.html?state=choosing',
+  options: 'options.html?state=full',
 } as const;
 
 /** What can be pressed and is smaller than `least` px in one direction, links within a sentence aside. */
@@ -39,6 +41,33 @@ describe.each(Object.entries(PAGES))('%s on a phone', (_, address) => {
     expect(await tooSmall('input, .sections a, .acts a', 24)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await gallery.violations()).toEqual([]);
+  });
+});
+
+describe('boxes to tick on a phone', () => {
+  it.each([
+    ['library', '[data-story] .choose input', '[data-story] h2'],
+    ['articles', '[data-article] .choose input', '[data-article] .quoted'],
+  ] as const)('stand beside what they choose and not over it: %s', async (name, box, words) => {
+    await gallery.show(PAGES[name], PHONE);
+    const right = await page.$eval(box, (each) => each.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(await page.$eval(words, (each) => each.getBoundingClientRect().left));
+  });
+
+  it.each([
+    ['welcome', '.chips label'],
+    ['options', '.watched label'],
+  ] as const)('stand level with their names: %s', async (name, label) => {
+    await gallery.show(PAGES[name], PHONE, label);
+    const apart = await page.$eval(label, (label) => {
+      const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      range.setStartAfter(label.querySelector('input') ?? label);
+      const box = label.querySelector('input')?.getBoundingClientRect() ?? new DOMRect();
+      return Math.abs(middle(box) - middle(range.getBoundingClientRect()));
+    });
+    expect(apart).toBeLessThan(4);
   });
 });
 
