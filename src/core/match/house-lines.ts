@@ -2,6 +2,7 @@ import { type Fingerprint, TermTrait } from '../fingerprint/fingerprint.ts';
 import { copyOverlap } from './copy-overlap.ts';
 import { hostOf } from './host-of.ts';
 import { COPY_FREQUENCY_CAP } from './rarity.ts';
+import { sharedPlaces } from './shared-places.ts';
 import type { Candidate, CandidateSet } from './story-index.ts';
 
 /** What outlets print in article after article, as far as a query has it. */
@@ -73,18 +74,6 @@ export function houseLinesOf(query: Fingerprint, { candidates, copyFrequencies }
 interface Carrier {
   readonly candidate: Candidate;
   readonly shared: readonly number[];
-}
-
-/** The places in the first of two ascending lists whose numbers the second has. */
-function sharedPlaces(a: Uint32Array, b: Uint32Array): readonly number[] {
-  const places: number[] = [];
-  let j = 0;
-  for (let i = 0; i < a.length; i++) {
-    const hash = a[i] ?? 0;
-    while (j < b.length && (b[j] ?? 0) < hash) j += 1;
-    if (b[j] === hash) places.push(i);
-  }
-  return places;
 }
 
 /** For each carrier the number of its subject, -1 where there are too many. */

@@ -1,7 +1,11 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import { listedCopy } from '../fingerprint/listed-copy.ts';
 import type { ArticleKey } from '../story.ts';
+import { candidateFloor } from './candidate-floor.ts';
+import { copyFrequencies } from './copy-frequencies.ts';
 import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from './rarity.ts';
-import type { Candidate, CandidateSet, IndexEntry, StoryIndex } from './story-index.ts';
+import { sharedPlaces } from './shared-places.ts';
+import type { CandidateSet, IndexEntry, StoryIndex } from './story-index.ts';
 
 /** The articles that hold one hash: slots in order of putting and, for terms, the weight each gives it. */
 interface Posting {
@@ -26,7 +30,7 @@ export function createMemoryIndex(): StoryIndex {
     const slot = slots.get(key);
     const entry = slot === undefined ? null : entries[slot];
     if (slot === undefined || !entry) return;
-    for (const hash of entry.fingerprint.copy) removePosting(copyPostings, hash, slot);
+    for (const hash of listedCopy(entry.fingerprint.copy)) removePosting(copyPostings, hash, slot);
     for (const hash of entry.fingerprint.terms) removePosting(termPostings, hash, slot);
     entries[slot] = null;
     slots.delete(key);
@@ -37,32 +41,40 @@ export function createMemoryIndex(): StoryIndex {
     const slot = entries.push(entry) - 1;
     slots.set(entry.key, slot);
     const { copy, terms, weights } = entry.fingerprint;
-    for (const hash of copy) addPosting(copyPostings, hash, slot, 1);
+    for (const hash of listedCopy(copy)) addPosting(copyPostings, hash, slot, 1);
     for (let i = 0; i < terms.length; i++) addPosting(termPostings, terms[i] ?? 0, slot, weights[i] ?? 0);
   }
 
   function candidates(query: Fingerprint, limit: number): CandidateSet {
     const articles = slots.size;
-    const copyFrequencies = frequencies(query.copy, copyPostings);
+    const copy = listedCopy(query.copy);
+    const listed = frequencies(copy, copyPostings);
     const termFrequencies = frequencies(query.terms, termPostings);
     const shared = new Float64Array(entries.length);
-    for (let i = 0; i < query.copy.length; i++) {
-      if ((copyFrequencies[i] ?? 0) <= COPY_FREQUENCY_CAP) addScores(shared, copyPostings.get(query.copy[i] ?? 0), 1);
+    for (let i = 0; i < copy.length; i++) {
+      if ((listed[i] ?? 0) <= COPY_FREQUENCY_CAP) addScores(shared, copyPostings.get(copy[i] ?? 0), 1);
     }
     const scores = new Float64Array(entries.length);
     const cap = Math.max(COPY_FREQUENCY_CAP, articles * TERM_SHARE_CAP);
-    for (let i = 0; i < query.terms.length; i++) {
+    const weights = Float64Array.from(query.terms, (hash, i) => {
       const frequency = termFrequencies[i] ?? 0;
-      const hash = query.terms[i] ?? 0;
-      if (frequency > cap) continue;
-      addScores(scores, termPostings.get(hash), (query.weights[i] ?? 0) * rarityOf(hash, frequency, articles) ** 2);
+      return frequency > cap ? 0 : (query.weights[i] ?? 0) * rarityOf(hash, frequency, articles) ** 2;
+    });
+    for (const [i, weight] of weights.entries()) {
+      if (weight > 0) addScores(scores, termPostings.get(query.terms[i] ?? 0), weight);
     }
-    const found: Candidate[] = [];
-    for (const slot of new Set([...best(shared, limit), ...best(scores, limit)])) {
+    const floor = candidateFloor(query, weights, copy.length);
+    const chosen = new Set([
+      ...best(shared, limit).filter((slot) => (shared[slot] ?? 0) >= floor.sharedCopy),
+      ...best(scores, limit).filter((slot, at) => at < floor.alwaysBest || (scores[slot] ?? 0) >= floor.eventScore),
+    ]);
+    const found = [...chosen].flatMap((slot) => {
       const entry = entries[slot];
-      if (entry) found.push({ ...entry, sharedCopy: shared[slot] ?? 0, eventScore: scores[slot] ?? 0 });
-    }
-    return { articles, copyFrequencies, termFrequencies, candidates: found };
+      if (!entry) return [];
+      const sharedCopy = sharedPlaces(query.copy, entry.fingerprint.copy).length;
+      return [{ ...entry, sharedCopy, eventScore: scores[slot] ?? 0 }];
+    });
+    return { articles, copyFrequencies: copyFrequencies(query, listed, found), termFrequencies, candidates: found };
   }
 
   return {

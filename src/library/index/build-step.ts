@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
+import { listedCopy } from '../../core/fingerprint/listed-copy.ts';
 import { idsOf, rowsHolding } from '../row-keys.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { bandFromMemory, gatherBand, gatheredBand } from './gather-band.ts';
@@ -177,7 +178,7 @@ function beginBuild(
 ): BuildState {
   let [copy, terms, sampled] = [0, 0, 0];
   for (const fingerprint of sample) {
-    copy += fingerprint.copy.length;
+    copy += listedCopy(fingerprint.copy).length;
     terms += fingerprint.terms.length;
     sampled++;
   }

@@ -1,12 +1,13 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
+import { listedCopy } from '../../core/fingerprint/listed-copy.ts';
 import { QueryHashes } from './query-hashes.ts';
 
 /** What the articles that are in no segment share with a query. */
 export interface TailComparison {
   readonly ids: readonly number[];
-  /** How many of the query's copy hashes each of them carries. */
+  /** How many of the query's listed copy hashes each of them lists. */
   readonly shared: Uint32Array;
-  /** In how many of them each of the query's hashes occurs. */
+  /** In how many of them each of the query's hashes occurs; of its copy hashes, those that are listed. */
   readonly copyFrequencies: Uint32Array;
   readonly termFrequencies: Uint32Array;
   /** Sum over a shared term of `weights` (of the query's terms) x the article's weight, for the article at a place. */
@@ -15,8 +16,9 @@ export interface TailComparison {
 
 /** Compares a query with articles one by one. O(h), h hashes of the articles. */
 export function compareTail(query: Fingerprint, tail: ReadonlyMap<number, Fingerprint>): TailComparison {
-  const [copy, terms] = [new QueryHashes(query.copy), new QueryHashes(query.terms)];
-  const copyFrequencies = new Uint32Array(query.copy.length);
+  const asked = listedCopy(query.copy);
+  const [copy, terms] = [new QueryHashes(asked), new QueryHashes(query.terms)];
+  const copyFrequencies = new Uint32Array(asked.length);
   const termFrequencies = new Uint32Array(query.terms.length);
   const ids = [...tail.keys()];
   const shared = new Uint32Array(ids.length);
@@ -25,7 +27,7 @@ export function compareTail(query: Fingerprint, tail: ReadonlyMap<number, Finger
   const [places, found]: [number[], number[]] = [[], []];
   let at = 0;
   for (const fingerprint of tail.values()) {
-    copy.forEachShared(fingerprint.copy, (place) => {
+    copy.forEachShared(listedCopy(fingerprint.copy), (place) => {
       copyFrequencies[place] = (copyFrequencies[place] as number) + 1;
       shared[at] = (shared[at] as number) + 1;
     });

@@ -1,4 +1,7 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
+import { listedCopy } from '../../core/fingerprint/listed-copy.ts';
+import { candidateFloor } from '../../core/match/candidate-floor.ts';
+import { copyFrequencies } from '../../core/match/copy-frequencies.ts';
 import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from '../../core/match/rarity.ts';
 import type { Candidate, CandidateSet, IndexEntry } from '../../core/match/story-index.ts';
 import { readCounters } from '../entries.ts';
@@ -36,7 +39,7 @@ export async function findCandidates(
   ]);
   const termCap = Math.max(COPY_FREQUENCY_CAP, articles * TERM_SHARE_CAP);
   const reading = Promise.all([
-    lookUp(tx, cache, segments, 'copy', query.copy, COPY_FREQUENCY_CAP),
+    lookUp(tx, cache, segments, 'copy', listedCopy(query.copy), COPY_FREQUENCY_CAP),
     lookUp(tx, cache, segments, 'terms', query.terms, termCap),
     readTail(tx, cache, state.tailStart, Math.max(state.tailStart, nextId - cache.tail.limit)),
   ]);
@@ -46,7 +49,7 @@ export async function findCandidates(
   for (const lookup of [...copy.lookups, ...terms.lookups]) withoutRemoved(lookup, removed);
 
   const compared = compareTail(query, tail);
-  const copyFrequencies = frequencies(copy.lookups, compared.copyFrequencies);
+  const listedFrequencies = frequencies(copy.lookups, compared.copyFrequencies);
   const termFrequencies = frequencies(terms.lookups, compared.termFrequencies);
   const weights = Float64Array.from(query.terms, (hash, at) => {
     const frequency = termFrequencies[at] ?? 0;
@@ -58,7 +61,7 @@ export async function findCandidates(
   const shared = new Tallies(listed(copy.lookups));
   const scores = new Tallies(listed(terms.lookups));
   copy.lookups.forEach(({ lists }, at) => {
-    if ((copyFrequencies[at] ?? 0) <= COPY_FREQUENCY_CAP) tally(lists, 1, shared);
+    if ((listedFrequencies[at] ?? 0) <= COPY_FREQUENCY_CAP) tally(lists, 1, shared);
   });
   terms.lookups.forEach(({ lists }, at) => {
     tally(lists, weights[at] ?? 0, scores);
@@ -70,9 +73,12 @@ export async function findCandidates(
     if (score > 0) scores.add(id, score);
   });
 
+  const floor = candidateFloor(query, weights, copy.lookups.length);
+  const scoreOf = (id: number): number => scores.get(id);
   const chosen = new Set([
-    ...largest(shared.ids, (id) => shared.get(id), limit),
-    ...largest(scores.ids, (id) => scores.get(id), limit),
+    ...largest(shared.ids, (id) => shared.get(id), limit).filter((id) => shared.get(id) >= floor.sharedCopy),
+    ...largest(scores.ids, scoreOf, Math.min(limit, floor.alwaysBest)),
+    ...largest(scores.ids, scoreOf, limit).filter((id) => scoreOf(id) >= floor.eventScore),
   ]);
   const ids = [...chosen];
   const entries = await cache.entries(tx, ids, groupsFrom);
@@ -82,7 +88,13 @@ export async function findCandidates(
     if (entry) candidates.push(scored(query, weights, entry));
     else damaged = true;
   }
-  return { answer: { articles, copyFrequencies, termFrequencies, candidates }, damaged };
+  const answer = {
+    articles,
+    copyFrequencies: copyFrequencies(query, listedFrequencies, candidates),
+    termFrequencies,
+    candidates,
+  };
+  return { answer, damaged };
 }
 
 function scored(query: Fingerprint, weights: Float64Array, entry: IndexEntry): Candidate {

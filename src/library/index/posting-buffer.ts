@@ -1,5 +1,6 @@
 import type { Hashes } from '../../core/fingerprint/codec.ts';
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
+import { listedCopy } from '../../core/fingerprint/listed-copy.ts';
 import { WEIGHT_BITS } from './block-codec.ts';
 import { isCommon, LONGEST_LIST, type MergedRun } from './merge-runs.ts';
 import { keyOfHash, type PlaneName } from './plane.ts';
@@ -82,7 +83,7 @@ export function addPostings(
   fingerprint: Hashes,
   plane: PlaneName,
 ): void {
-  const hashes = fingerprint[plane];
+  const hashes = plane === 'copy' ? listedCopy(fingerprint.copy) : fingerprint.terms;
   const keysEach = (high - low) / buffers.length;
   for (let at = 0; at < hashes.length; at++) {
     const key = keyOfHash(hashes[at] as number);
