@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fingerprint } from '../../src/core/fingerprint/fingerprint.ts';
+import { createMemoryIndex } from '../../src/core/match/memory-index.ts';
 import type { CandidateSet, StoryIndex } from '../../src/core/match/story-index.ts';
 import type { ArticleKey } from '../../src/core/story.ts';
 import { ReferenceIndex } from './reference-index.ts';
@@ -93,6 +94,20 @@ export function describeStoryIndex(name: string, openIndex: () => Promise<StoryI
         { seed: 1, numRuns: 60 },
       );
     });
+
+    it('answers as the index in memory where only a sample of each text is listed', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(longFingerprint, { maxLength: 5 }), longFingerprint, async (library, query) => {
+          const [index, reference] = [await openIndex(), createMemoryIndex()];
+          const entries = library.map((fingerprint, n) => ({ key: keyOf(n + 1), fingerprint }));
+          for (const one of [index, reference]) await one.put(entries);
+          const [answer, expected] = [await index.candidates(query, 100), await reference.candidates(query, 100)];
+          expect(answer.copyFrequencies).toEqual(expected.copyFrequencies);
+          expect(sharedCopies(answer)).toEqual(sharedCopies(expected));
+        }),
+        { seed: 1, numRuns: 20 },
+      );
+    });
   });
 }
 
@@ -103,6 +118,15 @@ const fingerprint = fc
     print(
       copy,
       terms.map((term) => [term, (term % 200) + 1]),
+    ),
+  );
+/** 90 to 200 hashes out of 256, all over their range, of which a text lists sixty. */
+const longFingerprint = fc
+  .uniqueArray(fc.integer({ min: 0, max: 255 }), { minLength: 90, maxLength: 200 })
+  .map((numbers) =>
+    print(
+      numbers.map((n) => n * 2 ** 24 + 1),
+      [[7, 3]],
     ),
   );
 const step = fc.record({

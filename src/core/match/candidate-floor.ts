@@ -8,13 +8,13 @@ const ALWAYS_BEST = 40;
 /**
  * Further down, less than this share of the score that the query has with itself is none: a library of other stories always has a hundred
  * articles that share some word. All 5,130 queries of the development events have 128 candidates in place of 173, at link F1
- * .806 .936 .950 .992 (AllSides, ECB+, FNC, SpotSigs; .806 .936 .951 .992 with all); at .05 FNC is .945.
+ * .806 .936 .951 .992 (AllSides, ECB+, FNC, SpotSigs) as with all; at .05 FNC is .945.
  */
 const LEAST_EVENT_SHARE = 0.03;
-/** Two texts that share less of what is asked for share it by chance (see `LEAST_CONTAINMENT` in verdict-features.ts). */
-const LEAST_COPY_SHARE = 0.03;
+/** Two texts that share less of what is asked for share it by chance. At .03 and two hashes AllSides' link F1 is .806, with this .807. */
+const LEAST_COPY_SHARE = 0.05;
 /** So many shared runs of words are enough in any text: a brief within a long one shares few. */
-const ENOUGH_SHARED = 2;
+const ENOUGH_SHARED = 3;
 
 /** What is least asked of the candidates of one query. */
 export interface CandidateFloor {

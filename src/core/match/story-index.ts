@@ -19,11 +19,11 @@ export interface Candidate extends IndexEntry {
 export interface CandidateSet {
   /** Articles in the index. */
   readonly articles: number;
-  /** In how many indexed articles each of the query's copy hashes occurs. */
+  /** In how many indexed articles each of the query's copy hashes occurs; an estimate for those that not all list (`copyFrequencies`). */
   readonly copyFrequencies: Uint32Array;
   /** In how many indexed articles each of the query's terms occurs. */
   readonly termFrequencies: Uint32Array;
-  /** The best by shared copy hashes and the best by event score, once each; no order promised. */
+  /** The best by shared copy hashes and the best by event score that reach `candidateFloor`, once each; no order promised. */
   readonly candidates: readonly Candidate[];
 }
 
