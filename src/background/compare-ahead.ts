@@ -1,3 +1,4 @@
+import { sharedReading } from '../core/pipeline.ts';
 import type { ArticleKey, Relation, Version } from '../core/story.ts';
 import type { Compared, WantedComparison } from '../messaging/protocol.ts';
 import { compareOne } from './compare-one.ts';
@@ -21,10 +22,11 @@ function latest() {
     /** Begins, one in each turn, when the answer has left. */
     begin(page: Version, others: readonly { readonly version: Version; readonly relation: Relation }[]): void {
       const compared = new Map<string, Promise<Compared>>();
+      const shared = sharedReading();
       let before: Promise<unknown> = Promise.resolve();
       for (const { version, relation } of others) {
         const wanted = { key: version.key, relation };
-        const now = before.then(nextTurn).then(() => compareOne(page.article, version.article, wanted));
+        const now = before.then(nextTurn).then(() => compareOne(page.article, version.article, wanted, shared));
         compared.set(nameOf(wanted), now);
         before = now;
       }

@@ -1,3 +1,4 @@
+import { sharedReading } from '../core/pipeline.ts';
 import type { ArticleRef, Compared, WantedComparison } from '../messaging/protocol.ts';
 import { compareAhead } from './compare-ahead.ts';
 import { compareOne } from './compare-one.ts';
@@ -24,5 +25,6 @@ export async function compare({
   const articles = new Map(read.map(({ key, article }) => [key, article]));
   const page = 'key' in base ? articles.get(base.key) : base.article;
   if (page === undefined) throw new UnknownArticleError();
-  return others.map((wanted) => compareOne(page, articles.get(wanted.key), wanted));
+  const shared = sharedReading();
+  return others.map((wanted) => compareOne(page, articles.get(wanted.key), wanted, shared));
 }

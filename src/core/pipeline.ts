@@ -4,5 +4,6 @@
  */
 export { articleKey } from './article-key.ts';
 export { compareArticles } from './compare/compare-articles.ts';
+export { sharedReading } from './compare/shared-reading.ts';
 export { fingerprintArticle } from './fingerprint/fingerprint-article.ts';
 export { findMatches } from './match/find-matches.ts';

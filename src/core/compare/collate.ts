@@ -3,6 +3,7 @@ import type { Addition, CollatedPassage, Collation, PassageReadingIn } from './c
 import { compareArticles } from './compare-articles.ts';
 import { gatherAdditions } from './gather-additions.ts';
 import { isInTwoLanguages } from './languages.ts';
+import { type SharedReading, sharedReading } from './shared-reading.ts';
 import { groupVoices, type Voice } from './voices.ts';
 
 /**
@@ -12,7 +13,8 @@ import { groupVoices, type Voice } from './voices.ts';
  */
 export function collate(base: Version, others: readonly Version[]): Collation {
   const [own, ...rest] = groupVoices([base, ...others]);
-  const voices = rest.flatMap((voice) => compared(base, others, voice));
+  const shared = sharedReading();
+  const voices = rest.flatMap((voice) => compared(base, others, voice, shared));
   const basePassages = voices[0]?.comparison.passages.a ?? compareArticles(base.article, base.article).passages.a;
   const passages = basePassages.map((_, index) => collatedPassage(index, voices));
   const additions: Addition[] = own === undefined ? [] : gatherAdditions(voices);
@@ -21,10 +23,10 @@ export function collate(base: Version, others: readonly Version[]): Collation {
 
 type ComparedVoice = Collation['voices'][number];
 
-function compared(base: Version, others: readonly Version[], voice: Voice): ComparedVoice[] {
+function compared(base: Version, others: readonly Version[], voice: Voice, shared: SharedReading): ComparedVoice[] {
   const version = others.find(({ key }) => key === voice.key);
   if (version === undefined) return [];
-  const comparison = compareArticles(base.article, version.article);
+  const comparison = compareArticles(base.article, version.article, { shared });
   const otherLanguage = isInTwoLanguages(base.article, version.article);
   return [{ ...voice, truncated: version.article.completeness === 'truncated', otherLanguage, comparison }];
 }

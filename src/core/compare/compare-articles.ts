@@ -2,7 +2,6 @@ import type { Article } from '../article.ts';
 import type { Comparison, Relation } from '../story.ts';
 import { dayNumber } from '../text/day-spans.ts';
 import { nameInventory } from '../text/names.ts';
-import type { KnownWords } from '../text/tokens.ts';
 import { alignPassages } from './align-passages.ts';
 import type { CompareContext } from './compare-context.ts';
 import { containmentOf } from './containment.ts';
@@ -29,11 +28,14 @@ import { groupFindings } from './group-findings.ts';
 import { isInTwoLanguages, primaryLanguage } from './languages.ts';
 import { readPair } from './pair-reading.ts';
 import { readPassages } from './passages.ts';
+import { type SharedReading, sharedReading } from './shared-reading.ts';
 import { termWeights } from './term-weights.ts';
 
 export interface CompareOptions {
   /** When matching has already told how the two are related; decided from the shared text otherwise. */
   readonly relation?: Relation;
+  /** Given to every comparison of one page: what is read for one is there for the others. It changes no result. */
+  readonly shared?: SharedReading;
 }
 
 /** Share of the shorter text that must stand in the other for a copy, when nobody has said: copies have .9 at the median, independent reports .05. */
@@ -59,7 +61,8 @@ export function compareArticles(a: Article, b: Article, options: CompareOptions 
   const english = language === null || language === 'en';
   const capitalNouns = language === 'de';
   const credits = [...a.credits, ...b.credits];
-  const known: KnownWords = new Map();
+  const { english: inEnglish, other } = options.shared ?? sharedReading();
+  const known = english ? inEnglish : other;
   const passages = { a: readPassages(a, english, credits, known), b: readPassages(b, english, credits, known) };
   const containment = containmentOf(passages.a, passages.b);
   const relation =

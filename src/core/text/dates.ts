@@ -4,6 +4,7 @@ import { type DateReference, gapBefore, keyAt, type Scan } from './date-scan.ts'
 import { dateWords } from './lexicon/date-words.ts';
 import { numberWords } from './lexicon/number-words.ts';
 import { namedTimeAt } from './named-times.ts';
+import { oncePerText } from './once-per-text.ts';
 import { agoAt, periodAt, relativeAt, weekdayAt } from './relative-dates.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,7 +13,9 @@ import type { Token } from './tokens.ts';
  * Knows days, weekdays, months, years, "yesterday", "last week", "two days ago", ISO and slashed dates, times and parts of
  * day, seasons and holidays, in the languages of date-words.ts; in others, digits only.
  */
-export function findDates(
+export const findDates = oncePerText(readDates);
+
+function readDates(
   tokens: readonly Token[],
   text: string,
   reference: number,

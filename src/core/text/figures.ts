@@ -3,6 +3,7 @@ import { joinedRanges } from './figure-ranges.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { type NumberWords, numberWords } from './lexicon/number-words.ts';
 import { type Unit, unitOf } from './lexicon/units.ts';
+import { oncePerText } from './once-per-text.ts';
 import { type NumberRun, readNumber } from './read-number.ts';
 import type { Token } from './tokens.ts';
 
@@ -34,7 +35,9 @@ export function exactValue({ low, high }: Figure): number | null {
  * units and currencies, ranges ("10-15", "between 10 and 15"), ordinals, fractions and multiples ("nearly double"). O(n).
  * Dates, clock times and years are figures to this function too: whoever wants them apart takes the dates out first.
  */
-export function findFigures(tokens: readonly Token[], text: string, language: string | null): Figure[] {
+export const findFigures = oncePerText(readFigures);
+
+function readFigures(tokens: readonly Token[], text: string, language: string | null): Figure[] {
   const words = numberWords(language);
   const figures: Figure[] = [];
   let at = 0;
