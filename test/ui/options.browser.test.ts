@@ -25,6 +25,17 @@ describe('the options page in a browser', () => {
     }
   });
 
+  it.each<Look>([{}, { dark: true }, { media: [{ name: 'forced-colors', value: 'active' }] }])(
+    'shows which settings are not the reader’s to change %o',
+    async (look) => {
+      const colour = () => page.$eval('input[type="number"]', (field) => getComputedStyle(field).color);
+      await show('full', look);
+      const open = await colour();
+      await show('managed', look);
+      expect(await colour()).not.toBe(open);
+    },
+  );
+
   it('says how many tabs are read of how many, the focus not being lost', async () => {
     await show('tabs-reading');
     await page.waitForFunction(() => document.querySelector('[data-tabs-status]')?.textContent === 'Tabs read: 1 of 3');
