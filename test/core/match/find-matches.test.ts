@@ -162,4 +162,17 @@ describe('findMatches', () => {
       }
     }
   });
+
+  it('shows copies that were cut and added to among the whole ones, though they are less sure', async () => {
+    const copies = Array.from({ length: 9 }, (_, i) => {
+      const [kept, own] = i < 5 ? [8, 2] : [3, 300];
+      const added = Array.from({ length: own }, (_, word) => `own${i}x${word}`).join(' ');
+      const text = `${FERRY_WIRE.split('\n\n').slice(0, kept).join('\n\n')}\n\n${added}`;
+      return sampleArticle({ url: `https://o${i}.example/f`, title: 'Ferry', text });
+    });
+    const answers = await Promise.all(copies.map((copy) => matchesOf(copy, copies, { limit: 4 })));
+    expect(new Set(answers.flat().map(({ probability }) => probability)).size).toBeGreaterThan(1);
+    const cut = new Set(copies.slice(5).map(articleKey));
+    for (const matches of answers.slice(0, 5)) expect(matches.some(({ key }) => cut.has(key))).toBe(true);
+  });
 });
