@@ -30,8 +30,8 @@ export async function readCounters(tx: LibraryTransaction<IDBTransactionMode>): 
   return (await readState(tx, 'counters')) ?? EMPTY;
 }
 
-export async function writeCounters(tx: LibraryTransaction<'readwrite'>, counters: Counters): Promise<void> {
-  await writeState(tx, 'counters', counters);
+export function writeCounters(tx: LibraryTransaction<'readwrite'>, counters: Counters): void {
+  writeState(tx, 'counters', counters);
 }
 
 /** The part of an article's row that finds it again. */

@@ -136,7 +136,7 @@ export async function putPrepared(
     stored.push({ id, article });
   }
   write();
-  if (next !== counters) await writeCounters(tx, next);
+  if (next !== counters) writeCounters(tx, next);
   return { outcomes, stored, waiting: next.nextId - tailStart };
 }
 

@@ -40,6 +40,6 @@ export async function repairFingerprints(
       }
     }
     const counters = await readCounters(tx);
-    if (lost > 0) await writeCounters(tx, { ...counters, articles: counters.articles - lost });
+    if (lost > 0) writeCounters(tx, { ...counters, articles: counters.articles - lost });
   });
 }

@@ -69,9 +69,10 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
   /** Makes the sheets that searches look through while their lines are at hand. */
   async function keepTitles(stored: PutBatch['stored']): Promise<void> {
     for (const { id, article } of stored) titles.add(id, article.titleLine);
-    for (const sheet of titles.takeWhole()) {
-      await keepSheet(connection, sheet, sheet.lines.filter((line) => line !== '').length);
-    }
+    const kept = titles.takeWhole().map((sheet) => {
+      return keepSheet(connection, sheet, sheet.lines.filter((line) => line !== '').length);
+    });
+    await Promise.all(kept);
   }
 
   /** Indexes what waits, so that neither an import outruns the index nor a cold query reads long. */

@@ -3,6 +3,7 @@ import type { ArticleKey } from '../../core/story.ts';
 import { changeEntries } from '../change-entries.ts';
 import type { Connection } from '../connection.ts';
 import { findEntry, indexedRow, readCounters, writeCounters } from '../entries.ts';
+import { putRow } from '../put-row.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { transact } from '../transact.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -42,10 +43,8 @@ async function putEntries(tx: LibraryTransaction<'readwrite'>, entries: readonly
     await removeEntry(tx, key);
     const counters = await readCounters(tx);
     const { nextId, articles } = counters;
-    await Promise.all([
-      tx.objectStore('entries').put({ ...indexedRow(key, fingerprint), ...WITHOUT_TEXT, id: nextId }, nextId),
-      writeCounters(tx, { ...counters, nextId: nextId + 1, articles: articles + 1 }),
-    ]);
+    putRow(tx, 'entries', nextId, { ...indexedRow(key, fingerprint), ...WITHOUT_TEXT, id: nextId });
+    writeCounters(tx, { ...counters, nextId: nextId + 1, articles: articles + 1 });
   }
 }
 
@@ -63,13 +62,11 @@ export async function dropEntries(tx: LibraryTransaction<'readwrite'>, ids: read
     readState(tx, 'build'),
   ]);
   const inSegments = ids.filter((id) => id < (build?.endId ?? state.tailStart));
-  const writes = [changeEntries(tx, new Map(ids.map((id) => [id, null])))];
-  writes.push(writeCounters(tx, { ...counters, articles: counters.articles - ids.length }));
+  const changing = changeEntries(tx, new Map(ids.map((id) => [id, null])));
+  writeCounters(tx, { ...counters, articles: counters.articles - ids.length });
   if (inSegments.length > 0) {
-    writes.push(
-      writeState(tx, 'removed', Uint32Array.from([...(removed ?? []), ...inSegments]).sort()),
-      writeState(tx, 'index', { ...state, generation: state.generation + 1 }),
-    );
+    writeState(tx, 'removed', Uint32Array.from([...(removed ?? []), ...inSegments]).sort());
+    writeState(tx, 'index', { ...state, generation: state.generation + 1 });
   }
-  await Promise.all(writes);
+  await changing;
 }

@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import { listedCopy } from '../../core/fingerprint/listed-copy.ts';
+import { putRow } from '../put-row.ts';
 import { idsOf, rowsHolding } from '../row-keys.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { bandFromMemory, gatherBand, gatheredBand } from './gather-band.ts';
@@ -157,7 +158,8 @@ async function writeParts(
     ({ progress, done } = writePart(tx, progress, stepBits, encoded));
     if (build.wide) break;
   }
-  await (done ? finish(tx, state, progress, target) : proceed(tx, state, progress));
+  if (done) await finish(tx, state, progress, target);
+  else proceed(tx, state, progress);
   if (done) cache.forgetTail(progress.endId);
   // Of a small segment the reader's own articles are waiting, between two parts.
   if (!done && !isSmall) {
@@ -213,12 +215,10 @@ function targetOf({ endId, articles, planned }: BuildState, firstId: number): Se
   };
 }
 
-async function proceed(tx: LibraryTransaction<'readwrite'>, state: IndexState, build: BuildState): Promise<void> {
+function proceed(tx: LibraryTransaction<'readwrite'>, state: IndexState, build: BuildState): void {
   const begun = build.output >= state.nextSegment;
-  await Promise.all([
-    writeState(tx, 'build', build),
-    ...(begun ? [writeState(tx, 'index', { ...advanced(state), nextSegment: build.output + 1 })] : []),
-  ]);
+  writeState(tx, 'build', build);
+  if (begun) writeState(tx, 'index', { ...advanced(state), nextSegment: build.output + 1 });
 }
 
 async function finish(
@@ -227,15 +227,13 @@ async function finish(
   build: BuildState,
   target: SegmentRow,
 ): Promise<void> {
-  await Promise.all([
-    tx.objectStore('segments').put(finishedSegment(build, target, build.articles), build.output),
-    tx.objectStore('state').delete('build'),
-    writeState(tx, 'index', {
-      ...advanced(state),
-      tailStart: build.endId,
-      nextSegment: Math.max(state.nextSegment, build.output + 1),
-    }),
-  ]);
+  putRow(tx, 'segments', build.output, finishedSegment(build, target, build.articles));
+  writeState(tx, 'index', {
+    ...advanced(state),
+    tailStart: build.endId,
+    nextSegment: Math.max(state.nextSegment, build.output + 1),
+  });
+  await tx.objectStore('state').delete('build');
 }
 
 /** All articles of the tail were removed: nothing to put anywhere. */
@@ -246,10 +244,8 @@ async function skipTail(
   endId: number,
 ): Promise<void> {
   const garbage = running === undefined ? state.garbage : [...state.garbage, running.output];
-  await Promise.all([
-    tx.objectStore('state').delete('build'),
-    writeState(tx, 'index', { ...advanced(state), tailStart: endId, garbage }),
-  ]);
+  writeState(tx, 'index', { ...advanced(state), tailStart: endId, garbage });
+  await tx.objectStore('state').delete('build');
 }
 
 function advanced(state: IndexState): IndexState {

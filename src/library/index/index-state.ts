@@ -1,3 +1,4 @@
+import { putRow } from '../put-row.ts';
 import type { LibraryTransaction, StateRows } from '../schema.ts';
 import type { BlockStore, PlaneName } from './plane.ts';
 
@@ -68,12 +69,13 @@ export async function readState<Name extends keyof StateRows>(
   return (await tx.objectStore('state').get(name)) as StateRows[Name] | undefined;
 }
 
-export async function writeState<Name extends keyof StateRows>(
+/** As `putRow`: whoever waited for it would wait until all rows put before are written. */
+export function writeState<Name extends keyof StateRows>(
   tx: LibraryTransaction<'readwrite'>,
   name: Name,
   value: StateRows[Name],
-): Promise<void> {
-  await tx.objectStore('state').put(value, name);
+): void {
+  putRow(tx, 'state', name, value);
 }
 
 export async function readIndexState(tx: AnyTransaction): Promise<IndexState> {

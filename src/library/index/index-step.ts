@@ -85,8 +85,8 @@ async function oneStep(
     // No two articles of one row have the same address.
     const counting = tx.objectStore('entries').index('byAddress').count();
     const [articles, counters] = await Promise.all([counting, readCounters(tx)]);
-    await writeCounters(tx, { ...counters, articles });
-    await writeState(tx, 'index', { ...state, generation: state.generation + 1, rebuildUntil: null });
+    writeCounters(tx, { ...counters, articles });
+    writeState(tx, 'index', { ...state, generation: state.generation + 1, rebuildUntil: null });
     return { more: true, building: false, broken: [] };
   }
   const more = (await mergeStep(tx, cache, patient)) || (await sweepStep(tx));
@@ -102,24 +102,24 @@ async function startAgain(tx: LibraryTransaction<'readwrite'>, state: IndexState
     readState(tx, 'build'),
     tx.objectStore('entries').openKeyCursor(),
   ]);
+  writeState(tx, 'index', {
+    ...state,
+    generation: state.generation + 1,
+    tailStart: oldest === null ? nextId : firstIdOf(oldest.primaryKey),
+    garbage: [...state.garbage, ...numbers, ...[merge, build].flatMap((unfinished) => unfinished?.output ?? [])],
+    damaged: false,
+    rebuildUntil: nextId,
+  });
   await Promise.all([
     segments.clear(),
     tx.objectStore('state').delete('merge'),
     tx.objectStore('state').delete('build'),
     tx.objectStore('state').delete('removed'),
-    writeState(tx, 'index', {
-      ...state,
-      generation: state.generation + 1,
-      tailStart: oldest === null ? nextId : firstIdOf(oldest.primaryKey),
-      garbage: [...state.garbage, ...numbers, ...[merge, build].flatMap((unfinished) => unfinished?.output ?? [])],
-      damaged: false,
-      rebuildUntil: nextId,
-    }),
   ]);
 }
 
 /** Notes that a part of the index was lost. */
 export async function markDamaged(tx: LibraryTransaction<'readwrite'>): Promise<void> {
   const state = await readIndexState(tx);
-  if (!state.damaged) await writeState(tx, 'index', { ...state, generation: state.generation + 1, damaged: true });
+  if (!state.damaged) writeState(tx, 'index', { ...state, generation: state.generation + 1, damaged: true });
 }

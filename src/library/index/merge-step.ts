@@ -32,7 +32,8 @@ export async function mergeStep(
   const runs = await Promise.all(inputs.map((segment) => readPart(tx, cache, segment, merge.plane, range)));
   const merged = mergeRuns(runs, range, target.articles, gone.size > 0 ? (id) => gone.has(id) : null);
   const { progress, done } = writePart(tx, merge, stepBits, encodePart(merge, target, stepBits, merged));
-  await (done ? finish(tx, progress, target) : writeState(tx, 'merge', progress));
+  if (done) await finish(tx, progress, target);
+  else writeState(tx, 'merge', progress);
   return true;
 }
 
@@ -49,7 +50,7 @@ async function beginMerge(
   );
   const [from, to] = plan ?? (patient ? mostlyRemoved(segments, removed) : null) ?? [0, 0];
   if (from === to) return null;
-  await writeState(tx, 'index', {
+  writeState(tx, 'index', {
     ...state,
     generation: state.generation + 1,
     nextSegment: state.nextSegment + 1,
@@ -146,19 +147,19 @@ async function finish(tx: LibraryTransaction<'readwrite'>, merge: MergeState, ta
   const segments = tx.objectStore('segments');
   const [state, removed] = await Promise.all([readIndexState(tx), readState(tx, 'removed')]);
   const done = new Set(merge.removed.filter((id) => id >= target.firstId && id < target.endId));
+  writeState(
+    tx,
+    'removed',
+    (removed ?? new Uint32Array()).filter((id) => !done.has(id)),
+  );
+  writeState(tx, 'index', {
+    ...state,
+    generation: state.generation + 1,
+    garbage: [...state.garbage, ...merge.inputs],
+  });
   await Promise.all([
     ...merge.inputs.map((number) => segments.delete(number)),
     segments.put(finishedSegment(merge, target, target.articles - done.size), merge.output),
     tx.objectStore('state').delete('merge'),
-    writeState(
-      tx,
-      'removed',
-      (removed ?? new Uint32Array()).filter((id) => !done.has(id)),
-    ),
-    writeState(tx, 'index', {
-      ...state,
-      generation: state.generation + 1,
-      garbage: [...state.garbage, ...merge.inputs],
-    }),
   ]);
 }

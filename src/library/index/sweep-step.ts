@@ -23,7 +23,7 @@ export async function sweepStep(tx: LibraryTransaction<'readwrite'>): Promise<bo
   const [store, keys] = [BLOCK_STORES[at], found[at]];
   const last = keys?.at(-1);
   if (store === undefined || keys === undefined || last === undefined) {
-    await writeState(tx, 'index', { ...state, generation: state.generation + 1, garbage: rest });
+    writeState(tx, 'index', { ...state, generation: state.generation + 1, garbage: rest });
     return true;
   }
   if (((await tx.objectStore(store).get(last))?.length ?? 0) > 0) {
