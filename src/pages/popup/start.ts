@@ -31,8 +31,10 @@ setTimeout(() => void readPage());
 async function readPage(): Promise<void> {
   // First of all: the worker, which needs them, has not started yet.
   openDatabases();
-  // This starts the worker. The tab is asked for once, so that every command of this popup is about the same page.
-  const port = backgroundPort(afterFirstFrame().then(activeTab), surface);
+  // The tab is asked for once, so that every command of this popup is about the same page.
+  const tab = Promise.all([activeTab(), afterFirstFrame()]).then(([found]) => found);
+  // This starts the worker.
+  const port = backgroundPort(tab, surface);
   globalThis.retoldPort = port;
   await port.underWay;
   // Nothing waits for this thread. Side by side: what one of them imports is on its way by then.

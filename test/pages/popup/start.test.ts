@@ -55,7 +55,8 @@ describe("the popup's start", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(openDatabases).toHaveBeenCalledOnce();
     expect(asked()).toEqual(['get-ready']);
-    expect(activeTab).not.toHaveBeenCalled();
+    expect(activeTab).toHaveBeenCalledOnce();
+    expect(injectScript).not.toHaveBeenCalled();
   });
 
   it('has the page read when its first frame is drawn', async () => {
