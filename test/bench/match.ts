@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { articleFromLine } from '../../scripts/eval/article-from-line.ts';
 import { readJsonLines } from '../../scripts/eval/read-jsonl.ts';
@@ -11,8 +8,9 @@ import { tokenise } from '../../src/core/fingerprint/tokenise.ts';
 import { bestThreshold } from './match/best-threshold.ts';
 import { COPY_PEERS } from './match/copy-peers.ts';
 import { copyVerdicts } from './match/copy-verdicts.ts';
-import { bm25, type Ranker, tfIdfCosine } from './match/event-peers.ts';
-import { scoreOf } from './match/run-eval.ts';
+import { eventScores, QUERY_STEP } from './match/event-scores.ts';
+import { answersTo, MOST_ANSWERS, scoreOf } from './match/run-eval.ts';
+import { similarityScores } from './match/similarity-scores.ts';
 import type { BenchReport } from './report.ts';
 
 const FOLDER = process.env.RETOLD_COLLECTIONS ?? new URL('../../../shared/data', import.meta.url).pathname;
@@ -23,21 +21,18 @@ const TIMED_TEXTS = 60;
 const TIMED_ROUNDS = 9;
 /** Collections of labelled pairs. */
 const PAIR_COLLECTIONS = ['spotsigs', 'provenance', 'counter'];
-/** Of the event queries, one in so many is asked, of Retold and peers alike. */
-const QUERY_STEP = 20;
 const POSITIVE = new Set(['near_dup', 'derived_copy', 'derived_partial', 'wholly_derived', 'partially_derived']);
-/** Answers a query may have, for peers as for `eval:match`. */
-const MOST_ANSWERS = 50;
 
 /** Copies and events beside the usual methods, on the development collections, in one run. */
 export async function benchMatch(): Promise<BenchReport> {
   const speed = await speeds();
   const copies = await copyScores();
-  const copyLines = scoreOf(join(FOLDER, 'copies.docs.jsonl.gz'), [
+  const copyLines = scoreOf(await answersTo(join(FOLDER, 'copies.docs.jsonl.gz')), [
     join(SCORERS, 'copies.mjs'),
     join(FOLDER, 'copies.pairs.jsonl.gz'),
   ]);
-  const events = await eventScores();
+  const events = await eventScores(FOLDER, SCORERS);
+  const similarity = await similarityScores(FOLDER);
   const markdown = [
     `Fingerprints, ${TIMED_TEXTS} texts, the median of ${TIMED_ROUNDS} rounds in turn. The packages make a copy fingerprint only: compare them with Retold's.`,
     '',
@@ -56,7 +51,11 @@ export async function benchMatch(): Promise<BenchReport> {
     '',
     ...copyLines.map((line) => `    ${line}`),
     '',
-    `Events, every ${QUERY_STEP}th query. Peers: link F1 at their best threshold a collection.`,
+    'Events, every query, as the scorer prints it. The models were learned from these collections.',
+    '',
+    ...events.lines.map((line) => `    ${line}`),
+    '',
+    `Beside the peers, who are asked every ${QUERY_STEP}th query: link F1 at their best threshold a collection.`,
     '',
     '| method | collection | MAP | link F1 |',
     '|---|---|---|---|',
@@ -64,9 +63,15 @@ export async function benchMatch(): Promise<BenchReport> {
       ({ name, collection, map, f1 }) => `| ${name} | ${collection} | ${map.toFixed(3)} | ${f1.toFixed(3)} |`,
     ),
     '',
-    ...events.lines.map((line) => `    ${line}`),
+    ...events.sampleLines.map((line) => `    ${line}`),
+    '',
+    'Pairs of articles that people said tell the same story, or another: area under the curve (1: every same pair above every other).',
+    '',
+    `| method | ${similarity.languages.join(' | ')} |`,
+    `|---|${similarity.languages.map(() => '---|').join('')}`,
+    ...similarity.methods.map(({ name, areas }) => `| ${name} | ${areas.map((area) => area.toFixed(3)).join(' | ')} |`),
   ].join('\n');
-  return { name: 'Matching', markdown, json: { speed, copies, copyLines, events } };
+  return { name: 'Matching', markdown, json: { speed, copies, copyLines, events, similarity } };
 }
 
 async function speeds(): Promise<readonly { readonly name: string; readonly ms: number; readonly ratio: number }[]> {
@@ -138,72 +143,4 @@ async function copyScores(): Promise<readonly { readonly name: string; readonly 
     ...peers,
     { name: 'every pair a copy', scores: always },
   ];
-}
-
-interface EventScore {
-  readonly name: string;
-  readonly collection: string;
-  readonly map: number;
-  readonly f1: number;
-}
-
-async function eventScores(): Promise<{ readonly peers: readonly EventScore[]; readonly lines: readonly string[] }> {
-  const documents = join(FOLDER, 'events.jsonl.gz');
-  const queriesFile = join(FOLDER, 'events.queries.json');
-  const ignoreFile = join(FOLDER, 'events.ignore.json');
-  const relevant = JSON.parse(await readFile(queriesFile, 'utf8')) as Readonly<Record<string, readonly string[]>>;
-  const asked = Object.keys(relevant).filter((_, i) => i % QUERY_STEP === 0);
-  const list = join(mkdtempSync(join(tmpdir(), 'retold-bench-')), 'queries.txt');
-  writeFileSync(list, `${asked.join('\n')}\n`);
-  const lines = scoreOf(documents, [join(SCORERS, 'match.mjs'), documents, queriesFile, ignoreFile], list);
-
-  const skipped = new Map<string, Set<string>>();
-  const reasons = JSON.parse(await readFile(ignoreFile, 'utf8')) as Record<string, Record<string, readonly string[]>>;
-  for (const clusters of Object.values(reasons)) {
-    for (const [cluster, ids] of Object.entries(clusters))
-      skipped.set(cluster, new Set([...(skipped.get(cluster) ?? []), ...ids]));
-  }
-  const all: { readonly id: string; readonly set: string; readonly cluster: string; readonly text: string }[] = [];
-  for await (const line of readJsonLines(documents)) {
-    const { id, article } = articleFromLine(line);
-    const { set, cluster = '' } = line as { readonly set: string; readonly cluster?: string };
-    all.push({ id, set, cluster, text: `${article.title}\n${bodyText(article)}` });
-  }
-  const places = new Map(all.map(({ id }, at) => [id, at]));
-  const peers: EventScore[] = [];
-  for (const [name, make] of [
-    ['TF-IDF cosine, full text', tfIdfCosine],
-    ['BM25, full text', bm25],
-  ] as const) {
-    const rank: Ranker = make(all.map(({ text }) => text));
-    const sums = new Map<
-      string,
-      { queries: number; map: number; missed: number; pairs: { score: number; right: boolean }[] }
-    >();
-    for (const id of asked) {
-      const at = places.get(id) ?? -1;
-      const own = all[at];
-      const right = new Set((relevant[id] ?? []).filter((other) => places.has(other)));
-      if (own === undefined || right.size === 0) continue;
-      const ignored = skipped.get(own.cluster);
-      const answers = rank(at, 4 * MOST_ANSWERS)
-        .filter((answer) => !ignored?.has(all[answer.at]?.id ?? ''))
-        .slice(0, MOST_ANSWERS);
-      const sum = sums.get(own.set) ?? { queries: 0, map: 0, missed: 0, pairs: [] };
-      sums.set(own.set, sum);
-      const reachable = Math.min(MOST_ANSWERS, right.size);
-      let hits = 0;
-      for (const [i, answer] of answers.entries()) {
-        const hit = right.has(all[answer.at]?.id ?? '');
-        if (hit) sum.map += ++hits / (i + 1) / reachable;
-        sum.pairs.push({ score: answer.score, right: hit });
-      }
-      sum.queries += 1;
-      sum.missed += reachable - hits;
-    }
-    for (const [collection, { queries, map, missed, pairs }] of [...sums].sort()) {
-      peers.push({ name, collection, map: map / queries, f1: bestThreshold(pairs, missed).f1 });
-    }
-  }
-  return { peers, lines };
 }
