@@ -1,7 +1,16 @@
 import type { Article, BlockRole } from '../core/article.ts';
 
-/** Roles by their number in what is stored: new ones go to the end. */
-const ROLES: readonly BlockRole[] = ['paragraph', 'heading', 'quote', 'list-item', 'caption', 'credit', 'tail'];
+/** What each role is in what is stored, one digit: a new one gets the next, and none ever changes. */
+const NUMBERS: Readonly<Record<BlockRole, number>> = {
+  paragraph: 0,
+  heading: 1,
+  quote: 2,
+  'list-item': 3,
+  caption: 4,
+  credit: 5,
+  tail: 6,
+};
+const ROLES = new Map(Object.entries(NUMBERS).map(([role, number]) => [String(number), role as BlockRole]));
 
 /** An article without its texts. */
 interface Head extends Omit<Article, 'blocks' | 'url'> {
@@ -25,7 +34,7 @@ export function linesOf(articles: readonly (Article | null)[]): string | null {
     let roles = '';
     for (const { text, role } of blocks) {
       lines.push(text);
-      roles += ROLES.indexOf(role);
+      roles += NUMBERS[role];
     }
     return { ...rest, ...(url === rest.canonicalUrl ? {} : { url }), roles };
   });
@@ -45,7 +54,7 @@ export function articlesOf(lines: string): readonly (Article | null)[] {
     const { roles, ...rest } = head;
     const blocks = Array.from(roles, (role) => ({
       text: texts[next++] ?? '',
-      role: ROLES[Number(role)] ?? 'paragraph',
+      role: ROLES.get(role) ?? 'paragraph',
     }));
     return { ...rest, url: rest.url ?? rest.canonicalUrl, blocks };
   });
