@@ -76,6 +76,18 @@ export function describeStoryIndex(name: string, openIndex: () => Promise<StoryI
       expect(keysOf(answer)).toEqual([keyOf(1), keyOf(6)]);
     });
 
+    it('leaves out articles that share one term of a hundred, but for the forty best', async () => {
+      const index = await openIndex();
+      const numbers = (from: number, count: number) =>
+        Array.from({ length: count }, (_, at): [number, number] => [from + at, 100]);
+      const strangers = Array.from({ length: 60 }, (_, n) => ({
+        key: keyOf(n + 1),
+        fingerprint: print([], [[n, 100], ...numbers(1_000 + 50 * n, 40)]),
+      }));
+      await index.put(strangers);
+      expect((await index.candidates(print([], numbers(0, 100)), 100)).candidates).toHaveLength(40);
+    });
+
     it('agrees with looking at every article, after any sequence of puts and removals', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 12 }), fingerprint, async (steps, query) => {
