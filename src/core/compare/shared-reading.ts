@@ -15,10 +15,12 @@ export interface SharedReading {
   readonly other: KnownTexts;
 }
 
+/** With nothing read yet: one for each page, given to all of its comparisons. */
 export function sharedReading(): SharedReading {
   return { english: knownTexts(), other: knownTexts() };
 }
 
+/** With nothing in it yet. All texts that it is given for are read under one setting of English. */
 export function knownTexts(): KnownTexts {
   return { words: new Map(), sentences: new Map() };
 }

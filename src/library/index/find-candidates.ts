@@ -3,6 +3,7 @@ import { listedCopy } from '../../core/fingerprint/listed-copy.ts';
 import { candidateFloor } from '../../core/match/candidate-floor.ts';
 import { copyFrequencies } from '../../core/match/copy-frequencies.ts';
 import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from '../../core/match/rarity.ts';
+import { sharedPlaces } from '../../core/match/shared-places.ts';
 import type { Candidate, CandidateSet, IndexEntry } from '../../core/match/story-index.ts';
 import { readCounters } from '../entries.ts';
 import { readEntryRange } from '../read-entries.ts';
@@ -13,7 +14,7 @@ import type { IndexCache } from './index-cache.ts';
 import { largest } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { fineWeight } from './posting-buffer.ts';
-import { eventScore, sharedHashes } from './score-entry.ts';
+import { eventScore } from './score-entry.ts';
 import { Tallies } from './tallies.ts';
 
 /** A candidate set, and whether a part of the index was found missing on the way. */
@@ -100,7 +101,7 @@ export async function findCandidates(
 function scored(query: Fingerprint, weights: Float64Array, entry: IndexEntry): Candidate {
   return {
     ...entry,
-    sharedCopy: sharedHashes(query.copy, entry.fingerprint.copy),
+    sharedCopy: sharedPlaces(query.copy, entry.fingerprint.copy).length,
     eventScore: eventScore(query, weights, entry.fingerprint),
   };
 }

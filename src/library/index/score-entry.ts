@@ -1,18 +1,5 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 
-/** How many hashes two ascending lists share. O(lengths of both). */
-export function sharedHashes(a: Uint32Array, b: Uint32Array): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const x = a[i] as number;
-    const y = b[j] as number;
-    if (x === y) shared++;
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return shared;
-}
-
 /** Sum over shared terms of the query's weight (rarity included) x the article's weight. O(terms of both). */
 export function eventScore(query: Fingerprint, queryWeights: Float64Array, { terms, weights }: Fingerprint): number {
   let score = 0;

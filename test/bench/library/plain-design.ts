@@ -3,8 +3,9 @@ import type { Article } from '../../../src/core/article.ts';
 import { articleKey } from '../../../src/core/article-key.ts';
 import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
 import { COPY_FREQUENCY_CAP, rarityOf } from '../../../src/core/match/rarity.ts';
+import { sharedPlaces } from '../../../src/core/match/shared-places.ts';
 import type { ArticleKey } from '../../../src/core/story.ts';
-import { eventScore, sharedHashes } from '../../../src/library/index/score-entry.ts';
+import { eventScore } from '../../../src/library/index/score-entry.ts';
 import type { Design } from './design.ts';
 
 /** Postings of a hash in more articles than this are counted, not read: it finds nothing and costs most. */
@@ -70,7 +71,7 @@ export async function openPlainDesign(): Promise<Design> {
       const candidates = rows.flatMap((row) => {
         if (row === undefined) return [];
         const { key, fingerprint } = row;
-        const sharedCopy = sharedHashes(query.copy, fingerprint.copy);
+        const sharedCopy = sharedPlaces(query.copy, fingerprint.copy).length;
         return [{ key, fingerprint, sharedCopy, eventScore: eventScore(query, weights, fingerprint) }];
       });
       return {

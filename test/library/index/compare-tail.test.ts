@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
+import { sharedPlaces } from '../../../src/core/match/shared-places.ts';
 import { compareTail } from '../../../src/library/index/compare-tail.ts';
-import { eventScore, sharedHashes } from '../../../src/library/index/score-entry.ts';
+import { eventScore } from '../../../src/library/index/score-entry.ts';
 import { print } from '../story-index-contract.ts';
 
 const hash = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }));
@@ -23,7 +24,7 @@ describe('compareTail', () => {
       const weights = Float64Array.from(query.terms, (_, at) => at + 1);
       const compared = compareTail(query, tail);
       expect(compared.ids).toEqual([...tail.keys()]);
-      expect([...compared.shared]).toEqual(others.map(({ copy }) => sharedHashes(query.copy, copy)));
+      expect([...compared.shared]).toEqual(others.map(({ copy }) => sharedPlaces(query.copy, copy).length));
       expect(others.map((_, at) => compared.score(at, weights))).toEqual(
         others.map((other) => eventScore(query, weights, other)),
       );
