@@ -20,6 +20,7 @@ import { feedHealth } from './feed-health.ts';
 import { followOutlets } from './follow-outlets.ts';
 import { forgetArticles } from './forget-articles.ts';
 import { getReady } from './get-ready.ts';
+import { hasMarks } from './has-marks.ts';
 import { importArticles } from './import-articles.ts';
 import { importTab } from './import-tab.ts';
 import { listArticles } from './list-articles.ts';
@@ -68,6 +69,7 @@ listenToMessages(
       'reject-match': rejectMatch,
       'explain-once': explainOnce,
       'mark-page': markPage,
+      'has-marks': hasMarks,
       reveal,
       'list-outlets': listOutlets,
       'follow-outlets': followOutlets,

@@ -28,6 +28,7 @@ function start() {
         'find-feeds': () => ({ feeds: linkedFeeds(document) }),
         extract: () => page.extract(),
         mark: ({ marks, words }) => page.mark(marks, words),
+        'has-marks': () => ({ shown: page.showsMarks }),
         reveal: ({ place }) => page.reveal(place),
       },
       { onlyExtensionPages: false },

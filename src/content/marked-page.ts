@@ -60,6 +60,11 @@ export class MarkedPage {
     return this.marks.length;
   }
 
+  /** Whether the reader sees the marks, or hid them. */
+  get isShown(): boolean {
+    return this.shown;
+  }
+
   stop(): void {
     this.stopping.abort();
     this.observer.disconnect();

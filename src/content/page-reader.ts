@@ -58,6 +58,10 @@ export class PageReader {
     return { placed: this.marked.placed, lost: marks.length - this.marked.placed };
   }
 
+  get showsMarks(): boolean {
+    return this.marked?.isShown === true;
+  }
+
   /** Scrolls to a place and shows it for a moment. */
   reveal(place: TextPlace): { readonly found: boolean } {
     const [range] = this.ranges([place]);

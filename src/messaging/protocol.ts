@@ -100,6 +100,8 @@ export interface PageToBackground extends LibraryCommands, CompareCommands, Sour
   'explain-once': { request: null; answer: { readonly explain: boolean } };
   /** Marks passages in the tab's page; an empty list clears all marks. */
   'mark-page': { request: { readonly tabId: number; readonly marks: readonly PageMark[] }; answer: MarkReport };
+  /** Whether the tab's page shows marks: a popup that is opened again does not know. */
+  'has-marks': { request: { readonly tabId: number }; answer: { readonly shown: boolean } };
   /** Scrolls the tab's page to a place and shows it briefly. */
   reveal: { request: { readonly tabId: number; readonly place: TextPlace }; answer: { readonly found: boolean } };
 }
@@ -110,6 +112,7 @@ export interface BackgroundToContent {
   'find-feeds': { request: null; answer: { readonly feeds: readonly string[] } };
   extract: { request: null; answer: ExtractAnswer };
   mark: { request: { readonly marks: readonly PageMark[]; readonly words: CardWords }; answer: MarkReport };
+  'has-marks': { request: null; answer: { readonly shown: boolean } };
   reveal: { request: { readonly place: TextPlace }; answer: { readonly found: boolean } };
 }
 

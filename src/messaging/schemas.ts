@@ -116,6 +116,7 @@ export const pageRequests: RequestParsers<PageToBackground> = {
   'reject-match': parser(v.object({ key, other: key })),
   'explain-once': parser(v.null()),
   'mark-page': parser(v.object({ tabId, marks })),
+  'has-marks': parser(v.object({ tabId })),
   reveal: parser(v.object({ tabId, place: v.object(place) })),
 };
 
@@ -123,6 +124,7 @@ export const contentRequests: RequestParsers<BackgroundToContent> = {
   'find-feeds': parser(v.null()),
   extract: parser(v.null()),
   mark: parser(v.object({ marks, words: cardWords })),
+  'has-marks': parser(v.null()),
   reveal: parser(v.object({ place: v.object(place) })),
 };
 
@@ -130,11 +132,13 @@ export const contentRequests: RequestParsers<BackgroundToContent> = {
 export const contentAnswers: {
   readonly extract: (input: unknown) => ExtractAnswer;
   readonly mark: (input: unknown) => MarkReport;
+  readonly hasMarks: (input: unknown) => { readonly shown: boolean };
   readonly reveal: (input: unknown) => { readonly found: boolean };
   readonly findFeeds: (input: unknown) => { readonly feeds: readonly string[] };
 } = {
   extract: parser(extractAnswer),
   mark: parser(markReport),
+  hasMarks: parser(v.object({ shown: v.boolean() })),
   reveal: parser(found),
   findFeeds: parser(v.object({ feeds: v.pipe(v.array(url), v.maxLength(50)) })),
 };

@@ -5,6 +5,7 @@ import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
 import { DEMO } from '../newsstand/stories.ts';
 import { ChromiumReader } from './chromium.ts';
 import { closePopup, pressButton } from './popup-actions.ts';
+import { command } from './sources-package.ts';
 
 const PATIENCE = 20_000;
 
@@ -162,6 +163,35 @@ describe('a marked page', () => {
     const popup = await reader.clickAndWait(article);
     await popup.waitForFunction((text) => document.body.textContent?.includes(text), { timeout: PATIENCE }, added);
     expect(await shown()).toBe(before);
+    await popup.waitForSelector('[data-action="mark-page"][aria-pressed="true"]', { timeout: PATIENCE });
+    await closePopup(popup);
+  });
+
+  it('does not offer to clear what the reader hid', async () => {
+    await article.bringToFront();
+    await press('KeyM');
+    const popup = await reader.clickAndWait(article);
+    await popup.waitForFunction(() => performance.getEntriesByName('retold:comparisons').length > 0);
+    // What the popup asked for before: its question was answered, too, when this one is.
+    const tabId = await popup.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { tabs: { query(of: unknown): Promise<{ id: number }[]> } };
+      };
+      return (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    });
+    expect(await command(popup, 'has-marks', { tabId })).toEqual({ shown: false });
+    expect(await popup.$('[data-action="mark-page"][aria-pressed="false"]')).not.toBeNull();
+    await closePopup(popup);
+    await article.bringToFront();
+    await press('KeyM');
+    await article.waitForFunction(() => CSS.highlights.has('retold-changed'), { timeout: PATIENCE });
+  });
+
+  it('is cleared by one press in a popup that is opened again', async () => {
+    const popup = await reader.clickAndWait(article);
+    await popup.waitForSelector('[data-action="mark-page"][aria-pressed="true"]', { timeout: PATIENCE });
+    await pressButton(popup, 'Mark in page');
+    await article.waitForFunction(() => CSS.highlights.size === 0, { timeout: PATIENCE });
     await closePopup(popup);
   });
 });

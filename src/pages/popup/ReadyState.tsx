@@ -21,6 +21,9 @@ import type { Story } from './use-story.ts';
 import { differencesView } from './view-model.ts';
 import { storyAnswer, versionLines } from './view-model-versions.ts';
 
+/** Whether the page is marked, and whether from here: marks from an earlier popup stand as they are. */
+type Marked = 'not' | 'before' | 'here';
+
 export interface ReadyStateProps {
   readonly port: PopupPort;
   readonly story: Story;
@@ -40,7 +43,7 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
   const { comparisons, failures } = story;
   const view = useMemo(() => differencesView(article, versions, comparisons), [article, versions, comparisons]);
   const lines = useMemo(() => versionLines(article, versions, comparisons), [article, versions, comparisons]);
-  const [marked, setMarked] = useState(false);
+  const [marked, setMarked] = useState<Marked>('not');
   const [explaining, setExplaining] = useState(false);
 
   // Asked when the versions stand, so that nothing waits for it; a private window leaves no trace, not even this one.
@@ -54,9 +57,17 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
   for (const key of comparisons.keys()) progress.set(key, 'done');
   for (const [key, failure] of failures) progress.set(key, { failed: causeInWords(failure, strings) });
   const settled = progress.size;
+  const allSettled = settled === versions.length;
+
+  // Asked last: the button's state is what can wait.
+  useEffect(() => {
+    if (!allSettled) return;
+    const learn = (shown: boolean) => shown && setMarked((now) => (now === 'not' ? 'before' : now));
+    port.hasMarks().then(learn, () => undefined); // a page that says nothing is marked anew by the next press
+  }, [port, allSettled]);
 
   const marks = useMemo(() => {
-    if (!marked) return [];
+    if (marked !== 'here') return [];
     const compared = versions.flatMap(({ article: { key, outlet, language } }) => {
       const comparison = comparisons.get(key);
       return comparison === undefined ? [] : [{ version: { key, outlet: outlet.name, language }, comparison }];
@@ -66,11 +77,11 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
 
   // Comparisons that arrive after the page was marked are marked too.
   useEffect(() => {
-    if (marked) attempt(async () => markedInWords(await port.markPage(marks), strings));
+    if (marked === 'here') attempt(async () => markedInWords(await port.markPage(marks), strings));
   }, [marked, marks, attempt, port, strings]);
 
   const mark = (on: boolean) => {
-    setMarked(on);
+    setMarked(on ? 'here' : 'not');
     if (on) return;
     attempt(async () => {
       await port.markPage([]);
@@ -154,10 +165,10 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
       />
       <KeptNote kept={kept} onForget={forget} onKeepAgain={readAgain} />
       <p class="by-ear" role="status">
-        {settled === versions.length && view.compared > 0 && strings.count('compared', view.compared, found)}
+        {allSettled && view.compared > 0 && strings.count('compared', view.compared, found)}
       </p>
       <ActionBar
-        marked={comparisons.size === 0 ? null : marked}
+        marked={comparisons.size === 0 ? null : marked !== 'not'}
         onMark={mark}
         onCompare={kept === 'kept' ? openComparison : null}
         commands={commands}

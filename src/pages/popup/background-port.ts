@@ -47,6 +47,7 @@ export function backgroundPort(tab: Promise<TabFacts | null>, surface: Surface):
     rejectMatch: async (key, other) => void (await send('reject-match', { key, other })),
     explainOnce: async () => (await send('explain-once', null)).explain,
     markPage: async (marks) => send('mark-page', { tabId: await tabId(), marks }),
+    hasMarks: async () => (await send('has-marks', { tabId: await tabId() })).shown,
     reveal: async (place) => (await send('reveal', { tabId: await tabId(), place })).found,
     openComparison: async (base, others) => {
       await openOwnPage(

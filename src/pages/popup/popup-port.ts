@@ -31,6 +31,8 @@ export interface PopupPort {
   explainOnce(): Promise<boolean>;
   /** An empty list clears all marks. */
   markPage(marks: readonly PageMark[]): Promise<MarkReport>;
+  /** Whether the page shows marks, made from an earlier popup. */
+  hasMarks(): Promise<boolean>;
   /** Whether the place still stands in the page. */
   reveal(place: TextPlace): Promise<boolean>;
   /** Opens the compare page in a tab of its own. */
