@@ -9,13 +9,17 @@ import { readCounters } from '../entries.ts';
 import { readEntryRange } from '../read-entries.ts';
 import { idsOf } from '../row-keys.ts';
 import type { LibraryTransaction } from '../schema.ts';
+import { WEIGHT_BITS } from './block-codec.ts';
 import { compareTail } from './compare-tail.ts';
 import type { IndexCache } from './index-cache.ts';
-import { largest } from './largest.ts';
+import { Largest, type Scored } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { fineWeight } from './posting-buffer.ts';
 import { eventScore } from './score-entry.ts';
-import { Tallies } from './tallies.ts';
+import { type SummedList, sumLists } from './sum-lists.ts';
+
+/** What a posting's weight stands for. */
+const FINE_WEIGHTS = Float64Array.from({ length: 2 ** WEIGHT_BITS }, (_, coarse) => fineWeight(coarse));
 
 /** A candidate set, and whether a part of the index was found missing on the way. */
 export interface FoundCandidates {
@@ -24,9 +28,9 @@ export interface FoundCandidates {
 }
 
 /**
- * Candidates of a query: posting lists of all segments give tallies by copy hashes and by terms, the tail is compared
- * one by one; the best of both are read and scored exactly. O(q) rows read and O(postings listed), q hashes of the
- * query, plus `limit` fingerprints for each tally.
+ * Candidates of a query: posting lists of all segments give sums by terms and by copy hashes, the tail is compared one by one; the
+ * best of both are read and scored exactly. Terms are asked for first: while the browser reads rows of copy hashes the worker
+ * sums them up. O(q) rows read and O(postings listed), q hashes of the query, plus `limit` fingerprints for each of the two.
  */
 export async function findCandidates(
   tx: LibraryTransaction<'readonly'>,
@@ -39,50 +43,53 @@ export async function findCandidates(
     cache.snapshot(tx),
   ]);
   const termCap = Math.max(COPY_FREQUENCY_CAP, articles * TERM_SHARE_CAP);
+  const tailFrom = Math.max(state.tailStart, nextId - cache.tail.limit);
   const reading = Promise.all([
-    lookUp(tx, cache, segments, 'copy', listedCopy(query.copy), COPY_FREQUENCY_CAP),
+    readTail(tx, cache, state.tailStart, tailFrom),
     lookUp(tx, cache, segments, 'terms', query.terms, termCap),
-    readTail(tx, cache, state.tailStart, Math.max(state.tailStart, nextId - cache.tail.limit)),
   ]);
+  const readingCopy = lookUp(tx, cache, segments, 'copy', listedCopy(query.copy), COPY_FREQUENCY_CAP);
+  // When reading fails both do, and the first that is waited for says so.
+  readingCopy.catch(() => undefined);
   // The shipped table is decoded at first use, 10 ms in a cold worker: while the browser reads is the time for it.
   rarityOf(0, 0, articles);
-  const [copy, terms, tail] = await reading;
-  for (const lookup of [...copy.lookups, ...terms.lookups]) withoutRemoved(lookup, removed);
-
+  const [tail, terms] = await reading;
   const compared = compareTail(query, tail);
-  const listedFrequencies = frequencies(copy.lookups, compared.copyFrequencies);
+  for (const lookup of terms.lookups) withoutRemoved(lookup, removed);
   const termFrequencies = frequencies(terms.lookups, compared.termFrequencies);
   const weights = Float64Array.from(query.terms, (hash, at) => {
     const frequency = termFrequencies[at] ?? 0;
     return frequency > termCap ? 0 : (query.weights[at] ?? 0) * rarityOf(hash, frequency, articles) ** 2;
   });
+  const scores = new Largest(limit);
+  sumLists(summed(terms.lookups, weights), scores);
+  compared.ids.forEach((id, at) => {
+    const score = compared.score(at, weights);
+    if (score > 0) scores.offer(id, score);
+  });
 
-  const listed = (lookups: readonly Lookup[]) =>
-    lookups.reduce((sum, { lists }) => lists.reduce((postings, { ids }) => postings + ids.length, sum), tail.size);
-  const shared = new Tallies(listed(copy.lookups));
-  const scores = new Tallies(listed(terms.lookups));
-  copy.lookups.forEach(({ lists }, at) => {
-    if ((listedFrequencies[at] ?? 0) <= COPY_FREQUENCY_CAP) tally(lists, 1, shared);
-  });
-  terms.lookups.forEach(({ lists }, at) => {
-    tally(lists, weights[at] ?? 0, scores);
-  });
+  const copy = await readingCopy;
+  for (const lookup of copy.lookups) withoutRemoved(lookup, removed);
+  const listedFrequencies = frequencies(copy.lookups, compared.copyFrequencies);
+  const shared = new Largest(limit);
+  sumLists(
+    summed(
+      copy.lookups,
+      Float64Array.from(listedFrequencies, (frequency) => (frequency <= COPY_FREQUENCY_CAP ? 1 : 0)),
+    ),
+    shared,
+  );
   compared.ids.forEach((id, at) => {
     const inCopy = compared.shared[at] ?? 0;
-    if (inCopy > 0) shared.add(id, inCopy);
-    const score = compared.score(at, weights);
-    if (score > 0) scores.add(id, score);
+    if (inCopy > 0) shared.offer(id, inCopy);
   });
 
   const floor = candidateFloor(query, weights, copy.lookups.length);
-  const scoreOf = (id: number): number => scores.get(id);
   const chosen = new Set([
-    ...largest(shared.ids, (id) => shared.get(id), limit).filter((id) => shared.get(id) >= floor.sharedCopy),
-    ...largest(scores.ids, scoreOf, Math.min(limit, floor.alwaysBest)),
-    ...largest(scores.ids, scoreOf, limit).filter((id) => scoreOf(id) >= floor.eventScore),
+    ...idsOfScored(shared.best().filter(({ score }) => score >= floor.sharedCopy)),
+    ...idsOfScored(scores.best().filter(({ score }, at) => at < floor.alwaysBest || score >= floor.eventScore)),
   ]);
-  const ids = [...chosen];
-  const entries = await cache.entries(tx, ids, groupsFrom);
+  const entries = await cache.entries(tx, [...chosen], groupsFrom);
   const candidates: Candidate[] = [];
   let damaged = copy.damaged || terms.damaged;
   for (const entry of entries) {
@@ -150,12 +157,18 @@ function frequencies(lookups: readonly Lookup[], inTail: Uint32Array): Uint32Arr
   return Uint32Array.from(lookups, ({ frequency }, at) => frequency + (inTail[at] ?? 0));
 }
 
-function tally(lists: Lookup['lists'], amount: number, sums: Tallies): void {
-  if (amount === 0) return;
-  for (const { ids, weights } of lists) {
-    const weighted = weights.length > 0;
-    for (let at = 0; at < ids.length; at++) {
-      sums.add(ids[at] as number, weighted ? amount * fineWeight(weights[at] as number) : amount);
-    }
-  }
+/** The lists found, with what each adds: for every hash of the query `amounts` times a posting's weight. */
+function summed(lookups: readonly Lookup[], amounts: Float64Array): SummedList[] {
+  return lookups.flatMap(({ lists }, at) => {
+    const amount = amounts[at] ?? 0;
+    if (amount === 0) return [];
+    return lists.map((list) => ({
+      list,
+      amounts: list.weights.length > 0 ? FINE_WEIGHTS.map((fine) => amount * fine) : Float64Array.of(amount),
+    }));
+  });
+}
+
+function idsOfScored(all: readonly Scored[]): number[] {
+  return all.map(({ id }) => id);
 }

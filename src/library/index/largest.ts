@@ -1,51 +1,72 @@
+/** An article with the sum of what it was found by. */
+export interface Scored {
+  readonly id: number;
+  readonly score: number;
+}
+
 /**
- * The `limit` ids with the largest scores, in no order; ties to the id seen first. A bounded heap with the smallest on
- * top: O(n log limit), n ids, and most ids cost one comparison.
+ * The `limit` ids with the largest scores of all that are offered; of equal ones the smallest ids. A bounded heap with the least on
+ * top: O(log limit) an offer, and most cost one comparison.
  */
-export function largest(ids: readonly number[], scoreOf: (id: number) => number, limit: number): number[] {
-  const heapIds: number[] = [];
-  const heapScores: number[] = [];
-  for (const id of ids) {
-    const score = scoreOf(id);
-    if (heapIds.length < limit) {
-      heapIds.push(id);
-      heapScores.push(score);
-      siftUp(heapIds, heapScores, heapIds.length - 1);
-    } else if (limit > 0 && score > (heapScores[0] as number)) {
-      heapIds[0] = id;
-      heapScores[0] = score;
-      siftDown(heapIds, heapScores);
+export class Largest {
+  readonly #limit: number;
+  readonly #heap: Scored[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Each id once. */
+  offer(id: number, score: number): void {
+    const heap = this.#heap;
+    if (heap.length < this.#limit) {
+      heap.push({ id, score });
+      this.#rise();
+      return;
+    }
+    const [least] = heap;
+    if (least === undefined || score < least.score || (score === least.score && id > least.id)) return;
+    heap[0] = { id, score };
+    this.#sink();
+  }
+
+  /** Best first. */
+  best(): Scored[] {
+    return [...this.#heap].sort((x, y) => y.score - x.score || x.id - y.id);
+  }
+
+  #rise(): void {
+    const heap = this.#heap;
+    for (let at = heap.length - 1; at > 0; ) {
+      const parent = (at - 1) >> 1;
+      if (!isLess(heap, at, parent)) return;
+      swap(heap, at, parent);
+      at = parent;
     }
   }
-  return heapIds;
-}
 
-function siftUp(ids: number[], scores: number[], from: number): void {
-  for (let at = from; at > 0; ) {
-    const parent = (at - 1) >> 1;
-    if ((scores[parent] as number) <= (scores[at] as number)) return;
-    swap(ids, at, parent);
-    swap(scores, at, parent);
-    at = parent;
+  #sink(): void {
+    const heap = this.#heap;
+    for (let at = 0; ; ) {
+      const left = 2 * at + 1;
+      const right = left + 1;
+      let least = at;
+      if (left < heap.length && isLess(heap, left, least)) least = left;
+      if (right < heap.length && isLess(heap, right, least)) least = right;
+      if (least === at) return;
+      swap(heap, at, least);
+      at = least;
+    }
   }
 }
 
-function siftDown(ids: number[], scores: number[]): void {
-  for (let at = 0; ; ) {
-    const left = 2 * at + 1;
-    const right = left + 1;
-    let least = at;
-    if (left < scores.length && (scores[left] as number) < (scores[least] as number)) least = left;
-    if (right < scores.length && (scores[right] as number) < (scores[least] as number)) least = right;
-    if (least === at) return;
-    swap(ids, at, least);
-    swap(scores, at, least);
-    at = least;
-  }
+function isLess(heap: readonly Scored[], at: number, than: number): boolean {
+  const [x, y] = [heap[at] as Scored, heap[than] as Scored];
+  return x.score < y.score || (x.score === y.score && x.id > y.id);
 }
 
-function swap(numbers: number[], a: number, b: number): void {
-  const kept = numbers[a] as number;
-  numbers[a] = numbers[b] as number;
-  numbers[b] = kept;
+function swap(heap: Scored[], at: number, other: number): void {
+  const kept = heap[at] as Scored;
+  heap[at] = heap[other] as Scored;
+  heap[other] = kept;
 }

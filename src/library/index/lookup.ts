@@ -1,11 +1,11 @@
-import { unwrap } from 'idb';
+import { unwrap, wrap } from 'idb';
+import { requestEach } from '../request-each.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { findInBlock, type PostingList } from './block-codec.ts';
 import { blockInRow } from './bundle.ts';
 import type { IndexCache, Segment } from './index-cache.ts';
 import { LONGEST_LIST } from './merge-runs.ts';
 import { blockOf, frameOf, keyOfHash, type PlaneName, rowKey, SMALL_SEGMENT_POSTINGS } from './plane.ts';
-import { readRows } from './read-rows.ts';
 
 /** What the segments know of one hash of a query. */
 export interface Lookup {
@@ -21,15 +21,9 @@ export interface LookupAnswer {
   readonly damaged: boolean;
 }
 
-/** Rows wanted of one segment's plane, with the hashes (by place in the query) that each is wanted for. */
-interface Wanted {
-  readonly segment: Segment;
-  readonly rows: ReadonlyMap<number, readonly number[]>;
-}
-
 /**
  * Looks hashes up in all segments: one row read for each hash and large segment, whole planes of small segments, all
- * requests in flight at once. `skipFrom`: hashes in more articles than this are only counted.
+ * requests in flight at once, each list decoded when its row is there, while the browser reads the next. `skipFrom`: hashes in more articles than this are only counted.
  */
 export async function lookUp(
   tx: LibraryTransaction<IDBTransactionMode>,
@@ -42,27 +36,27 @@ export async function lookUp(
   const keys = Uint32Array.from(hashes, keyOfHash);
   const lookups: Lookup[] = Array.from(keys, () => ({ frequency: 0, lists: [] }));
   const skipped = countCommon(segments, plane, keys, lookups, Math.min(skipFrom, LONGEST_LIST));
-  const wanted = segments.map((segment) => wantedRows(segment, plane, keys, skipped));
-  const rows = await fetchRows(tx, cache, wanted, plane);
-
   let damaged = false;
-  for (const { segment, rows: places } of wanted) {
+  const reads = segments.map(async (segment) => {
     const { bits, rowBits } = segment[plane];
     const blocksInRow = 2 ** (bits - rowBits);
-    for (const [row, queryPlaces] of places) {
-      const bytes = rows.get(rowKey(segment.number, plane, row));
-      for (const at of queryPlaces) {
+    const places = wantedRows(segment, plane, keys, skipped);
+    const seen = new Set<number>();
+    await readEach(tx, cache, segment, plane, [...places.keys()], (row, bytes) => {
+      seen.add(row);
+      for (const at of places.get(row) ?? []) {
         const key = keys[at] as number;
-        const block = blockOf(key, bits);
-        const list = bytes && findSafely(bytes, block, blocksInRow, key, segment, plane);
+        const list = findSafely(bytes, blockOf(key, bits), blocksInRow, key, segment, plane);
         if (list === undefined) damaged = true;
         const lookup = lookups[at];
         if (!list || lookup === undefined) continue;
         lookup.frequency += list.ids.length;
         lookup.lists.push(list);
       }
-    }
-  }
+    });
+    if (seen.size < places.size) damaged = true;
+  });
+  await Promise.all(reads);
   return { lookups, damaged };
 }
 
@@ -116,7 +110,13 @@ function frequencyIn(segment: Segment, plane: PlaneName, key: number): number {
   return commonKeys[from] === key ? (commonCounts[from] as number) : 0;
 }
 
-function wantedRows(segment: Segment, plane: PlaneName, keys: Uint32Array, skipped: ReadonlySet<number>): Wanted {
+/** Rows wanted of a segment's plane, with the hashes (by place in the query) that each is wanted for. */
+function wantedRows(
+  segment: Segment,
+  plane: PlaneName,
+  keys: Uint32Array,
+  skipped: ReadonlySet<number>,
+): ReadonlyMap<number, readonly number[]> {
   const { rowBits } = segment[plane];
   const rows = new Map<number, number[]>();
   keys.forEach((key, at) => {
@@ -126,43 +126,52 @@ function wantedRows(segment: Segment, plane: PlaneName, keys: Uint32Array, skipp
     if (places === undefined) rows.set(row, [at]);
     else places.push(at);
   });
-  return { segment, rows };
+  return rows;
 }
 
-async function fetchRows(
+/** Reads rows of a segment's plane, and calls `arrived` with each that there is as soon as it is known. */
+async function readEach(
   tx: LibraryTransaction<IDBTransactionMode>,
   cache: IndexCache,
-  wanted: readonly Wanted[],
+  segment: Segment,
   plane: PlaneName,
-): Promise<ReadonlyMap<number, Uint8Array>> {
-  const found = new Map<number, Uint8Array>();
-  const reads = wanted.map(async ({ segment, rows }) => {
-    const missing: number[] = [];
-    for (const row of rows.keys()) {
-      const key = rowKey(segment.number, plane, row);
-      const cached = cache.rows.get(key);
-      if (cached === undefined) missing.push(key);
-      else found.set(key, cached);
-    }
-    // Neighbours lie in one table of the browser's database, and opening a table costs more than reading a row of it.
-    missing.sort((a, b) => a - b);
-    const blocks = tx.objectStore(segment.store ?? 'blocks');
-    if (missing.length > 1 && segment.postings <= SMALL_SEGMENT_POSTINGS) {
-      const from = rowKey(segment.number, plane, 0);
-      const range = IDBKeyRange.bound(from, from + 2 ** segment[plane].rowBits - 1);
-      const [keys, all] = await Promise.all([blocks.getAllKeys(range), blocks.getAll(range)]);
-      for (const [at, key] of keys.entries()) keepRow(cache, found, key, all[at]);
-    } else {
-      const some = await readRows<Uint8Array>(unwrap(blocks) as IDBObjectStore, missing);
-      for (const [at, row] of some.entries()) keepRow(cache, found, missing[at] ?? 0, row);
-    }
+  rows: readonly number[],
+  arrived: (row: number, bytes: Uint8Array) => void,
+): Promise<void> {
+  const firstKey = rowKey(segment.number, plane, 0);
+  const missing = new Set(rows);
+  const keep = (row: number, bytes: Uint8Array | undefined): void => {
+    if (bytes === undefined) return;
+    cache.rows.set(firstKey + row, bytes);
+    if (missing.has(row)) arrived(row, bytes);
+  };
+  const known = rows.flatMap((row) => {
+    const bytes = cache.rows.get(firstKey + row);
+    if (bytes !== undefined) missing.delete(row);
+    return bytes === undefined ? [] : [{ row, bytes }];
   });
-  await Promise.all(reads);
-  return found;
+  const store = unwrap(tx.objectStore(segment.store ?? 'blocks')) as IDBObjectStore;
+  const reading =
+    missing.size > 1 && segment.postings <= SMALL_SEGMENT_POSTINGS
+      ? readPlane(store, firstKey, firstKey + 2 ** segment[plane].rowBits - 1, keep)
+      : // Neighbours lie in one table of the browser's database, and opening a table costs more than reading a row of it.
+        requestEach(
+          [...missing].sort((a, b) => a - b),
+          (row) => store.get(firstKey + row) as IDBRequest<Uint8Array | undefined>,
+          keep,
+        );
+  for (const { row, bytes } of known) arrived(row, bytes);
+  await reading;
 }
 
-function keepRow(cache: IndexCache, found: Map<number, Uint8Array>, key: number, row: Uint8Array | undefined): void {
-  if (row === undefined) return;
-  cache.rows.set(key, row);
-  found.set(key, row);
+/** All rows of a plane at once. */
+async function readPlane(
+  store: IDBObjectStore,
+  firstKey: number,
+  lastKey: number,
+  keep: (row: number, bytes: Uint8Array | undefined) => void,
+): Promise<void> {
+  const range = IDBKeyRange.bound(firstKey, lastKey);
+  const [keys, rows] = await Promise.all([wrap(store.getAllKeys(range)), wrap(store.getAll(range))]);
+  for (const [at, key] of keys.entries()) keep((key as number) - firstKey, rows[at] as Uint8Array);
 }
