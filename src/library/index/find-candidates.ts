@@ -12,7 +12,7 @@ import type { LibraryTransaction } from '../schema.ts';
 import { WEIGHT_BITS } from './block-codec.ts';
 import { compareTail } from './compare-tail.ts';
 import type { IndexCache } from './index-cache.ts';
-import { Largest, type Scored } from './largest.ts';
+import { Largest } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { fineWeight } from './posting-buffer.ts';
 import { eventScore } from './score-entry.ts';
@@ -68,31 +68,36 @@ export async function findCandidates(
     if (score > 0) scores.offer(id, score);
   });
 
+  const asked = listedCopy(query.copy);
+  const floor = candidateFloor(query, weights, asked.length);
+  const byEvent = scores.best().filter(({ score }, at) => at < floor.alwaysBest || score >= floor.eventScore);
+  const chosen = new Set(byEvent.map(({ id }) => id));
+  const readingByEvent = cache.entries(tx, [...chosen], groupsFrom);
+  readingByEvent.catch(() => undefined);
+
   const copy = await readingCopy;
   for (const lookup of copy.lookups) withoutRemoved(lookup, removed);
   const listedFrequencies = frequencies(copy.lookups, compared.copyFrequencies);
+  const finds = Float64Array.from(listedFrequencies, (frequency) => (frequency <= COPY_FREQUENCY_CAP ? 1 : 0));
   const shared = new Largest(limit);
-  sumLists(
-    summed(
-      copy.lookups,
-      Float64Array.from(listedFrequencies, (frequency) => (frequency <= COPY_FREQUENCY_CAP ? 1 : 0)),
-    ),
-    shared,
-  );
+  sumLists(summed(copy.lookups, finds), shared);
   compared.ids.forEach((id, at) => {
     const inCopy = compared.shared[at] ?? 0;
     if (inCopy > 0) shared.offer(id, inCopy);
   });
+  const byCopy = shared.best().filter(({ id, score }) => score >= floor.sharedCopy && !chosen.has(id));
 
-  const floor = candidateFloor(query, weights, copy.lookups.length);
-  const chosen = new Set([
-    ...idsOfScored(shared.best().filter(({ score }) => score >= floor.sharedCopy)),
-    ...idsOfScored(scores.best().filter(({ score }, at) => at < floor.alwaysBest || score >= floor.eventScore)),
+  const entries = await Promise.all([
+    readingByEvent,
+    cache.entries(
+      tx,
+      byCopy.map(({ id }) => id),
+      groupsFrom,
+    ),
   ]);
-  const entries = await cache.entries(tx, [...chosen], groupsFrom);
   const candidates: Candidate[] = [];
   let damaged = copy.damaged || terms.damaged;
-  for (const entry of entries) {
+  for (const entry of entries.flat()) {
     if (entry) candidates.push(scored(query, weights, entry));
     else damaged = true;
   }
@@ -167,8 +172,4 @@ function summed(lookups: readonly Lookup[], amounts: Float64Array): SummedList[]
       amounts: list.weights.length > 0 ? FINE_WEIGHTS.map((fine) => amount * fine) : Float64Array.of(amount),
     }));
   });
-}
-
-function idsOfScored(all: readonly Scored[]): number[] {
-  return all.map(({ id }) => id);
 }
