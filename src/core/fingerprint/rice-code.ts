@@ -1,6 +1,6 @@
-/** The remainder width that is near the best for `count` numbers spread evenly over 32 bits. */
-export function riceBits(count: number): number {
-  return count === 0 ? 0 : Math.max(0, Math.floor(32 - Math.log2(count) - 0.5));
+/** The remainder width that is near the best for `count` numbers spread evenly over 0..`span`-1, all 32-bit numbers if it is not told. */
+export function riceBits(count: number, span = 2 ** 32): number {
+  return count === 0 ? 0 : Math.max(0, Math.floor(Math.log2(span) - Math.log2(count) - 0.5));
 }
 
 /**
@@ -11,8 +11,7 @@ export function riceBits(count: number): number {
  * Source: R. F. Rice, "Some practical universal noiseless coding techniques", JPL 79-22 (1979), section 3.
  * When not to use it: for numbers that are far from evenly spread, whose quotients get long.
  */
-export function encodeAscending(numbers: Uint32Array): Uint8Array {
-  const bits = riceBits(numbers.length);
+export function encodeAscending(numbers: Uint32Array, bits = riceBits(numbers.length)): Uint8Array {
   const unit = 2 ** bits;
   // A remainder and a zero for each, and as many ones in all as the largest has units.
   const most = numbers.length * (bits + 1) + Math.ceil((numbers.at(-1) ?? 0) / unit);
@@ -60,7 +59,7 @@ export function encodeAscending(numbers: Uint32Array): Uint8Array {
 }
 
 /**
- * Reads `count` numbers that `encodeAscending` wrote at `offset` of `bytes`.
+ * Reads `count` numbers that `encodeAscending` wrote at `offset` of `bytes`, with the same remainder width (0..31).
  *
  * @throws {RangeError} when the bytes end early or lead beyond 32 bits.
  */
@@ -68,8 +67,8 @@ export function decodeAscending(
   bytes: Uint8Array,
   offset: number,
   count: number,
+  bits = riceBits(count),
 ): { numbers: Uint32Array; end: number } {
-  const bits = riceBits(count);
   const unit = 2 ** bits;
   const numbers = new Uint32Array(count);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

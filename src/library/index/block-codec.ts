@@ -1,4 +1,4 @@
-import { BitReader, BitWriter } from './bit-stream.ts';
+import { BitReader, BitWriter } from '../../core/fingerprint/bit-stream.ts';
 import type { PostingRun, RunBuilder } from './posting-run.ts';
 
 /** What a block's reader must know that the block does not say. */

@@ -1,4 +1,4 @@
-import { BitWriter } from './bit-stream.ts';
+import { BitWriter } from '../../core/fingerprint/bit-stream.ts';
 import { encodeBlock } from './block-codec.ts';
 import { bundle } from './bundle.ts';
 import { frameOf, type PlaneName, rowKey, type SegmentRow } from './plane.ts';

@@ -24,6 +24,9 @@ const fingerprints: fc.Arbitrary<Fingerprint> = fc
     words,
   }));
 
+/** Written by version 1 of this code. */
+const FIRST = 'AawCzr8CAwIKAAAAHaEH8OfbC/8BDgAAgOF3Qcv/AQAw';
+
 describe('the fingerprint codec', () => {
   it('gives back what it was given', () => {
     fc.assert(
@@ -44,6 +47,52 @@ describe('the fingerprint codec', () => {
         expect(decodeHashes(bytes, 'terms')).toEqual({ ...none, terms, weights });
       }),
       { seed: 1, numRuns: 100 },
+    );
+  });
+
+  it('takes two bits a hash less where all lie in the lowest quarter, as in the sample of a long text', () => {
+    const spread = (count: number, lowest: number) =>
+      Uint32Array.from({ length: count }, (_, i) => (Math.imul(i, 0x9e3779b1) >>> 0) / lowest).sort();
+    const empty = { terms: new Uint32Array(), weights: new Uint8Array(), traits: new Uint8Array(), day: 1, words: 9 };
+    const bits = (copy: Uint32Array) => 8 * encodeFingerprint({ ...empty, copy }).length;
+    expect(bits(spread(400, 1)) - bits(spread(400, 4))).toBeGreaterThan(1.9 * 400);
+  });
+
+  it('reads what version 1 wrote', () => {
+    const bytes = Uint8Array.from(Buffer.from(FIRST, 'base64'));
+    const { copy, terms } = decodeFingerprint(bytes);
+    expect(decodeFingerprint(bytes)).toEqual({
+      copy: Uint32Array.of(5, 1_000_000, 0xffffffff),
+      terms: Uint32Array.of(7, 3_000_000_000),
+      weights: Uint8Array.of(255, 1),
+      traits: Uint8Array.of(0, 48),
+      day: 20_454,
+      words: 300,
+    });
+    expect(decodeHashes(bytes, 'copy').copy).toEqual(copy);
+    expect(decodeHashes(bytes, 'terms')).toEqual({ copy: new Uint32Array(), terms, weights: Uint8Array.of(255, 1) });
+    for (let cut = 0; cut < bytes.length; cut++) {
+      expect(() => decodeFingerprint(bytes.subarray(0, cut))).toThrow(RangeError);
+    }
+  });
+
+  it('answers garbled bytes with a RangeError or with some fingerprint', () => {
+    fc.assert(
+      fc.property(fingerprints, fc.nat(), fc.integer({ min: 1, max: 255 }), (fingerprint, place, flip) => {
+        const bytes = encodeFingerprint(fingerprint);
+        // Behind the counts: those only say how much memory is asked for.
+        const at = 9 + (place % Math.max(1, bytes.length - 9));
+        if (at >= bytes.length) return;
+        bytes[at] = (bytes[at] as number) ^ flip;
+        for (const read of [decodeFingerprint, (all: Uint8Array) => decodeHashes(all, 'copy')]) {
+          try {
+            expect(read(bytes).copy).toHaveLength(fingerprint.copy.length);
+          } catch (error) {
+            expect(error).toBeInstanceOf(RangeError);
+          }
+        }
+      }),
+      { seed: 1, numRuns: 500 },
     );
   });
 

@@ -1,7 +1,8 @@
 /**
- * Bits into bytes, lowest bit first, with the two codes that posting lists need: Rice for gaps of a known mean, Elias
- * gamma for small counts. O(bits). Sources: R. Rice, "Some practical universal noiseless coding techniques" (JPL 1979);
- * P. Elias, "Universal codeword sets" (IEEE Trans. Inf. Theory, 1975), section IV.
+ * Bits into bytes, lowest bit first, with the codes that posting lists and fingerprints need: Rice for gaps of a known mean, Elias
+ * gamma for small counts, truncated binary for a choice of a few. O(bits). Sources: R. Rice, "Some practical universal noiseless
+ * coding techniques" (JPL 1979); P. Elias, "Universal codeword sets" (IEEE Trans. Inf. Theory, 1975), section IV; I. Witten,
+ * A. Moffat, T. Bell, "Managing Gigabytes" (2nd ed. 1999), section 3.3 (the last step of a Golomb code).
  */
 
 /** A run of this many ones says that the value follows as 32 plain bits: no gap, however unlikely, costs more. */
@@ -10,11 +11,16 @@ const ESCAPE_ONES = 20;
 const MOST_BITS = 24;
 
 export class BitWriter {
-  #bytes = new Uint8Array(4_096);
+  #bytes: Uint8Array;
   #start = 0;
   #length = 0;
   #waiting = 0;
   #waitingBits = 0;
+
+  /** `capacity`: bytes that it starts with; more are made as needed. */
+  constructor(capacity = 4_096) {
+    this.#bytes = new Uint8Array(capacity);
+  }
 
   /** The `width` (0..32) low bits of a value. */
   write(value: number, width: number): void {
@@ -44,6 +50,17 @@ export class BitWriter {
     this.write(0, bits);
     this.#push(1, 1);
     this.write(count, bits);
+  }
+
+  /** One of `count` (1..2^24): the floor of log2(count) bits for the first of them, one more for the rest. */
+  writeChoice(value: number, count: number): void {
+    const bits = 31 - Math.clz32(count);
+    const short = (2 << bits) - count;
+    if (value < short) this.write(value, bits);
+    else {
+      this.write((value + short) >>> 1, bits);
+      this.write(value + short, 1);
+    }
   }
 
   /** What was written since the last `finish`, filled up to whole bytes: a view, good until `clear`. */
@@ -114,7 +131,7 @@ export class BitReader {
       this.#take(ESCAPE_ONES);
       return this.read(32);
     }
-    if (ones >= this.#waitingBits) throw new RangeError('The block ends early.');
+    if (ones >= this.#waitingBits) throw new RangeError('The bits end early.');
     this.#waiting >>>= ones + 1;
     this.#waitingBits -= ones + 1;
     return k > MOST_BITS ? ones * 2 ** k + this.read(k) : (ones << k) + this.#take(k);
@@ -138,6 +155,18 @@ export class BitReader {
     return (1 << bits) + this.#take(bits);
   }
 
+  readChoice(count: number): number {
+    const bits = 31 - Math.clz32(count);
+    const short = (2 << bits) - count;
+    const value = this.read(bits);
+    return value < short ? value : 2 * value + this.#take(1) - short;
+  }
+
+  /** Bytes that were read, the last maybe in part. */
+  get bytesRead(): number {
+    return this.#at - (this.#waitingBits >>> 3);
+  }
+
   #longGamma(): number {
     let bits = 0;
     while (this.#take(1) === 0) {
@@ -157,7 +186,7 @@ export class BitReader {
   #take(width: number): number {
     if (width === 0) return 0;
     if (this.#waitingBits < width) this.#refill();
-    if (this.#waitingBits < width) throw new RangeError('The block ends early.');
+    if (this.#waitingBits < width) throw new RangeError('The bits end early.');
     const value = this.#waiting & (0xffffffff >>> (32 - width));
     this.#waiting >>>= width;
     this.#waitingBits -= width;
