@@ -23,12 +23,12 @@ export async function unpackArticles(packed: Uint8Array): Promise<readonly (Arti
 }
 
 /**
- * How hard fflate looks for repeats, 0..9, and in how large a table (2^(12 + mem) places). Of 4,000 news articles of 5.7 KB in groups
- * of eight (node, microseconds of processor time and bytes an article): level 1, 110 and 2,487; 2, 127 and 2,403; 3, 143 and 2,366. As JSON, by
- * which texts were packed until version 8, they are 6.5 KB: 132 and 2,563; 154 and 2,477; 171 and 2,439. zlib's fastest, beside it,
- * takes half the time, but no browser offers it: CompressionStream knows only zlib's usual level, twice as slow as this.
+ * How hard fflate looks for repeats, 0..9, and in how large a table (2^(12 + mem) places). Of 2,000 news articles of 6.1 KB in groups of
+ * eight (node, microseconds of processor time and bytes an article): level 1, 122 and 2,655; 2, 142 and 2,559; 3, 160 and 2,518; 4, 176 and
+ * 2,499; 6, 198 and 2,487. A larger table finds less and takes longer. `CompressionStream`, which has zlib's usual level only: 2,405 bytes, but
+ * in Chromium twice the time of level 3.
  */
-const OF_MANY = { level: 1, mem: 3 } as const;
+const OF_MANY = { level: 3, mem: 3 } as const;
 
 /**
  * Anything that JSON can say as bytes: a format byte, then deflated. `many`: one of many that are packed one after another,

@@ -1,7 +1,7 @@
 import { addressOf, urlOfKey } from './addresses.ts';
 import { blockInRow, bundle } from './index/bundle.ts';
 import { firstIdOf } from './row-keys.ts';
-import type { ArticleRow, EntryRow, GroupRow, SingleRow } from './schema.ts';
+import type { ArticleRow, Column, EntryRow, GroupRow, SingleRow } from './schema.ts';
 
 /** A stored article and its id. */
 export interface NumberedRow {
@@ -26,15 +26,15 @@ export function holds({ firstId, keys }: GroupRow, id: number): boolean {
 
 /** The article at a place of a group, as a row of its own would have it. @throws {RangeError} when there is no such place. */
 export function articleAt(group: GroupRow, at: number): ArticleRow {
-  const [origin, key] = [group.origins[at], group.keys[at]];
+  const [origin, key] = [inColumn(group.origins, at), group.keys[at]];
   if (origin === undefined || key === undefined) throw new RangeError('No such place.');
   return {
     key,
     fingerprint: fingerprintAt(group, at),
-    shared: [group.texts, group.places[at] ?? 0],
+    shared: [group.texts, group.places === undefined ? at : (group.places[at] ?? 0)],
     origin,
-    at: group.at[at] ?? '',
-    revisionOf: group.revisionOf[at] ?? null,
+    at: inColumn(group.at, at) ?? '',
+    revisionOf: group.revisionOf?.[at] ?? null,
   };
 }
 
@@ -64,15 +64,26 @@ export function groupRow(
   texts: number,
   rows: readonly (ArticleRow & { address: number })[],
 ): GroupRow {
+  const places = rows.map(({ shared }) => shared?.[1] ?? 0);
+  const revisionOf = rows.map((row) => row.revisionOf);
   return {
     firstId,
     keys: rows.map(({ key }) => key),
     address: rows.map(({ address }) => address),
     fingerprints: bundle(rows.map(({ fingerprint }) => fingerprint)),
     texts,
-    places: rows.map(({ shared }) => shared?.[1] ?? 0),
-    origins: rows.map(({ origin }) => origin),
-    at: rows.map(({ at }) => at),
-    revisionOf: rows.map(({ revisionOf }) => revisionOf),
+    ...(places.some((place, at) => place !== at) ? { places } : {}),
+    origins: columnOf(rows.map(({ origin }) => origin)),
+    at: columnOf(rows.map(({ at }) => at)),
+    ...(revisionOf.some((key) => key !== null) ? { revisionOf } : {}),
   };
+}
+
+function columnOf<Value extends string>(values: readonly Value[]): Column<Value> {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : values;
+}
+
+function inColumn<Value extends string>(column: Column<Value>, at: number): Value | undefined {
+  return typeof column === 'string' ? column : column[at];
 }

@@ -7,7 +7,7 @@ import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 import type { OnUpgrade } from './upgrade-progress.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 export const DATABASE_NAME = 'retold-library';
 
@@ -40,10 +40,13 @@ export interface SingleRow extends ArticleRow {
   readonly address: number;
 }
 
+/** A value for each article of a group, in their order: one that is the same for all is said once. */
+export type Column<Value extends string> = Value | readonly Value[];
+
 /**
  * Articles of one batch that the reader never opened, with consecutive ids and different addresses. Row key: `groupKey`.
  * Never changed: what concerns one of them makes rows of their own of all (change-entries.ts). Why:
- * docs/adr/0013-articles-of-a-batch-share-a-row.md.
+ * docs/adr/0013-articles-of-a-batch-share-a-row.md. Versions 7 and 8 wrote each list out.
  */
 export interface GroupRow {
   readonly firstId: number;
@@ -52,12 +55,14 @@ export interface GroupRow {
   readonly address: readonly number[];
   /** A `bundle`. */
   readonly fingerprints: Uint8Array;
-  /** The row of `texts` that they share, and their places there. */
+  /** The row of `texts` that they share. */
   readonly texts: number;
-  readonly places: readonly number[];
-  readonly origins: readonly Origin[];
-  readonly at: readonly string[];
-  readonly revisionOf: readonly (string | null)[];
+  /** Their places there; absent where they are 0, 1, 2 and so on. */
+  readonly places?: readonly number[];
+  readonly origins: Column<Origin>;
+  readonly at: Column<string>;
+  /** Absent where all are the first texts of their addresses. */
+  readonly revisionOf?: readonly (string | null)[];
 }
 
 export type EntryRow = SingleRow | GroupRow;
@@ -167,7 +172,8 @@ export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number, o
     if (from > 0) tx.objectStore('entries').deleteIndex('byKey');
   }
   if (from < 6) db.createObjectStore('titles');
-  // Version 8 writes longer groups and texts as lines: what is there stays as it is, but older versions could not read the new.
+  // Version 8 writes longer groups and texts as lines, version 9 shorter fingerprints and groups: what is there stays as it is, but
+  // older versions could not read the new.
   if (from > 0 && from < 7) admitGroups(tx, from, onProgress);
   if (from > 0 && from < 5) joinRows(tx, onProgress);
 }

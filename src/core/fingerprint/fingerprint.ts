@@ -3,7 +3,10 @@
  * the event fingerprint (which distinctive names, terms and figures it is about). Plain numbers, about 1 KB.
  */
 export interface Fingerprint {
-  /** Copy fingerprint: distinct hashes of selected word shingles of the body outside quotations, ascending. */
+  /**
+   * Copy fingerprint: distinct hashes of selected word shingles of the body outside quotations, ascending. Storage rounds those that
+   * no index lists (stored-copy.ts); an index answers with candidates that have them as the query has.
+   */
   readonly copy: Uint32Array;
   /** Event fingerprint: distinct hashes of the article's terms, ascending. */
   readonly terms: Uint32Array;

@@ -1,6 +1,9 @@
+import { DROPPED_BITS, roundedUp } from '../fingerprint/stored-copy.ts';
+
 /**
  * The larger containment of every two of some copy fingerprints in each other, as `copyOverlap` without weights would
- * estimate it: row by row, 0 on the diagonal. `prints[i]` is the ascending copy hashes of one article.
+ * estimate it: row by row, 0 on the diagonal. `prints[i]` is the ascending copy hashes of one article,
+ * of which some may be rounded (`storedCopy`): all are compared without their lowest bits.
  *
  * Counts what two prints share by walking, for one print after another, the list of earlier prints that hold each hash:
  * O(n h + s), n prints of h hashes with s shared hashes over all pairs, where comparing pair by pair is O(n^2 h).
@@ -10,7 +13,8 @@ export function containmentsAmong(prints: readonly Uint32Array[]): Float64Array 
   const shared = new Uint32Array(count * count);
   const holders = new Map<number, number[]>();
   for (const [i, print] of prints.entries()) {
-    for (const hash of print) {
+    for (const exact of print) {
+      const hash = exact >>> DROPPED_BITS;
       const earlier = holders.get(hash);
       if (earlier === undefined) {
         holders.set(hash, [i]);
@@ -29,7 +33,7 @@ export function containmentsAmong(prints: readonly Uint32Array[]): Float64Array 
       const both = shared[i * count + j] ?? 0;
       if (both === 0) continue;
       // Each print samples the hashes below its own threshold, so the two can be compared below the lower one.
-      const threshold = Math.min(a.at(-1) ?? 0, b.at(-1) ?? 0);
+      const threshold = roundedUp(Math.min(a.at(-1) ?? 0, b.at(-1) ?? 0));
       const containment = both / Math.min(countUpTo(a, threshold), countUpTo(b, threshold));
       containments[i * count + j] = containment;
       containments[j * count + i] = containment;

@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import { listedCopy } from '../fingerprint/listed-copy.ts';
+import { storedCopy, withRecognisedCopy } from '../fingerprint/stored-copy.ts';
 import type { ArticleKey } from '../story.ts';
 import { candidateFloor } from './candidate-floor.ts';
 import { copyFrequencies } from './copy-frequencies.ts';
@@ -17,7 +18,7 @@ type Postings = Map<number, Posting>;
 
 /**
  * A StoryIndex in memory: postings from each hash to the articles that hold it. For tests, benchmarks and `eval:match`;
- * a reader's library lives in IndexedDB. `put` is O(hashes), `candidates` O(postings of the query's hashes + articles);
+ * a reader's library lives in IndexedDB, and rounds copy hashes alike. `put` is O(hashes), `candidates` O(postings of the query's hashes + articles);
  * about 250 postings and 10 KB of memory an article.
  */
 export function createMemoryIndex(): StoryIndex {
@@ -36,11 +37,12 @@ export function createMemoryIndex(): StoryIndex {
     slots.delete(key);
   }
 
-  function putOne(entry: IndexEntry): void {
-    removeOne(entry.key);
-    const slot = entries.push(entry) - 1;
-    slots.set(entry.key, slot);
-    const { copy, terms, weights } = entry.fingerprint;
+  function putOne({ key, fingerprint }: IndexEntry): void {
+    removeOne(key);
+    const { terms, weights } = fingerprint;
+    const copy = storedCopy(fingerprint.copy);
+    const slot = entries.push({ key, fingerprint: { ...fingerprint, copy } }) - 1;
+    slots.set(key, slot);
     for (const hash of listedCopy(copy)) addPosting(copyPostings, hash, slot, 1);
     for (let i = 0; i < terms.length; i++) addPosting(termPostings, terms[i] ?? 0, slot, weights[i] ?? 0);
   }
@@ -71,8 +73,9 @@ export function createMemoryIndex(): StoryIndex {
     const found = [...chosen].flatMap((slot) => {
       const entry = entries[slot];
       if (!entry) return [];
-      const sharedCopy = sharedPlaces(query.copy, entry.fingerprint.copy).length;
-      return [{ ...entry, sharedCopy, eventScore: scores[slot] ?? 0 }];
+      const recognised = withRecognisedCopy(entry.fingerprint, query.copy);
+      const sharedCopy = sharedPlaces(query.copy, recognised.copy).length;
+      return [{ key: entry.key, fingerprint: recognised, sharedCopy, eventScore: scores[slot] ?? 0 }];
     });
     return { articles, copyFrequencies: copyFrequencies(query, listed, found), termFrequencies, candidates: found };
   }

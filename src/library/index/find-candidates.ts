@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import { listedCopy } from '../../core/fingerprint/listed-copy.ts';
+import { withRecognisedCopy } from '../../core/fingerprint/stored-copy.ts';
 import { candidateFloor } from '../../core/match/candidate-floor.ts';
 import { copyFrequencies } from '../../core/match/copy-frequencies.ts';
 import { COPY_FREQUENCY_CAP, rarityOf, TERM_SHARE_CAP } from '../../core/match/rarity.ts';
@@ -110,11 +111,13 @@ export async function findCandidates(
   return { answer, damaged };
 }
 
-function scored(query: Fingerprint, weights: Float64Array, entry: IndexEntry): Candidate {
+function scored(query: Fingerprint, weights: Float64Array, { key, fingerprint: stored }: IndexEntry): Candidate {
+  const fingerprint = withRecognisedCopy(stored, query.copy);
   return {
-    ...entry,
-    sharedCopy: sharedPlaces(query.copy, entry.fingerprint.copy).length,
-    eventScore: eventScore(query, weights, entry.fingerprint),
+    key,
+    fingerprint,
+    sharedCopy: sharedPlaces(query.copy, fingerprint.copy).length,
+    eventScore: eventScore(query, weights, fingerprint),
   };
 }
 

@@ -4,9 +4,12 @@ import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
 import { containmentsAmong } from '../../../src/core/match/containments-among.ts';
 import { copyOverlap } from '../../../src/core/match/copy-overlap.ts';
 
-/** Few different hashes, so that prints share some. */
+/** Few different hashes, so that prints share some; `stored`: rounded as storage rounds them. */
 const prints = fc.array(
-  fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 30 }).map((hashes) => Uint32Array.from(hashes).sort()),
+  fc.record({
+    hashes: fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 30 }).map((hashes) => Uint32Array.from(hashes).sort()),
+    stored: fc.boolean(),
+  }),
   { maxLength: 8 },
 );
 
@@ -16,12 +19,14 @@ function printed(copy: Uint32Array): Fingerprint {
 }
 
 describe('containmentsAmong', () => {
-  it('says of every pair what copyOverlap says of it', () => {
+  it('says of every pair what copyOverlap says of it, whichever of them were stored', () => {
     fc.assert(
       fc.property(prints, (all) => {
-        const among = containmentsAmong(all);
-        for (const [i, a] of all.entries()) {
-          for (const [j, b] of all.entries()) {
+        const among = containmentsAmong(
+          all.map(({ hashes, stored }) => hashes.map((hash) => 256 * hash + (stored ? 255 : 17))),
+        );
+        for (const [i, { hashes: a }] of all.entries()) {
+          for (const [j, { hashes: b }] of all.entries()) {
             const { aInB, bInA } = copyOverlap(printed(a), printed(b)).containment;
             expect(among[i * all.length + j]).toBeCloseTo(i === j ? 0 : Math.max(aInB, bInA), 12);
           }
