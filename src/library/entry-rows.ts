@@ -26,10 +26,10 @@ export function holds({ firstId, keys }: GroupRow, id: number): boolean {
 
 /** The article at a place of a group, as a row of its own would have it. @throws {RangeError} when there is no such place. */
 export function articleAt(group: GroupRow, at: number): ArticleRow {
-  const [origin, key] = [inColumn(group.origins, at), group.keys[at]];
-  if (origin === undefined || key === undefined) throw new RangeError('No such place.');
+  const [origin, rest] = [inColumn(group.origins, at), group.keys[at]];
+  if (origin === undefined || rest === undefined) throw new RangeError('No such place.');
   return {
-    key,
+    key: (group.prefix ?? '') + rest,
     fingerprint: fingerprintAt(group, at),
     shared: [group.texts, group.places === undefined ? at : (group.places[at] ?? 0)],
     origin,
@@ -66,9 +66,12 @@ export function groupRow(
 ): GroupRow {
   const places = rows.map(({ shared }) => shared?.[1] ?? 0);
   const revisionOf = rows.map((row) => row.revisionOf);
+  const keys = rows.map(({ key }) => key);
+  const prefix = commonPrefix(keys);
   return {
     firstId,
-    keys: rows.map(({ key }) => key),
+    keys: keys.map((key) => key.slice(prefix.length)),
+    prefix,
     address: rows.map(({ address }) => address),
     fingerprints: bundle(rows.map(({ fingerprint }) => fingerprint)),
     texts,
@@ -77,6 +80,17 @@ export function groupRow(
     at: columnOf(rows.map(({ at }) => at)),
     ...(revisionOf.some((key) => key !== null) ? { revisionOf } : {}),
   };
+}
+
+/** What all begin with: of one outlet's articles its address and often more. */
+function commonPrefix([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  for (const other of others) {
+    let shared = 0;
+    while (shared < length && other.charCodeAt(shared) === first.charCodeAt(shared)) shared++;
+    length = shared;
+  }
+  return first.slice(0, length);
 }
 
 function columnOf<Value extends string>(values: readonly Value[]): Column<Value> {

@@ -50,8 +50,9 @@ export type Column<Value extends string> = Value | readonly Value[];
  */
 export interface GroupRow {
   readonly firstId: number;
-  /** Of each article, as all lists here. */
+  /** Of each article, as all lists here, without what all begin with. */
   readonly keys: readonly string[];
+  readonly prefix?: string;
   readonly address: readonly number[];
   /** A `bundle`. */
   readonly fingerprints: Uint8Array;

@@ -45,6 +45,7 @@ describe('a row of several articles', () => {
     const stored = { origin: 'import', at: '2026-03-01T08:00:00Z' } as const;
     const row = groupRow(9, TEXTS, rowsOf([same, same, same].map((one) => ({ ...one, ...stored }))));
     expect(row).toMatchObject({ origins: stored.origin, at: stored.at });
+    expect(row.keys).toEqual([0, 1, 2].map((at) => `${at}#0123456789abcdef`));
     expect(Object.keys(row)).not.toEqual(expect.arrayContaining(['places']));
     expect(Object.keys(row)).not.toEqual(expect.arrayContaining(['revisionOf']));
   });
