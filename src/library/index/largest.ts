@@ -16,18 +16,23 @@ export class Largest {
     this.#limit = limit;
   }
 
+  /** What scores less is not among them. */
+  least = Number.NEGATIVE_INFINITY;
+
   /** Each id once. */
   offer(id: number, score: number): void {
+    if (score < this.least) return;
     const heap = this.#heap;
     if (heap.length < this.#limit) {
       heap.push({ id, score });
       this.#rise();
-      return;
+    } else {
+      const [least] = heap;
+      if (least === undefined || (score === least.score && id > least.id)) return;
+      heap[0] = { id, score };
+      this.#sink();
     }
-    const [least] = heap;
-    if (least === undefined || score < least.score || (score === least.score && id > least.id)) return;
-    heap[0] = { id, score };
-    this.#sink();
+    if (heap.length === this.#limit) this.least = heap[0]?.score ?? this.least;
   }
 
   /** Best first. */
