@@ -88,6 +88,31 @@ export function describeStoryIndex(name: string, openIndex: () => Promise<StoryI
       expect((await index.candidates(print([], numbers(0, 100)), 100)).candidates).toHaveLength(40);
     });
 
+    it('finds more than forty articles that share a good part of the terms', async () => {
+      const index = await openIndex();
+      const numbers = (from: number, count: number) =>
+        Array.from({ length: count }, (_, at): [number, number] => [from + at, 100]);
+      const versions = Array.from({ length: 50 }, (_, n) => ({
+        key: keyOf(n + 1),
+        fingerprint: print([], [...numbers(n % 25, 25), ...numbers(1_000 + 50 * n, 20)]),
+      }));
+      await index.put(versions);
+      expect((await index.candidates(print([], numbers(0, 50)), 100)).candidates).toHaveLength(50);
+    });
+
+    it('leaves out what shares two copy hashes with a long text, not what shares three', async () => {
+      const index = await openIndex();
+      await index.put([
+        { key: keyOf(1), fingerprint: print([1, 2, 500], []) },
+        { key: keyOf(2), fingerprint: print([1, 2, 3], []) },
+      ]);
+      const long = print(
+        Array.from({ length: 80 }, (_, at) => at + 1),
+        [],
+      );
+      expect(keysOf(await index.candidates(long, 10))).toEqual([keyOf(2)]);
+    });
+
     it('agrees with looking at every article, after any sequence of puts and removals', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 12 }), fingerprint, async (steps, query) => {
