@@ -19,17 +19,20 @@ const MIXED = Int32Array.from({ length: 128 }, (_, code) =>
 
 /** ASCII characters between two words of one sentence. */
 const INSIDE = Uint8Array.from({ length: 128 }, (_, code) => (/[\s,;)('/&-]/.test(String.fromCharCode(code)) ? 1 : 0));
-const INSIDE_BEYOND_ASCII = /[\s’–—]/u;
+const INSIDE_BEYOND_ASCII = /[\s’–—\u00AD\u200B-\u200F\u2060-\u2064]/u;
 
 const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const APOSTROPHE = 0x27;
-/** The block of general punctuation holds no letters; two of its signs may stand inside a word or a number. */
+/** The block of general punctuation holds no letters; one of its signs, and what nobody sees, may stand inside a word or a number. */
 const PUNCTUATION_FROM = 0x2000;
 const PUNCTUATION_TO = 0x206f;
 const RAISED_COMMA = 0x2019;
-const JOINER = 0x200c;
+const UNSEEN: readonly { readonly from: number; readonly to: number }[] = [
+  { from: 0x200b, to: 0x200f },
+  { from: 0x2060, to: 0x2064 },
+];
 const LISTED_MASK = 2 ** LISTED_BITS - 1;
 /** Shorter words have no second spelling but listed ones (see `foldSpelling`). */
 const LEAST_MARKED = 5;
@@ -129,7 +132,8 @@ function gapFlags(text: string, to: number, { count, rowStart, ends }: WordBuffe
 
 /** A sign beyond ASCII that is no part of any word. */
 function isSign(code: number): boolean {
-  return code >= PUNCTUATION_FROM && code <= PUNCTUATION_TO && code !== RAISED_COMMA && code !== JOINER;
+  if (code < PUNCTUATION_FROM || code > PUNCTUATION_TO || code === RAISED_COMMA) return false;
+  return !UNSEEN.some(({ from, to }) => code >= from && code <= to);
 }
 
 function kindOf(character: string): number {

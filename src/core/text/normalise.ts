@@ -73,12 +73,17 @@ const ARABIC_VARIANTS: ReadonlyMap<string, string> = new Map([
   ['ہ', 'ه'],
   ['ھ', 'ه'],
 ]);
-const INNER_SIGNS = /['’ʼ.\u00B7\u200C\u00AD]/gu;
+const INNER_SIGNS = /['’ʼ.\u00B7\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
+/** Letters whose capital is another letter's or two letters: what stands in capitals folds as what does not. */
+const CAPITALISED: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['ı', 'i'],
+]);
 const POSSESSIVE = /['’ʼ]s?$/u;
 
 /**
  * One word folded for hashing and comparing: case, compatibility forms, accents and optional vowel signs, a possessive
- * 's, dots and apostrophes inside ("U.S" -> "us", "O’Brien" -> "obrien"), British spelling. Grouping signs leave a number
+ * 's, dots, apostrophes and unseen signs inside ("U.S" -> "us", "O’Brien" -> "obrien"), British spelling. Grouping signs leave a number
  * ("1,500" -> "1500"). Two words that fold alike are the same word to a copy fingerprint. O(length).
  */
 export function foldWord(word: string): string {
@@ -90,7 +95,9 @@ export function foldWord(word: string): string {
     .replace(INNER_SIGNS, '')
     .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ßı]/gu, (letter) => CAPITALISED.get(letter) ?? letter);
   const folded = bare.replace(/[يىكةہھ]/gu, (letter) => ARABIC_VARIANTS.get(letter) ?? letter);
   return PLAIN_WORD.test(folded) ? foldSpelling(folded) : folded;
 }

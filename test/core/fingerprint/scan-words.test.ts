@@ -26,7 +26,7 @@ function scan(text: string): readonly Scanned[] {
   });
 }
 
-const INSIDE_GAP = /^[\s,;)('’/&–—-]*$/u;
+const INSIDE_GAP = /^[\s\u00AD\u200B-\u200F\u2060-\u2064,;)('’/&–—-]*$/u;
 
 /** The slow, obvious way. */
 function reference(text: string): readonly Scanned[] {
@@ -70,9 +70,14 @@ const PIECES = [
     '"',
   ],
   ...[
+    '\u200b',
     '\u200c',
     '\u200d',
+    '\u2060',
     '\u00ad',
+    '\ufeff',
+    '\u2063',
+    '\u2010',
     '·',
     'ʼ',
     '…',

@@ -61,11 +61,22 @@ describe('foldWord', () => {
     ['defence', 'defense'],
     ['analysed', 'analyzed'],
     ['programme', 'program'],
+    ['centred', 'centered'],
+    ['fuelled', 'fueled'],
+    ['medallists', 'medalists'],
+    ['organisational', 'organizational'],
+    ['recognisably', 'recognizably'],
+    ['favouritism', 'favoritism'],
+    ['colourists', 'colorists'],
+    ['armoury', 'armory'],
+    ['archaeologists', 'archeologists'],
+    ['paedophile', 'pedophile'],
+    ['enquiries', 'inquiries'],
   ])('spells %s as %s', (british, american) => {
     expect(foldWord(british)).toBe(foldWord(american));
   });
 
-  it.each(['four', 'hour', 'source', 'court', 'called', 'are', 'there'])('leaves %s as it is', (word) => {
+  it.each(['four', 'hour', 'source', 'court', 'called', 'are', 'there', 'tourist', 'journalists', 'cellist'])('leaves %s as it is', (word) => {
     expect(foldWord(word)).toBe(word);
   });
 
@@ -73,6 +84,23 @@ describe('foldWord', () => {
     expect(foldWord('Erdoğan’s')).toBe('erdogan');
     expect(foldWord('U.S')).toBe('us');
     expect(foldWord('O’Brien')).toBe('obrien');
+  });
+
+  it.each([
+    ['STRASSE', 'Straße'],
+    ['IŞIKLI', 'ışıklı'],
+    ['İSTANBUL', 'istanbul'],
+    ['𝐖𝐢𝐧𝐝', 'wind'],
+    ['ＷＩＮＤ', 'wind'],
+    ['ΛΌΓΟΣ', 'λόγος'],
+  ])('folds %s as %s', (capitals, small) => {
+    expect(foldWord(capitals)).toBe(foldWord(small));
+  });
+
+  it('drops what nobody sees within a word', () => {
+    for (const unseen of ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']) {
+      expect(foldWord(`Har${unseen}bour`)).toBe('harbor');
+    }
   });
 
   it('keeps marks that are vowels', () => {

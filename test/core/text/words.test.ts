@@ -13,6 +13,16 @@ describe('words', () => {
     expect(texts('a U-turn in Saint-Malo')).toEqual(['a', 'U', 'turn', 'in', 'Saint', 'Malo']);
   });
 
+  it('parts no word at what nobody sees, but at the spaces beside it', () => {
+    expect(texts('the har\u00adbour\u200b mas\u200bter, Ga\u2060le \ufeffby')).toEqual([
+      'the',
+      'har\u00adbour',
+      'mas\u200bter',
+      'Ga\u2060le',
+      'by',
+    ]);
+  });
+
   it('keeps initials together and does not swallow the end of a sentence', () => {
     expect(texts('the U.S. and the U.N. met. A. Then')).toEqual([
       'the',
