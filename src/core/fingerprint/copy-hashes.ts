@@ -9,10 +9,8 @@ import type { Tokens } from './tokenise.ts';
 export function copyHashes(tokens: Tokens): Uint32Array {
   const hashes = new Uint32Array(tokens.body.reduce((sum, row) => sum + row.hashes.length, 0));
   let count = 0;
-  for (const row of tokens.body) {
-    forShingles(row, (hash) => {
-      hashes[count++] = hash;
-    });
-  }
+  forShingles(tokens, (hash) => {
+    hashes[count++] = hash;
+  });
   return sampleHashes(hashes.subarray(0, count));
 }

@@ -20,7 +20,7 @@ const AMERICAN: ReadonlyMap<string, string> = new Map(
     'wilful willful|cosy cozy|furore furor|gaol jail|storey story|storeys stories|yoghurt yogurt|acknowledgement acknowledgment|' +
     'aeroplane airplane|aeroplanes airplanes|anaemia anemia|anaemic anemic|anaesthesia anesthesia|anaesthetist anesthetist|' +
     'archaeology archeology|archaeologist archeologist|archaeologists archeologists|archaeological archeological|' +
-    'caesarean cesarean|centring centering|chequebook checkbook|cypher cipher|defenceless defenseless|distil distill|' +
+    'caesarean cesarean|centred centered|centring centering|chequebook checkbook|cypher cipher|defenceless defenseless|distil distill|' +
     'draught draft|draughts drafts|doughnut donut|doughnuts donuts|dreamt dreamed|enquire inquire|enquiry inquiry|' +
     'enquiries inquiries|focussed focused|focussing focusing|fulfilment fulfillment|gynaecologist gynecologist|' +
     'gynaecology gynecology|haemoglobin hemoglobin|haemophilia hemophilia|instalments installments|instil instill|' +
@@ -96,9 +96,12 @@ export function foldSpelling(word: string): string {
   if (listed !== undefined) return listed;
   if (word.length < 5 || !MAYBE_BRITISH.test(word)) return word;
   return word
-    .replace(/^(.*[aeiou].*)our(?=$|s$|ed$|ing$|able$|ably$|ite$|ites$|hoods?$|ful$|less$|ers?$|ly$|y$|al$|(?:it)?ists?$|(?:it)?isms?$)/, '$1or')
+    .replace(
+      /^(.*[aeiou].*)our(?=$|s$|ed$|ing$|able$|ably$|ite$|ites$|hoods?$|ful$|less$|ers?$|ly$|y$|al$|(?:it)?ists?$|(?:it)?isms?$)/,
+      '$1or',
+    )
     .replace(/^(.{3,})([iy])s(?=e$|ed$|es$|ers?$|ing$|ation(?:s|al|ally)?$|abl[ey]$)/, '$1$2z')
-    .replace(/^(.{2,}[btc])re(?=$|s$)/, '$1er')
-    .replace(/^(.{2,}[btc])red$/, '$1ered')
-    .replace(/^(.*[aeiou][^aeiou]*[aeiou])ll(?=ed$|ing$|ers?$|ors?$|ists?$)/, '$1l');
+    .replace(/^(.{2,}[btc])re(?=$|s$|d$)/, '$1er')
+    .replace(/^(.*[aeiou][^aeiou]+[aeiou])ll(?=ed$|ing$|ers?$|ors?$|ists?$)/, '$1l')
+    .replace(/^(.*[aeiou]{2})ll(?=ed$|ing$)/, '$1l');
 }

@@ -34,10 +34,18 @@ describe('fingerprintArticle', () => {
     expect(copyOverlap(print(edited), print(BUDGET)).containment.aInB).toBeLessThan(0.03);
   });
 
+  it('takes a text that is nothing but quotation by the words of it', () => {
+    const speech = 'Nobody in this town will ever again be asked to choose between the school and the road to it.';
+    expect([...print(`“${speech}”`).copy]).toEqual([...print(speech).copy]);
+    expect([...print(`“${speech}\n\n“${speech}”`).copy]).toEqual([...print(speech).copy]);
+  });
+
   it('leaves quotations out of the copy fingerprint', () => {
     const speech =
       '“Nobody in this town will ever again be asked to choose between the school and the road to it,” she said.';
-    expect([...print(speech).copy]).toHaveLength(0);
+    const own = 'The council of Brellin voted on Tuesday to close the bridge.';
+    expect([...print(`${own} ${speech}`).copy]).toEqual(expect.arrayContaining([...print(own).copy]));
+    expect(print(`${own} ${speech}`).copy.length).toBeLessThan(print(own).copy.length + 3);
   });
 
   it('does not mind the order of paragraphs', () => {

@@ -50,15 +50,17 @@ beforeAll(async () => {
 });
 
 describe('a story that another outlet edited, among five hundred others', () => {
-  it('is told a copy whatever became of case, quotation marks, punctuation and spaces', async () => {
+  it('is told a copy whatever became of case, quotation marks, punctuation and spaces, and of what nobody sees in words', async () => {
     const marks = fc.constantFrom('"$1"', '“$1”', '„$1“', '«$1»');
     const space = fc.constantFrom(' ', '  ', '\u00a0', '\n', '\u2009');
+    const unseen = fc.constantFrom('', '', '\u00ad', '\u200b', '\u2060');
     await fc.assert(
-      fc.asyncProperty(original, marks, space, fc.boolean(), async (from, quote, gap, upper) => {
+      fc.asyncProperty(original, marks, space, unseen, fc.boolean(), async (from, quote, gap, within, upper) => {
         const copy = edited(from, ({ text }) => {
           const dressed = text
             .replace(/["“]([^"“”]*)["”]/g, quote)
             .replace(/(?<=\p{L}{2}),(?= )/gu, ' –')
+            .replace(/(\p{L}{3})(?=\p{L}{3})/gu, `$1${within}`)
             .replaceAll(' ', gap);
           return upper ? dressed.toUpperCase() : dressed;
         });

@@ -11,8 +11,12 @@ import type { StoryIndex } from '../../../src/core/match/story-index.ts';
 import type { ArticleKey, Match } from '../../../src/core/story.ts';
 import { briefCount, HOUSES, houseBrief } from './house-briefs.ts';
 import { sampleArticle } from './sample-article.ts';
-import { FERRY_WIRE } from './stories.ts';
+import { BUDGET, FERRY_OWN_REPORT, FERRY_WIRE } from './stories.ts';
 import { unrelatedArticles } from './unrelated-articles.ts';
+
+const FLOOD = `Heavy rain closed the tunnel under the river at Osterby for the third time this month, and buses were sent over the hill. Engineers pumped for nine hours before the first lorry could pass.\n\nThe council wants a second pump by spring.`;
+const PRIZE =
+  'Hanna Bruckner, who bakes in a former fire station, has won the national prize for the best rye loaf. The judges praised its sour crumb and the patience of a dough that rests for thirty hours.\n\nThere were 212 entries.';
 
 async function indexOf(articles: readonly Article[]): Promise<StoryIndex> {
   const index = createMemoryIndex();
@@ -55,13 +59,41 @@ describe('houseLinesOf', () => {
       .then((index) => index.candidates(fingerprintArticle(query), 100))
       .then((answer) => houseLinesOf(fingerprintArticle(query), answer));
 
-  it('finds none in two articles, nor in more where no address tells the outlet', async () => {
+  it('finds them in two articles alone, unless one opens with what stands in the other', async () => {
+    const box =
+      'Sign up for the Harbour Letter, our free newsletter. Each weekday at six the editors choose five stories that matter on the quays, tell what the weather will do and where roads are closed. You can leave at any time with one click, and we never sell your address.';
+    const ofOutlet = (title: string, text: string): Article =>
+      sampleArticle({ url: `https://harbour.example/${title.length}`, title, text });
+    const query = ofOutlet('Osterby tunnel shut by rain again', `${FLOOD}\n\n${box}`);
+    const other = ofOutlet('Baker of fine rye wins first place', `${PRIZE}\n\n${box}`);
+    expect((await lines(query, [query, other]))?.copy.size).toBeGreaterThan(10);
+    const cut = ofOutlet('In brief', `${FLOOD}\n\n${box}`);
+    expect(await lines(query, [query, cut])).toBeNull();
+    const update = ofOutlet('Tunnel reopens after rain', `${PRIZE}\n\n${box}`);
+    expect(await lines(query, [query, update])).toBeNull();
+  });
+
+  it('finds them below one title that stands over everything', async () => {
+    const greeting =
+      'Good morning and welcome to the briefing from our newsroom. Here is what you need to know to start your day.';
+    const letters = [FLOOD, PRIZE, BUDGET, FERRY_OWN_REPORT].map((text, i) =>
+      sampleArticle({
+        url: `https://lantern.example/${i}`,
+        title: 'Morning briefing',
+        text: `${greeting}\n\n${text}`,
+      }),
+    );
+    const [query] = letters;
+    if (query === undefined) throw new Error('no letters');
+    expect((await lines(query, letters))?.copy.size).toBeGreaterThan(10);
+  });
+
+  it('finds none where no address tells the outlet', async () => {
     const [house = ''] = HOUSES;
     const briefs = briefsOf(house);
     const [query] = briefs;
     if (query === undefined) throw new Error('no briefs');
     expect(await lines(query, briefs)).not.toBeNull();
-    expect(await lines(query, briefs.slice(0, 2))).toBeNull();
     const homeless = briefs.map((brief, i) => ({ ...brief, canonicalUrl: `urn:article:${i}` }));
     expect(await lines(query, homeless)).toBeNull();
   });

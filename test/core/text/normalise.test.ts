@@ -76,7 +76,19 @@ describe('foldWord', () => {
     expect(foldWord(british)).toBe(foldWord(american));
   });
 
-  it.each(['four', 'hour', 'source', 'court', 'called', 'are', 'there', 'tourist', 'journalists', 'cellist'])('leaves %s as it is', (word) => {
+  it.each([
+    'four',
+    'hour',
+    'source',
+    'court',
+    'called',
+    'are',
+    'there',
+    'tourist',
+    'journalists',
+    'cellist',
+    'mueller',
+  ])('leaves %s as it is', (word) => {
     expect(foldWord(word)).toBe(word);
   });
 
