@@ -65,10 +65,12 @@ export function decodePairs(bytes: Uint8Array, count: number): Pairs {
     different[place] = pair;
     next = pair + 1;
   }
+  const places = new Uint16Array(count);
+  if (count > 0) reader.readChoices(places, kinds);
   const weights = new Uint8Array(count);
   const traits = new Uint8Array(count);
   for (let at = 0; at < count; at++) {
-    const pair = different[reader.readChoice(different.length)] as number;
+    const pair = different[places[at] as number] as number;
     weights[at] = pair;
     traits[at] = pair >>> 8;
   }

@@ -103,6 +103,17 @@ describe('the fingerprint codec', () => {
     );
   });
 
+  it('refuses terms that are said to lie behind the end', () => {
+    const copy = Uint32Array.of(1, 2, 3);
+    const terms = Uint32Array.of(4, 5);
+    const pair = Uint8Array.of(6, 7);
+    const bytes = encodeFingerprint({ copy, terms, weights: pair, traits: pair, day: 1, words: 9 });
+    // Version, words, day, three counts, two widths; then how many bytes the copy hashes take.
+    bytes[8] = 100;
+    expect(() => decodeHashes(bytes, 'terms')).toThrow(RangeError);
+    expect(() => decodeFingerprint(bytes)).toThrow(RangeError);
+  });
+
   it('takes at most 28 bits a hash for hundreds of evenly spread ones', () => {
     const copy = Uint32Array.from({ length: 400 }, (_, i) => Math.imul(i, 0x9e3779b1) >>> 0).sort();
     const empty = { terms: new Uint32Array(), weights: new Uint8Array(), traits: new Uint8Array(), day: 1, words: 9 };
