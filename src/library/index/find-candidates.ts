@@ -13,7 +13,7 @@ import type { LibraryTransaction } from '../schema.ts';
 import { WEIGHT_BITS } from './block-codec.ts';
 import { compareTail } from './compare-tail.ts';
 import type { IndexCache } from './index-cache.ts';
-import { Largest } from './largest.ts';
+import { Largest, type Scored } from './largest.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { fineWeight } from './posting-buffer.ts';
 import { eventScore } from './score-entry.ts';
@@ -49,7 +49,8 @@ export async function findCandidates(
     readTail(tx, cache, state.tailStart, tailFrom),
     lookUp(tx, cache, segments, 'terms', query.terms, termCap),
   ]);
-  const readingCopy = lookUp(tx, cache, segments, 'copy', listedCopy(query.copy), COPY_FREQUENCY_CAP);
+  const asked = listedCopy(query.copy);
+  const readingCopy = lookUp(tx, cache, segments, 'copy', asked, COPY_FREQUENCY_CAP);
   // When reading fails both do, and the first that is waited for says so.
   readingCopy.catch(() => undefined);
   // The shipped table is decoded at first use, 10 ms in a cold worker: while the browser reads is the time for it.
@@ -62,16 +63,10 @@ export async function findCandidates(
     const frequency = termFrequencies[at] ?? 0;
     return frequency > termCap ? 0 : (query.weights[at] ?? 0) * rarityOf(hash, frequency, articles) ** 2;
   });
-  const scores = new Largest(limit);
-  sumLists(summed(terms.lookups, weights), scores);
-  compared.ids.forEach((id, at) => {
-    const score = compared.score(at, weights);
-    if (score > 0) scores.offer(id, score);
-  });
+  const scores = bestOf(terms.lookups, weights, compared.ids, (at) => compared.score(at, weights), limit);
 
-  const asked = listedCopy(query.copy);
   const floor = candidateFloor(query, weights, asked.length);
-  const byEvent = scores.best().filter(({ score }, at) => at < floor.alwaysBest || score >= floor.eventScore);
+  const byEvent = scores.filter(({ score }, at) => at < floor.alwaysBest || score >= floor.eventScore);
   const chosen = new Set(byEvent.map(({ id }) => id));
   const readingByEvent = cache.entries(tx, [...chosen], groupsFrom);
   readingByEvent.catch(() => undefined);
@@ -80,13 +75,8 @@ export async function findCandidates(
   for (const lookup of copy.lookups) withoutRemoved(lookup, removed);
   const listedFrequencies = frequencies(copy.lookups, compared.copyFrequencies);
   const finds = Float64Array.from(listedFrequencies, (frequency) => (frequency <= COPY_FREQUENCY_CAP ? 1 : 0));
-  const shared = new Largest(limit);
-  sumLists(summed(copy.lookups, finds), shared);
-  compared.ids.forEach((id, at) => {
-    const inCopy = compared.shared[at] ?? 0;
-    if (inCopy > 0) shared.offer(id, inCopy);
-  });
-  const byCopy = shared.best().filter(({ id, score }) => score >= floor.sharedCopy && !chosen.has(id));
+  const shared = bestOf(copy.lookups, finds, compared.ids, (at) => compared.shared[at] ?? 0, limit);
+  const byCopy = shared.filter(({ id, score }) => score >= floor.sharedCopy && !chosen.has(id));
 
   const entries = await Promise.all([
     readingByEvent,
@@ -163,6 +153,23 @@ function withoutRemoved(lookup: Lookup, removed: ReadonlySet<number>): void {
 
 function frequencies(lookups: readonly Lookup[], inTail: Uint32Array): Uint32Array {
   return Uint32Array.from(lookups, ({ frequency }, at) => frequency + (inTail[at] ?? 0));
+}
+
+/** The `limit` articles with the largest sums, of segments by what is found and of the tail by what it was compared to, best first. */
+function bestOf(
+  lookups: readonly Lookup[],
+  amounts: Float64Array,
+  tailIds: readonly number[],
+  tailScore: (at: number) => number,
+  limit: number,
+): readonly Scored[] {
+  const largest = new Largest(limit);
+  sumLists(summed(lookups, amounts), largest);
+  tailIds.forEach((id, at) => {
+    const score = tailScore(at);
+    if (score > 0) largest.offer(id, score);
+  });
+  return largest.best();
 }
 
 /** The lists found, with what each adds: for every hash of the query `amounts` times a posting's weight. */
