@@ -1,6 +1,7 @@
 import { collectTerms, type Term } from './collect-terms.ts';
 import { countWeight } from './count-weight.ts';
 import { TermTrait } from './fingerprint.ts';
+import { isParticle } from './is-particle.ts';
 import { priorShare } from './prior-share.ts';
 import type { Tokens } from './tokenise.ts';
 
@@ -43,6 +44,7 @@ export function eventTerms(tokens: Tokens): readonly WeightedTerm[] {
   const quotes: WeightedTerm[] = [];
   const others: WeightedTerm[] = [];
   for (const term of collectTerms(tokens)) {
+    if (isParticle(term.row.text, term.start, term.end)) continue;
     (term.traits & TermTrait.Quote ? quotes : others).push({ term, weight: weigh(term, words) });
   }
   // The lowest hashes: two texts with the same quotation choose the same runs of it.

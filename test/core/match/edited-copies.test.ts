@@ -206,6 +206,36 @@ describe('a story in a script without spaces, among five hundred others', () => 
   });
 });
 
+/** Two more invented Japanese reports, of other events. */
+const OTHER_JA: readonly (readonly string[])[] = [
+  [
+    '白石町の老舗温泉旅館「松風荘」が、昨年の豪雨による休業から一年ぶりに営業を再開した。',
+    '女将の川村千鶴さんは、常連客の手紙に励まされたと話している。',
+    '露天風呂は川沿いから高台に移され、客室は十二室に減らされた。',
+    '改修の費用は約二億円で、県と町がその三割を補助した。',
+  ],
+  [
+    '高原鉄道は木曜日、来春に導入する新型車両を車両基地で公開した。',
+    '蓄電池で走るため煙が出ず、急な坂でも静かに登ることができる。',
+    '運転士の三田村誠さんは、加速がなめらかで驚いたと語った。',
+    '車内には自転車を置く場所と、車いすの席が四つ設けられている。',
+  ],
+];
+
+describe('Japanese reports of different events, with few others in their language', () => {
+  it('are not told to be of one by the particles that they share', async () => {
+    const articles = [DENSE.ja, ...OTHER_JA].map((sentences, i) =>
+      denseArticle(`https://outlet-${i}.example/ja`, 'ja', sentences),
+    );
+    const library = createMemoryIndex();
+    const shelf = [...unrelatedArticles(60), ...articles];
+    await library.put(shelf.map((article) => ({ key: articleKey(article), fingerprint: fingerprintArticle(article) })));
+    for (const article of articles) {
+      expect(await findMatches(article, fingerprintArticle(article), library, async () => [])).toEqual([]);
+    }
+  });
+});
+
 function denseArticle(url: string, language: string, sentences: readonly string[]): Article {
   const [title = ''] = sentences;
   return sampleArticle({ url, language, title, text: sentences.join('\n\n'), publishedAt: '2026-11-17T08:00:00Z' });
