@@ -35,6 +35,8 @@ const DEFAULT_LIMIT = 50;
  * all that share text; by the event fingerprint 50 hold 98% of AllSides' versions. More cost a longer read of the library.
  */
 const CANDIDATES = 100;
+/** Of more copies than are shown, this share of the places is for those that are most alike. */
+const SHARE_OF_MOST_ALIKE = 0.1;
 /** Copies whose stored article is read for the direction of copying: more than a reader looks through. */
 const MOST_DIRECTIONS = 12;
 
@@ -62,9 +64,9 @@ export async function findMatches(
   const ownKey = articleKey(article);
   const mayAnswer = (key: ArticleKey): boolean =>
     key !== ownKey && canonicalUrlOf(key) !== article.canonicalUrl && !refused.has(key);
-  const judged = judge(fingerprint, found, mayAnswer)
-    .filter(({ probability }) => probability >= least)
-    .sort(aroundRing(ownKey))
+  const likely = judge(fingerprint, found, mayAnswer).filter(({ probability }) => probability >= least);
+  const judged = likely
+    .toSorted(aroundRing(ownKey, likely, limit))
     .slice(0, limit)
     .sort(surestFirst(ownKey));
   const rarities = raritiesOf(fingerprint, found);
@@ -94,21 +96,30 @@ function copiesFirst(x: Judged, y: Judged): number {
   return Number(y.relation === 'same-copy') - Number(x.relation === 'same-copy');
 }
 
-/** By probability. Among those that are certain, copies come first, as they lie around the ring. */
+/** By probability. Among those that are certain, copies come first, the most alike before others, then as they lie around the ring. */
 function surestFirst(ownKey: ArticleKey): (x: Judged, y: Judged) => number {
   const byRing = alongRing(ownKey);
-  return (x, y) => y.probability - x.probability || copiesFirst(x, y) || byRing(x, y);
+  return (x, y) => y.probability - x.probability || copiesFirst(x, y) || mostAlike(x, y) || byRing(x, y);
+}
+
+function mostAlike(x: Judged, y: Judged): number {
+  return y.overlap.resemblance - x.overlap.resemblance;
 }
 
 /**
  * What is kept of more matches than are shown: copies first, as they lie around the ring, so that of a wire story with more copies
  * than are shown each stands in as many lists as any other, and every two of up to twice as many in at least one of theirs.
- * Kept by probability, copies that are cut or reworded stood in no list: SpotSigs' copies F1 .926, now .928.
+ * Kept by probability, copies that are cut or reworded stood in no list: SpotSigs' copies F1 .926, now .928. A tenth of the
+ * places is for the most alike, wherever they lie: of a family of a hundred, the very text that was asked for stood in half of the lists.
  */
-function aroundRing(ownKey: ArticleKey): (x: Judged, y: Judged) => number {
+function aroundRing(ownKey: ArticleKey, judged: readonly Judged[], limit: number): (x: Judged, y: Judged) => number {
   const byRing = alongRing(ownKey);
+  const places = Math.floor(SHARE_OF_MOST_ALIKE * limit);
+  const nearest = new Set(judged.filter(isLikelyCopy).sort(mostAlike).slice(0, places));
   return (x, y) =>
-    copiesFirst(x, y) || (isLikelyCopy(x) && isLikelyCopy(y) ? byRing(x, y) : y.probability - x.probability);
+    copiesFirst(x, y) ||
+    Number(nearest.has(y)) - Number(nearest.has(x)) ||
+    (isLikelyCopy(x) && isLikelyCopy(y) ? byRing(x, y) : y.probability - x.probability);
 }
 
 function isLikelyCopy({ relation, probability }: Judged): boolean {

@@ -163,6 +163,20 @@ describe('findMatches', () => {
     }
   });
 
+  it('shows the very text first, of however many copies', async () => {
+    const paragraphs = FERRY_WIRE.split('\n\n');
+    const copies = Array.from({ length: 30 }, (_, i) => {
+      const own = Array.from({ length: 12 }, (_, word) => `own${i}x${word}`).join(' ');
+      const text = [...paragraphs.toSpliced(i % 8, 1), own].join('\n\n');
+      return sampleArticle({ url: `https://o${i}.example/f`, title: wire.title, text });
+    });
+    for (const [i, copy] of copies.entries()) {
+      const again = { ...copy, url: 'https://again.example/f', canonicalUrl: 'https://again.example/f' };
+      const [first] = await matchesOf(again, copies, { limit: 10 });
+      expect(first?.key).toBe(articleKey(copies[i] ?? again));
+    }
+  });
+
   it('shows copies that were cut and added to among the whole ones, though they are less sure', async () => {
     const copies = Array.from({ length: 9 }, (_, i) => {
       const [kept, own] = i < 5 ? [8, 2] : [3, 300];
