@@ -48,6 +48,28 @@ describe('guessDirection', () => {
     expect(guessDirection(at('yesterday'), at('2024-05-04T06:00:00Z'), ALIKE)).toEqual(unknown);
   });
 
+  it('takes a day without a time for all of that day', () => {
+    expect(guessDirection(at('2024-05-04'), at('2024-05-04T06:00:00Z'), ALIKE).earlier).toBe('unknown');
+    expect(guessDirection(at('2024-05-04T20:00:00Z'), at('2024-05-04'), ALIKE).earlier).toBe('unknown');
+    expect(guessDirection(at('2024-05-04'), at('2024-05-05T06:00:00Z'), ALIKE).earlier).toBe('a');
+    expect(guessDirection(at('2024-05-04'), at('2024-05-05'), ALIKE).earlier).toBe('a');
+  });
+
+  it('is less sure of the earlier where it was revised after the later was published', () => {
+    const later = at('2024-05-04T18:00:00Z');
+    const plain = guessDirection(at('2024-05-04T06:00:00Z'), later, ALIKE);
+    const revisedAt = (modifiedAt: string) => ({ ...at('2024-05-04T06:00:00Z'), modifiedAt });
+    const since = guessDirection(revisedAt('2024-05-04T21:00:00Z'), later, ALIKE);
+    expect(since.earlier).toBe('a');
+    expect(since.confidence).toBeLessThan(plain.confidence);
+    expect(guessDirection(later, revisedAt('2024-05-04T21:00:00Z'), ALIKE)).toEqual({ ...since, earlier: 'b' });
+    expect(guessDirection(revisedAt('2024-05-04T21:00:00Z'), later, A_CUT).earlier).toBe('unknown');
+    expect(guessDirection(revisedAt('2024-05-04T09:00:00Z'), later, ALIKE)).toEqual(plain);
+    expect(guessDirection(revisedAt('some time'), later, ALIKE)).toEqual(plain);
+    const laterRevised = { ...later, modifiedAt: '2024-05-05T09:00:00Z' };
+    expect(guessDirection(at('2024-05-04T06:00:00Z'), laterRevised, ALIKE)).toEqual(plain);
+  });
+
   it('takes the agency that one of them credits for the earlier, whatever the times', () => {
     const agency = { name: 'MNA Newswire', domain: 'mna.example' };
     const credits = [{ agency: 'MNA', zone: 'tail', evidence: '© 2024 MNA' }] as const;
