@@ -1,5 +1,6 @@
 import { describeCopies } from '../../src/core/match/copy-features.ts';
 import { eventQueries } from '../train-match-verdict/collect-queries.ts';
+import { WHOLE } from '../train-match-verdict/library-drawn.ts';
 import type { CopyPair } from './copy-pairs.ts';
 
 /** The name of what `strangers` returns as a collection. */
@@ -13,7 +14,7 @@ const OF_THE_PAIRS = new Set(['spotsigs', 'provenance-spotify']);
  */
 export async function strangers(folder: string): Promise<readonly CopyPair[]> {
   const pairs: CopyPair[] = [];
-  for (const { collection, group, described, labels } of await eventQueries(folder)) {
+  for (const { collection, group, described, labels } of await eventQueries(folder, WHOLE)) {
     if (OF_THE_PAIRS.has(collection)) continue;
     const copies = new Map(describeCopies(described).map((copy) => [copy.described, copy.features]));
     for (const [i, label] of labels.entries()) {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Fingerprint } from '../../src/core/fingerprint/fingerprint.ts';
 import { fingerprintArticle } from '../../src/core/fingerprint/fingerprint-article.ts';
 import { createMemoryIndex } from '../../src/core/match/memory-index.ts';
-import type { StoryIndex } from '../../src/core/match/story-index.ts';
+import type { Candidate, StoryIndex } from '../../src/core/match/story-index.ts';
 import { type Described, describeCandidates } from '../../src/core/match/verdict-features.ts';
 import type { ArticleKey } from '../../src/core/story.ts';
 import { hash32 } from '../../src/core/text/hash32.ts';
 import { articleFromLine } from '../eval/article-from-line.ts';
 import { readJsonLines } from '../eval/read-jsonl.ts';
+import { type LibraryDrawn, WHOLE } from './library-drawn.ts';
 import type { TrainingQuery } from './training-query.ts';
 
 interface Labelled {
@@ -18,21 +19,24 @@ interface Labelled {
   readonly fingerprint: Fingerprint;
 }
 
+/** Best of the candidates that a library holds, by event score and by shared text. */
 const CANDIDATES = 100;
+/** Copy hashes that two texts must share to be candidates by text. */
+const ENOUGH_SHARED = 3;
 /**
  * Of the queries of these collections one in so many is enough: SpotSigs' stories all have dozens of copies, AllSides' are a
  * thousand.
  */
 const QUERY_SHARES: Readonly<Record<string, number>> = { spotsigs: 6, allsides: 2 };
 
-/** The judged queries of `events.jsonl.gz`, each with all of its candidates. */
-export async function eventQueries(folder: string): Promise<readonly TrainingQuery[]> {
+/** The judged queries of `events.jsonl.gz`, each with all of its candidates in a library. */
+export async function eventQueries(folder: string, library: LibraryDrawn): Promise<readonly TrainingQuery[]> {
   const relevantOf = await readJson<Readonly<Record<string, readonly string[]>>>(join(folder, 'events.queries.json'));
   const ignored = await ignoredByCluster(join(folder, 'events.ignore.json'));
   const all: Labelled[] = [];
   for await (const line of readJsonLines(join(folder, 'events.jsonl.gz'))) {
-    const { set, cluster } = line as { readonly set: string; readonly cluster?: string };
-    const { id, article } = articleFromLine(line);
+    const { id, set, cluster, text } = line as Readonly<Record<'id' | 'set' | 'text', string>> & { cluster?: string };
+    const { article } = articleFromLine({ ...(line as object), text: library.textOf(id, text) });
     all.push({
       id: id as ArticleKey,
       collection: set,
@@ -42,11 +46,16 @@ export async function eventQueries(folder: string): Promise<readonly TrainingQue
   }
   const index = createMemoryIndex();
   await index.put(all.map(({ id, fingerprint }) => ({ key: id, fingerprint })));
+  const stories = new Map<string, string>(all.map(({ id, cluster }) => [id, cluster]));
   const queries: TrainingQuery[] = [];
   for (const { id, collection, cluster, fingerprint } of all) {
-    const relevant = new Set(relevantOf[id]);
-    if (relevant.size === 0 || hash32(id) % (QUERY_SHARES[collection] ?? 1) !== 0) continue;
-    const described = await describe(index, id, fingerprint);
+    if (relevantOf[id] === undefined || hash32(id) % (QUERY_SHARES[collection] ?? 1) !== 0) continue;
+    const told = new Set(relevantOf[id]);
+    const holds = (other: string): boolean =>
+      library.holds(id, { id: other, story: stories.get(other) ?? other, relevant: told.has(other) });
+    const relevant = new Set([...told].filter(holds));
+    if (relevant.size === 0) continue;
+    const described = await describe(index, id, fingerprint, library.candidates, holds);
     const labels = Int8Array.from(described, ({ candidate: { key } }) =>
       ignored.get(cluster)?.has(key) ? -1 : relevant.has(key) ? 1 : 0,
     );
@@ -78,7 +87,7 @@ export async function similarityQueries(folder: string): Promise<readonly Traini
     ] as const) {
       const fingerprint = fingerprints.get(own);
       if (fingerprint === undefined) continue;
-      const described = await describe(index, own as ArticleKey, fingerprint);
+      const described = await describe(index, own as ArticleKey, fingerprint, WHOLE.candidates, () => true);
       const labels = Int8Array.from(described, ({ candidate: { key } }) =>
         key !== other ? -1 : label === 'same' ? 1 : 0,
       );
@@ -89,17 +98,32 @@ export async function similarityQueries(folder: string): Promise<readonly Traini
   return queries;
 }
 
-async function describe(index: StoryIndex, id: ArticleKey, fingerprint: Fingerprint): Promise<readonly Described[]> {
-  const found = await index.candidates(fingerprint, CANDIDATES);
-  return describeCandidates(
-    fingerprint,
-    found,
-    found.candidates.filter(({ key }) => key !== id),
-  );
+async function describe(
+  index: StoryIndex,
+  id: ArticleKey,
+  fingerprint: Fingerprint,
+  candidates: number,
+  holds: (key: ArticleKey) => boolean,
+): Promise<readonly Described[]> {
+  const found = await index.candidates(fingerprint, candidates);
+  const held = found.candidates.filter(({ key }) => key !== id && holds(key));
+  return describeCandidates(fingerprint, found, candidates > CANDIDATES ? best(held) : held);
 }
 
-/** ECB+ pairs two events of one kind in a topic ("13ecb", "13ecbplus"): they are held out together. */
+/** As an index of the library chooses them: the best by event score, and those that share most text. */
+function best(candidates: readonly Candidate[]): readonly Candidate[] {
+  const byScore = candidates.toSorted((a, b) => b.eventScore - a.eventScore).slice(0, CANDIDATES);
+  const byText = candidates.toSorted((a, b) => b.sharedCopy - a.sharedCopy).slice(0, CANDIDATES);
+  const chosen = new Set([...byScore, ...byText.filter(({ sharedCopy }) => sharedCopy >= ENOUGH_SHARED)]);
+  return candidates.filter((candidate) => chosen.has(candidate));
+}
+
+/**
+ * What is held out together. ECB+ pairs two events of one kind in a topic ("13ecb", "13ecbplus"). Provenance's two stories of
+ * Spotify are of one policy on two days, each among the other's candidates: who has learned from one has learned from the other's pairs.
+ */
 function topicOf(collection: string, cluster: string): string {
+  if (collection === 'provenance-spotify') return collection;
   return collection === 'ecbplus' ? cluster.replace(/ecb(?:plus)?$/, '') : cluster;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Learns the event verdict and writes src/core/match/event-model.ts.
  *
- * usage: npx tsx scripts/train-match-verdict/main.ts FOLDER [--validate]
+ * usage: npx tsx scripts/train-match-verdict/main.ts FOLDER [--validate [--division=NAME]]
  * FOLDER holds the development collections. Prints, per collection, what the verdict answers on stories that it has not
  * learned from: four-fold cross-validation by story (ECB+: by topic). With --validate nothing is written. Deterministic.
  * The copy model: scripts/train-copy-verdict.
@@ -17,6 +17,7 @@ import { hash32 } from '../../src/core/text/hash32.ts';
 import { eventQueries, similarityQueries } from './collect-queries.ts';
 import { collectionScores } from './collection-scores.ts';
 import { boostLeafwise, type LeafwiseOptions } from './leafwise-trees.ts';
+import { DRAWN, WHOLE } from './library-drawn.ts';
 import { packLeafModel } from './pack-leaf-model.ts';
 import { packNetwork } from './pack-network.ts';
 import { type NetworkOptions, trainNetwork } from './train-network.ts';
@@ -25,6 +26,7 @@ import { SHARES, trainingRows } from './training-rows.ts';
 
 const MODEL_FILE = new URL('../../src/core/match/event-model.ts', import.meta.url);
 const FOLDS = 4;
+const DIVISION = process.argv.find((flag) => flag.startsWith('--division='))?.slice('--division='.length) ?? '';
 
 /**
  * Features that may only speak for a match, and some that may only speak against it. `titles` is neither: where either article
@@ -56,6 +58,8 @@ const RISING = new Set<string>([
   'lesserHeld',
   'supportRatio',
   'aboveFar',
+  'theirAbove',
+  'theirAboveFar',
   'chain',
   'chainRatio',
   'contrastRatio',
@@ -78,7 +82,7 @@ interface Look {
 const FIRST: Look = {
   names: FEATURES,
   shares: SHARES,
-  options: { trees: 180, leaves: 16, rate: 0.08, smoothing: 5, leastLeaf: 40, columnShare: 0.5 },
+  options: { trees: 172, leaves: 16, rate: 0.08, smoothing: 10, leastLeaf: 80, columnShare: 0.5 },
 };
 /**
  * Beside the first look's trees. It bears it better than they that FNC counts more, whose stories are the largest after
@@ -97,24 +101,31 @@ const SECOND: Look = {
 
 /** The features of each query's candidates as one look sees them. */
 type Seen = readonly (readonly Float64Array[])[];
+/** Queries with their features, aligned. */
+interface Lesson {
+  readonly queries: readonly TrainingQuery[];
+  readonly seen: Seen;
+}
+const NONE: Lesson = { queries: [], seen: [] };
 /** What one look said of each query's candidates, in log-odds. */
 type Said = readonly Float64Array[];
 
 async function main([folder, flag]: readonly string[]): Promise<void> {
   if (folder === undefined) throw new Error('usage: npx tsx scripts/train-match-verdict/main.ts FOLDER [--validate]');
-  const queries = [...(await eventQueries(folder)), ...(await similarityQueries(folder))];
-  process.stderr.write(`${queries.length} queries\n`);
-  const first: Seen = queries.map(({ described }) => described.map(({ features }) => features));
+  const queries = [...(await eventQueries(folder, WHOLE)), ...(await similarityQueries(folder))];
+  const drawn = asSeenFirst(await eventQueries(folder, DRAWN));
+  process.stderr.write(`${queries.length} queries, ${drawn.queries.length} in libraries drawn\n`);
+  const { seen: first } = asSeenFirst(queries);
   // The second look learns from what a first look said that had not seen the story either: of its own stories it is too sure.
-  const saidByTrees = saidOfUnseen(queries, first, (learned, seen) => leafModel(trees(FIRST, learned, seen)));
-  const saidByNetwork = saidOfUnseen(queries, first, (learned, seen) => networkModel(network(learned, seen)));
+  const saidByTrees = saidOfUnseen(queries, first, drawn, (lesson) => leafModel(trees(FIRST, lesson)));
+  const saidByNetwork = saidOfUnseen(queries, first, drawn, (lesson) => networkModel(network(lesson)));
   print('first look, trees', queries, saidByTrees);
   print('first look, network', queries, saidByNetwork);
   const saidFirst = saidByTrees.map((said, q) =>
     said.map((value, i) => firstLook(value, saidByNetwork[q]?.[i] ?? value)),
   );
   const second: Seen = queries.map(({ described }, q) => secondLook(described, saidFirst[q] ?? []));
-  const saidSecond = saidOfUnseen(queries, second, (learned, seen) => leafModel(trees(SECOND, learned, seen)));
+  const saidSecond = saidOfUnseen(queries, second, NONE, (lesson) => leafModel(trees(SECOND, lesson)));
   print('first look', queries, saidFirst);
   print('second look', queries, saidSecond);
   print(
@@ -123,48 +134,66 @@ async function main([folder, flag]: readonly string[]): Promise<void> {
     saidFirst.map((said, q) => said.map((value, i) => bothLooks(value, saidSecond[q]?.[i] ?? value, said.length))),
   );
   if (flag === '--validate') return;
+  const all = together({ queries, seen: first }, drawn);
   const lines = [
     '// Made by scripts/train-match-verdict from the development collections. Do not edit.',
     "import type { LeafModel } from './leaf-model.ts';",
     "import type { NetworkModel } from './network-model.ts';",
     '',
     '/** Do two articles report the same event? Inputs: `FEATURES`. */',
-    `export const FIRST_LOOK: LeafModel = ${JSON.stringify(trees(FIRST, queries, first))};`,
+    `export const FIRST_LOOK: LeafModel = ${JSON.stringify(trees(FIRST, all))};`,
     '',
     '/** The same question, asked of a network. Inputs: `FEATURES`. */',
-    `export const FIRST_NETWORK: NetworkModel = ${JSON.stringify(network(queries, first))};`,
+    `export const FIRST_NETWORK: NetworkModel = ${JSON.stringify(network(all))};`,
     '',
     '/** And in the light of what the first look said of all candidates? Inputs: `SECOND_FEATURES`. */',
-    `export const SECOND_LOOK: LeafModel = ${JSON.stringify(trees(SECOND, queries, second))};`,
+    `export const SECOND_LOOK: LeafModel = ${JSON.stringify(trees(SECOND, { queries, seen: second }))};`,
     '',
   ];
   await writeFile(MODEL_FILE, lines.join('\n'));
 }
 
-function trees({ names, shares, options }: Look, queries: readonly TrainingQuery[], seen: Seen): LeafModel {
+function asSeenFirst(queries: readonly TrainingQuery[]): Lesson {
+  return { queries, seen: queries.map(({ described }) => described.map(({ features }) => features)) };
+}
+
+function together(one: Lesson, other: Lesson): Lesson {
+  return { queries: [...one.queries, ...other.queries], seen: [...one.seen, ...other.seen] };
+}
+
+function trees({ names, shares, options }: Look, { queries, seen }: Lesson): LeafModel {
   const monotone = names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));
   return packLeafModel(boostLeafwise(trainingRows(queries, seen, names.length, shares), { ...options, monotone }));
 }
 
-function network(queries: readonly TrainingQuery[], seen: Seen): NetworkModel {
+function network({ queries, seen }: Lesson): NetworkModel {
   return packNetwork(trainNetwork(trainingRows(queries, seen, FEATURES.length, NETWORK.shares), NETWORK.options));
 }
 
-/** What a model says of each candidate that has not learned from its story. */
+/** What a model says of each candidate that has not learned from its story. `more` is learned from beside the other stories. */
 function saidOfUnseen(
   queries: readonly TrainingQuery[],
   seen: Seen,
-  learn: (queries: readonly TrainingQuery[], seen: Seen) => TreeModel,
+  more: Lesson,
+  learn: (lesson: Lesson) => TreeModel,
 ): Said {
-  const foldOf = queries.map(({ group }) => hash32(`fold ${group}`) % FOLDS);
-  const models = Array.from({ length: FOLDS }, (_, fold) => {
-    const learned = <T>(_value: T, q: number): boolean => foldOf[q] !== fold;
-    return learn(queries.filter(learned), seen.filter(learned));
-  });
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    learn(together(outside(fold, { queries, seen }), outside(fold, more))),
+  );
   return seen.map((rows, q) => {
-    const model = models[foldOf[q] ?? 0];
+    const model = models[foldOf(queries[q]?.group)];
     return Float64Array.from(rows, (row) => model?.(row) ?? 0);
   });
+}
+
+function outside(fold: number, { queries, seen }: Lesson): Lesson {
+  const isOutside = <T>(_value: T, q: number): boolean => foldOf(queries[q]?.group) !== fold;
+  return { queries: queries.filter(isOutside), seen: seen.filter(isOutside) };
+}
+
+/** `--division=K` parts the stories in other ways, to tell a gain from the luck of one division. */
+function foldOf(group = ''): number {
+  return hash32(`fold ${DIVISION}${group}`) % FOLDS;
 }
 
 function print(title: string, queries: readonly TrainingQuery[], said: Said): void {

@@ -5,6 +5,7 @@ import type { PairFeatures, Profile } from './pair-features.ts';
 import type { Candidate } from './story-index.ts';
 import { strongestChains } from './strongest-chains.ts';
 import { cosinesWith, type TermVector } from './term-vectors.ts';
+import { type TheirSide, theirSides } from './their-sides.ts';
 import { timeCost } from './time-cost.ts';
 
 /** Candidates compared with each other. With 32, a story of more versions looked like its own background: FNC F1 .84 instead of .87. */
@@ -39,6 +40,8 @@ export interface Standings {
   /** By `similarities`, and by `contrasts`. */
   readonly neighbours: readonly Neighbour[];
   readonly inContrast: readonly Neighbour[];
+  /** By `similarities`. */
+  readonly theirs: readonly TheirSide[];
   /** See `strongestChains`. */
   readonly chains: Float64Array;
   /** Of all candidates, highest first. */
@@ -68,6 +71,7 @@ export function standingsAmong(
     similarities,
     contrasts,
     neighbours: neighboursAmong(own, similarities),
+    theirs: theirSides(own, similarities),
     inContrast: neighboursAmong(
       Float64Array.from(near, (_, at) => pairs[at]?.contrast ?? 0),
       contrasts,

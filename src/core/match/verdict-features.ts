@@ -64,6 +64,10 @@ export const FEATURES = [
   'contrastSupport',
   'contrastCircle',
   'cohesion',
+  'theirAbove',
+  'theirAboveFar',
+  'theirNearestAbove',
+  'theirStorySize',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -168,10 +172,11 @@ function featuresOf(
   rank: number,
   standings: Standings,
 ): Float64Array {
-  const { scale, neighbours, inContrast, chains, sortedContrasts } = standings;
+  const { scale, neighbours, inContrast, theirs, chains, sortedContrasts } = standings;
   const { best, background, far, storySize, cohesion } = scale;
   const neighbour = neighbours[rank];
   const contrastNeighbour = inContrast[rank];
+  const their = theirs[rank];
   const chain = chains[rank];
   const bestContrast = sortedContrasts[0] ?? 0;
   const contrastRank = sortedContrasts.findIndex((contrast) => contrast <= pair.contrast);
@@ -206,6 +211,10 @@ function featuresOf(
     contrastSupport: contrastNeighbour?.support ?? 0,
     contrastCircle: contrastNeighbour?.circle ?? UNKNOWN,
     cohesion,
+    theirAbove: their?.above ?? UNKNOWN,
+    theirAboveFar: their?.aboveFar ?? UNKNOWN,
+    theirNearestAbove: their?.nearestAbove ?? UNKNOWN,
+    theirStorySize: their ? Math.log1p(their.storySize) : UNKNOWN,
   };
   return Float64Array.of(...FEATURES.map((name) => values[name]));
 }

@@ -12,6 +12,12 @@ describe('joining both looks', () => {
     expect(bothLooks(5, 1, 50)).toBe(bothLooks(5, 1, 2));
   });
 
+  it('asks for more where there is no background', () => {
+    expect(bothLooks(0, 0, 50)).toBeLessThan(0);
+    expect(bothLooks(0, 0, 100)).toBeGreaterThan(0);
+    expect(bothLooks(0, 0, 20)).toBe(bothLooks(0, 0, 50));
+  });
+
   it('hears the first more with each candidate more, from where it counts more than that', () => {
     const said = Array.from({ length: 31 }, (_, i) => bothLooks(5, 1, 70 + i));
     expect(said).toEqual(said.toSorted((a, b) => a - b));
