@@ -1,7 +1,8 @@
-import { decodeHashes, type Hashes } from '../../core/fingerprint/codec.ts';
+import { decodeHashes } from '../../core/fingerprint/codec.ts';
 import { readFingerprints, type StoredFingerprint } from '../read-fingerprints.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import type { IndexCache } from './index-cache.ts';
+import { nullIfGarbled } from './null-if-garbled.ts';
 import type { PlaneName } from './plane.ts';
 import { addPostings, PostingBuffer } from './posting-buffer.ts';
 import type { PartBand } from './segment-part.ts';
@@ -59,7 +60,7 @@ export async function gatherBand(
   const broken: number[] = [];
   for (const reading of spans) {
     const { stored, to } = await reading;
-    const hashes = stored.map(({ fingerprint }) => readableHashes(fingerprint, plane));
+    const hashes = stored.map(({ fingerprint }) => nullIfGarbled(() => decodeHashes(fingerprint, plane)));
     stored.forEach(({ id }, at) => {
       if (hashes[at] === null) broken.push(id);
     });
@@ -93,16 +94,6 @@ async function readSpan(
   groupsFrom: number,
 ): Promise<Span> {
   return { stored: await readFingerprints(tx, from, to, groupsFrom), to };
-}
-
-function readableHashes(bytes: Uint8Array, plane: PlaneName): Hashes | null {
-  try {
-    return decodeHashes(bytes, plane);
-  } catch (error) {
-    // See `readableFingerprint`.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 /** The same of articles that are all in memory, beside some that were stored since. */

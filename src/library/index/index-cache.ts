@@ -1,5 +1,4 @@
 import { decodeFingerprint } from '../../core/fingerprint/codec.ts';
-import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { IndexEntry } from '../../core/match/story-index.ts';
 import type { ArticleKey } from '../../core/story.ts';
 import { readEntries } from '../read-entries.ts';
@@ -7,6 +6,7 @@ import type { ArticleRow, LibraryTransaction } from '../schema.ts';
 import { ByteCache } from './byte-cache.ts';
 import type { Band } from './gather-band.ts';
 import { type IndexState, readIndexState, readState } from './index-state.ts';
+import { nullIfGarbled } from './null-if-garbled.ts';
 import { PartAhead } from './part-ahead.ts';
 import type { SegmentRow } from './plane.ts';
 import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
@@ -125,7 +125,7 @@ export class IndexCache {
   keep(id: number, row: ArticleRow): IndexEntry | null {
     const known = this.#entries.get(id);
     if (known !== undefined) return known;
-    const fingerprint = readableFingerprint(row.fingerprint);
+    const fingerprint = nullIfGarbled(() => decodeFingerprint(row.fingerprint));
     if (fingerprint === null) return null;
     const entry = { key: row.key as ArticleKey, fingerprint };
     this.remember(id, entry);
@@ -139,16 +139,5 @@ export class IndexCache {
       if (this.#entries.size <= ENTRY_CACHE_SIZE) break;
       this.#entries.delete(oldest);
     }
-  }
-}
-
-/** A stored fingerprint; null when it cannot be read. */
-export function readableFingerprint(bytes: Uint8Array): Fingerprint | null {
-  try {
-    return decodeFingerprint(bytes);
-  } catch (error) {
-    // Written by another version of the fingerprint, or cut short: it is made again from the article.
-    if (error instanceof RangeError) return null;
-    throw error;
   }
 }
