@@ -176,6 +176,16 @@ describe('the popup in a browser', () => {
     await page.waitForFunction(() => document.querySelector('.status')?.textContent?.includes('no longer stands'));
   });
 
+  it('knows that the page is marked from before, marks nothing by itself, and clears by one press', async () => {
+    await gallery.show('?state=ready&marked=1', { width: 400, height: 600 });
+    await page.waitForSelector('.actions [aria-pressed="true"]');
+    await gallery.settled();
+    expect(await page.$eval('.status', (status) => status.textContent)).toBe('');
+    await page.click('.actions [aria-pressed="true"]');
+    await page.waitForSelector('.actions [aria-pressed="false"]');
+    expect(await page.$eval('.status', (status) => status.textContent)).toBe('Marks removed from the page.');
+  });
+
   it('marks the page, says how many marks landed, and takes them away again', async () => {
     await show('ready');
     await page.click('.actions [aria-pressed="false"]');

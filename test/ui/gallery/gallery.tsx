@@ -47,7 +47,7 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
     forget: async () => {},
     rejectMatch: async () => {},
     explainOnce: async () => asked.get('explain') !== null || name === 'first-use',
-    hasMarks: async () => false,
+    hasMarks: async () => asked.get('marked') !== null,
     markPage: async (marks) => ({ placed: marks.length, lost: marks.length > 5 ? 1 : 0 }),
     reveal: async ({ block }) => block !== 5,
     openComparison: async (base, others) => {
