@@ -1,6 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { LibraryFigures } from './library/figures.ts';
+import { figuresTable } from './library/figures-table.ts';
+import { growthTable } from './library/growth-table.ts';
+import { keepFigures } from './library/kept-figures.ts';
 import { buildMeasuredExtension, MeasuredBrowser } from './library/measured-browser.ts';
 import { MeasuredFirefox, prepareForFirefox } from './library/measured-firefox.ts';
 import type { DesignName, QueryFigures } from './library/worker.ts';
@@ -26,27 +30,8 @@ const FRESH_STARTS = 5;
 const RESTARTS = 5;
 const WARM_QUERIES = 100;
 const SINGLE_INSERTS = 500;
-
-interface LibraryFigures {
-  readonly browser: 'Chromium' | 'Firefox';
-  readonly design: DesignName;
-  /** Asked for, and stored when the import ended or its time was up. */
-  readonly asked: number;
-  readonly articles: number;
-  /** Milliseconds from a cold start to the first answer: opening the database included, starting the worker not. */
-  readonly fresh: number;
-  /** Null where the context is a page, which is not restarted. */
-  readonly restart: number | null;
-  readonly warm: number;
-  readonly warmP95: number;
-  readonly articlesPerSecond: number;
-  readonly insert: number;
-  readonly insertP95: number;
-  readonly insertMax: number;
-  readonly bytesPerArticle: number;
-  readonly heapMegabytes: number | null;
-  readonly found: number;
-}
+/** Figures of all sizes and browsers, as last measured with `--write`. */
+const KEPT = path.resolve(import.meta.dirname, '../../docs/library-figures.json');
 
 /** A browser with the measured extension. */
 interface Measured {
@@ -97,7 +82,12 @@ export async function benchLibrary(): Promise<BenchReport> {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
-  return { name: 'library', markdown: table(figures), json: figures };
+  return {
+    name: 'library',
+    markdown: figuresTable(figures),
+    json: figures,
+    section: (measured) => section(figures, measured),
+  };
 }
 
 async function measure(
@@ -163,54 +153,20 @@ async function fill(browser: Measured, design: DesignName, asked: number): Promi
   return { articles, ms: ms + (await browser.call<number>('settle', design)) };
 }
 
-function table(figures: readonly LibraryFigures[]): string {
-  const lines = [
-    '| browser, articles | design | first answer, fresh browser | after worker restart | warm median / p95 | import, articles/s | one insert: median / p95 / longest | bytes/article | worker heap |',
-    '|---|---|---|---|---|---|---|---|---|',
-  ];
-  for (const one of figures) {
-    const stopped = one.articles < one.asked ? `, stopped at ${one.articles.toLocaleString('en')}` : '';
-    const subject = `${one.browser}, ${one.asked.toLocaleString('en')}`;
-    const cells = [
-      subject,
-      (one.design === 'plain' ? 'plain multiEntry' : 'Retold') + stopped,
-      `${round(one.fresh)} ms`,
-      one.restart === null ? '–' : `${round(one.restart)} ms`,
-      `${round(one.warm)} / ${round(one.warmP95)} ms`,
-      Math.round(one.articlesPerSecond).toLocaleString('en'),
-      `${round(one.insert)} / ${round(one.insertP95)} / ${round(one.insertMax)} ms`,
-      Math.round(one.bytesPerArticle).toLocaleString('en'),
-      one.heapMegabytes === null ? '–' : `${round(one.heapMegabytes)} MB`,
-    ];
-    lines.push(`| ${cells.join(' | ')} |`);
-    const plain = figures.find((other) => {
-      return other.design === 'plain' && other.asked === one.asked && other.browser === one.browser;
-    });
-    if (one.design === 'plain' || plain === undefined) continue;
-    const times = (worse: number | null, better: number | null) =>
-      worse === null || better === null ? '–' : `**${round(worse / better)}x**`;
-    const ratios = [
-      subject,
-      'Retold better by',
-      times(plain.fresh, one.fresh),
-      times(plain.restart, one.restart),
-      `${times(plain.warm, one.warm)} / ${times(plain.warmP95, one.warmP95)}`,
-      times(one.articlesPerSecond, plain.articlesPerSecond),
-      `${times(plain.insert, one.insert)} / ${times(plain.insertP95, one.insertP95)} / ${times(plain.insertMax, one.insertMax)}`,
-      times(plain.bytesPerArticle, one.bytesPerArticle),
-      '',
-    ];
-    lines.push(`| ${ratios.join(' | ')} |`);
-  }
-  return lines.join('\n');
+/** All that was ever kept, these in place of older ones. */
+function section(figures: readonly LibraryFigures[], measured: string): string {
+  const kept = keepFigures(KEPT, figures, measured);
+  const growth = growthTable(kept);
+  const notes = [...new Set(kept.map((one) => one.measured))].map((when) => {
+    const ones = kept.filter((one) => one.measured === when);
+    const subjects = new Set(ones.map(({ browser, asked }) => `${browser} ${asked.toLocaleString('en')}`));
+    return `${[...subjects].join(', ')}: measured ${when}.`;
+  });
+  return [figuresTable(kept), ...(growth === null ? [] : [growth]), `_${notes.join(' ')}_`].join('\n\n');
 }
 
 function numbersFrom(list: string): number[] {
   return list.split(',').filter(Boolean).map(Number);
-}
-
-function round(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
 }
 
 function sizeOf(directory: string): number {

@@ -36,17 +36,21 @@ async function main(args: readonly string[]): Promise<void> {
     const report = await bench();
     console.log(`## ${report.name}\n\n${report.markdown}\n`);
     reports.push(report);
-    if (write) writeSection(name, `## ${report.name}\n\n${report.markdown}\n\n${circumstances()}`);
+    if (write) writeSection(name, `## ${report.name}\n\n${sectionOf(report)}`);
   }
   const machine = { node: process.version, cores: os.cpus().length, load: os.loadavg()[0], commit: commit() };
   console.log(JSON.stringify({ machine, reports: reports.map(({ name, json }) => ({ name, json })) }));
+}
+
+function sectionOf({ markdown, section }: BenchReport): string {
+  return section?.(circumstances()) ?? `${markdown}\n\n_Measured ${circumstances()}._`;
 }
 
 /** When and on what a table was measured: figures without that say little. */
 function circumstances(): string {
   const day = new Date().toISOString().slice(0, 10);
   const load = (os.loadavg()[0] ?? 0).toFixed(1);
-  return `_Measured ${day} at ${commit() ?? 'an unknown commit'}, Node ${process.version}, ${os.cpus().length} cores, load ${load}._`;
+  return `${day} at ${commit() ?? 'an unknown commit'}, Node ${process.version}, ${os.cpus().length} cores, load ${load}`;
 }
 
 function commit(): string | null {

@@ -5,8 +5,8 @@ const FILE = path.resolve(import.meta.dirname, '../../docs/benchmarks.md');
 
 const INTRODUCTION = `# Benchmarks
 
-Written by \`npm run bench -- --write\`, or put in from the saved output of such a run. Each table compares Retold with its peers in one run on
-one machine: read the ratios. Quality is measured on the development collections, which are not in this repository.
+Written by \`npm run bench -- --write\`; the library's table also shows what earlier runs measured at other sizes (library-figures.json).
+Each table compares Retold with its peers in one run on one machine: read the ratios. Quality is measured on the development collections, which are not in this repository.
 `;
 
 /** Puts a benchmark's table into docs/benchmarks.md, in place of its earlier one or at the end. */
