@@ -106,6 +106,10 @@ interface Pair {
   readonly set: string;
 }
 
+function f1Cell({ f1, precision, recall }: ReturnType<typeof bestThreshold>): string {
+  return `${f1.toFixed(3)} (P ${precision.toFixed(3)}, R ${recall.toFixed(3)})`;
+}
+
 async function copyScores(): Promise<readonly { readonly name: string; readonly scores: readonly string[] }[]> {
   const articles = new Map<string, Article>();
   for await (const line of readJsonLines(join(FOLDER, 'copies.docs.jsonl.gz'))) {
@@ -120,13 +124,16 @@ async function copyScores(): Promise<readonly { readonly name: string; readonly 
     const yes = judged.filter(({ a, b }) => verdict(a, b));
     const right = yes.filter(({ label }) => POSITIVE.has(label)).length;
     const positives = judged.filter(({ label }) => POSITIVE.has(label)).length;
-    const figure = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3);
-    return `${figure(2 * right, yes.length + positives)} (P ${figure(right, yes.length)}, R ${figure(right, positives)})`;
+    return f1Cell({
+      f1: (2 * right) / Math.max(1, yes.length + positives),
+      precision: right / Math.max(1, yes.length),
+      recall: right / Math.max(1, positives),
+    });
   });
   // What a threshold of nothing gives: a peer that is no better tells no copy from another report there.
   const always = PAIR_COLLECTIONS.map((set) => {
     const judged = pairs.filter((pair) => pair.set === set);
-    return bestThreshold(judged.map(({ label }) => ({ score: 0, right: POSITIVE.has(label) }))).f1.toFixed(3);
+    return f1Cell(bestThreshold(judged.map(({ label }) => ({ score: 0, right: POSITIVE.has(label) }))));
   });
   const peers = COPY_PEERS.map(({ name, print, similarity }) => {
     const prints = new Map([...articles].map(([id, article]) => [id, print(bodyText(article))]));
@@ -134,7 +141,7 @@ async function copyScores(): Promise<readonly { readonly name: string; readonly 
       const scored = pairs
         .filter((pair) => pair.set === set)
         .map(({ a, b, label }) => ({ score: similarity(prints.get(a), prints.get(b)), right: POSITIVE.has(label) }));
-      return bestThreshold(scored).f1.toFixed(3);
+      return f1Cell(bestThreshold(scored));
     });
     return { name, scores };
   });
