@@ -3,6 +3,7 @@ import { boilerplateWeights } from './boilerplate-weights.ts';
 import { type CopyOverlap, copyOverlap } from './copy-overlap.ts';
 import { daysApart } from './days-apart.ts';
 import { largerContainment } from './larger-containment.ts';
+import { otherFigures } from './other-figures.ts';
 import { type PairFeatures, pairFeatures, profileOf } from './pair-features.ts';
 import { raritiesOf } from './rarities.ts';
 import { NEIGHBOURHOOD, type Ranked, type Standings, standingsAmong } from './standings.ts';
@@ -80,6 +81,8 @@ export interface Described {
   readonly features: Float64Array;
   /** See `PairFeatures.body`. */
   readonly bodyCosine: number;
+  /** See `otherFigures`. */
+  readonly otherFigures: boolean;
   /** Its similarity with each of the nearest candidates (the first ones described), itself 0; null when it is none of them. */
   readonly company: Company | null;
 }
@@ -127,6 +130,7 @@ export function describeCandidates(
   for (let i = 0; i < own.ids.length; i++) places[own.ids[i] ?? 0] = i;
   const pairs = profiles.map((other) => pairFeatures(profile, other, places));
   const among = standingsAmong(ranked, pairs, profiles, size);
+  const hasOtherFigures = otherFigures(query);
   return ranked.map((entry, at): Described => {
     const pair = pairs[at] ?? pairFeatures(profile, profile, places);
     return {
@@ -134,6 +138,7 @@ export function describeCandidates(
       overlap: entry.overlap,
       features: featuresOf(query, entry, pair, at, among),
       bodyCosine: pair.body,
+      otherFigures: hasOtherFigures(entry.candidate.fingerprint),
       company: near[at]
         ? {
             similarities: rowOf(among.similarities, at, near.length),

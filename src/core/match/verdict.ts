@@ -35,6 +35,9 @@ const FILLED_ANEW_PROBABILITY = 0.3;
 /** If the form is so much of either: reports of one event that share less and name much are taken for forms too (4 of 905 pairs of ECB+; at .3 one). */
 const LEAST_FORM = 0.3;
 
+/** From this share of either on, a text of other figures is an update. */
+const LEAST_OF_LIST = 0.5;
+
 /** Nothing is surer: one label in a hundred of the collections learned from is wrong itself. */
 const CERTAIN = 0.99;
 
@@ -71,7 +74,7 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
     const sameEvent = bothLooks(impressions[at] ?? 0, second(consensus[at] ?? []), described.length);
     const text = copies.get(candidate);
     const sameCopy = text === undefined ? Number.NEGATIVE_INFINITY : copy(text.features);
-    if (logistic(sameCopy) < COPY_PROBABILITY) {
+    if (logistic(sameCopy) < COPY_PROBABILITY || isOtherList(candidate)) {
       const logOdds = sameEvent - (longAfter ? LONG_AFTER_LOG_ODDS : 0);
       return { relation: 'same-event', probability: Math.min(most, logistic(logOdds)) };
     }
@@ -81,9 +84,14 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
 }
 
 /** The highest probability of one event that what two articles have in common allows. */
-function mostOf({ bodyCosine, overlap }: Described): number {
+function mostOf({ bodyCosine, overlap, otherFigures }: Described): number {
   if (bodyCosine < LEAST_BODY_COSINE) return HEADLINE_PROBABILITY;
-  return overlap.form >= LEAST_FORM ? FILLED_ANEW_PROBABILITY : CERTAIN;
+  return otherFigures || overlap.form >= LEAST_FORM ? FILLED_ANEW_PROBABILITY : CERTAIN;
+}
+
+/** Lists of one form share its words; a list told again shares its figures as well, and an update of it most of its words. */
+function isOtherList({ otherFigures, overlap }: Described): boolean {
+  return otherFigures && largerContainment(overlap) < LEAST_OF_LIST;
 }
 
 function readModels(): Models {

@@ -24,6 +24,7 @@ function candidate(containment: number, cosine: number): Described {
     },
     features: Float64Array.from(FEATURES, (name) => (name === 'cosine' ? cosine : 0)),
     bodyCosine: cosine,
+    otherFigures: false,
     company: null,
   };
 }

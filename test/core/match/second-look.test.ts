@@ -25,6 +25,7 @@ function candidates(own: readonly number[], groups: readonly number[]): readonly
       overlap: { containment: { aInB: 0, bInA: 0 }, resemblance: 0, shared: 0, namesHeld: null, form: 0 },
       features,
       bodyCosine: dated,
+      otherFigures: false,
       company: at < groups.length ? { similarities: row, contrasts: row } : null,
     };
   });
