@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fingerprint } from '../../src/core/fingerprint/fingerprint.ts';
 import { createMemoryIndex } from '../../src/core/match/memory-index.ts';
+import { COPY_FREQUENCY_CAP } from '../../src/core/match/rarity.ts';
 import type { CandidateSet, StoryIndex } from '../../src/core/match/story-index.ts';
 import type { ArticleKey } from '../../src/core/story.ts';
 import { ReferenceIndex } from './reference-index.ts';
@@ -111,6 +112,24 @@ export function describeStoryIndex(name: string, openIndex: () => Promise<StoryI
         [],
       );
       expect(keysOf(await index.candidates(long, 10))).toEqual([keyOf(2)]);
+    });
+
+    it('finds nothing by what stands in more articles than the cap, and counts it still', async () => {
+      const index = await openIndex();
+      const form = print([10], [[500, 9]]);
+      const filled = (n: number) => ({ key: keyOf(n), fingerprint: form });
+      await index.put(Array.from({ length: COPY_FREQUENCY_CAP - 1 }, (_, at) => filled(at + 1)));
+      await index.put([{ key: keyOf(5_000), fingerprint: print([10, 20], [[500, 9]]) }]);
+      const atCap = [await index.candidates(print([10], []), 7), await index.candidates(print([], [[500, 9]]), 7)];
+      expect(atCap.map(({ candidates }) => candidates.length)).toEqual([7, 7]);
+      await index.put([filled(6_000)]);
+      const over = [await index.candidates(print([10], []), 7), await index.candidates(print([], [[500, 9]]), 7)];
+      expect(over.map(({ candidates }) => candidates.length)).toEqual([0, 0]);
+      expect(over.map(({ copyFrequencies, termFrequencies }) => [...copyFrequencies, ...termFrequencies])).toEqual([
+        [COPY_FREQUENCY_CAP + 1],
+        [COPY_FREQUENCY_CAP + 1],
+      ]);
+      expect(keysOf(await index.candidates(print([10, 20], [[500, 9]]), 7))).toEqual([keyOf(5_000)]);
     });
 
     it('agrees with looking at every article, after any sequence of puts and removals', async () => {

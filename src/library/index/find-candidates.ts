@@ -75,7 +75,7 @@ export async function findCandidates(
   for (const lookup of copy.lookups) withoutRemoved(lookup, removed);
   const listedFrequencies = frequencies(copy.lookups, compared.copyFrequencies);
   const finds = Float64Array.from(listedFrequencies, (frequency) => (frequency <= COPY_FREQUENCY_CAP ? 1 : 0));
-  const shared = bestOf(copy.lookups, finds, compared.ids, (at) => compared.shared[at] ?? 0, limit);
+  const shared = bestOf(copy.lookups, finds, compared.ids, (at) => compared.shared(at, finds), limit);
   const byCopy = shared.filter(({ id, score }) => score >= floor.sharedCopy && !chosen.has(id));
 
   const entries = await Promise.all([

@@ -24,7 +24,10 @@ describe('compareTail', () => {
       const weights = Float64Array.from(query.terms, (_, at) => at + 1);
       const compared = compareTail(query, tail);
       expect(compared.ids).toEqual([...tail.keys()]);
-      expect([...compared.shared]).toEqual(others.map(({ copy }) => sharedPlaces(query.copy, copy).length));
+      const amounts = Float64Array.from(query.copy, (_, at) => at % 3);
+      expect(others.map((_, at) => compared.shared(at, amounts))).toEqual(
+        others.map(({ copy }) => sharedPlaces(query.copy, copy).reduce((sum, place) => sum + (place % 3), 0)),
+      );
       expect(others.map((_, at) => compared.score(at, weights))).toEqual(
         others.map((other) => eventScore(query, weights, other)),
       );
