@@ -1,11 +1,12 @@
 import { listKeys } from '../library/list-keys.ts';
+import { judgementLine } from './judgement-line.ts';
 import { openedLibrary } from './opened-library.ts';
 import { openedSources } from './opened-sources.ts';
 
 /** Articles in one answer: about a megabyte. */
 const BATCH = 200;
 
-/** Stored articles as JSON, one a line, in the order in which they came. */
+/** Stored articles as JSON, one a line, in the order in which they came; behind the last, what the reader said are not one story. */
 export async function exportArticles({
   after,
 }: {
@@ -14,8 +15,7 @@ export async function exportArticles({
   const [sources, library] = await Promise.all([openedSources(), openedLibrary()]);
   const listed = await sources.readArticles((tx) => listKeys(tx, after, BATCH));
   const versions = await library.getArticles(listed.map(({ key }) => key));
-  return {
-    lines: versions.map(({ article }) => JSON.stringify(article)),
-    next: listed.length < BATCH ? null : (listed.at(-1)?.number ?? null),
-  };
+  const lines = versions.map(({ article }) => JSON.stringify(article));
+  const next = listed.length < BATCH ? null : (listed.at(-1)?.number ?? null);
+  return { lines: next === null ? [...lines, ...(await library.rejections()).map(judgementLine)] : lines, next };
 }

@@ -1,7 +1,13 @@
+import { foldSisterCopies } from '../core/match/fold-sister-copies.ts';
 import type { ArticleKey } from '../core/story.ts';
+import type { Library } from '../library/library.ts';
+import { findVersions } from './find-versions.ts';
 import { openedLibrary } from './opened-library.ts';
 
-/** Keeps the reader's "not the same story" for a pair of articles. */
+/**
+ * Keeps the reader's "not the same story" for a pair of articles, and for what is folded into the other: one text that its owner has at
+ * several addresses. All or none is kept.
+ */
 export async function rejectMatch({
   key,
   other,
@@ -10,6 +16,15 @@ export async function rejectMatch({
   readonly other: ArticleKey;
 }): Promise<null> {
   const library = await openedLibrary();
-  await library.rejectMatch(key, other);
+  await library.rejectMatch(key, other, ...(await sistersOf(library, key, other)));
   return null;
+}
+
+/** What stands behind `other` in the list of versions of `key`. */
+async function sistersOf(library: Library, key: ArticleKey, other: ArticleKey): Promise<readonly ArticleKey[]> {
+  const article = await library.getArticle(key);
+  if (article === null) return [];
+  const folded = foldSisterCopies(await findVersions(article, key, library), article.canonicalUrl);
+  const group = folded.find(({ shown }) => shown.match.key === other);
+  return group?.sisters.map(({ match }) => match.key) ?? [];
 }

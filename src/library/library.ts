@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { StoryIndex } from '../core/match/story-index.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
 import type { TitledArticles } from './find-titled.ts';
+import type { Rejection } from './rejections.ts';
 import type { KeepRules } from './retention.ts';
 import type { Origin } from './schema.ts';
 
@@ -72,10 +73,14 @@ export interface Library {
   articlesAt(canonicalUrl: string): Promise<readonly Version[]>;
   /** Removes articles and all that derives from them, all or none of them. Unknown keys are ignored. A few hundred at a time. */
   forgetArticles(keys: readonly ArticleKey[]): Promise<void>;
-  /** "Not the same story", for every text that the two addresses have or will have. */
-  rejectMatch(a: ArticleKey, b: ArticleKey): Promise<void>;
-  /** Stored articles that the reader said are not the same story as this one. */
-  rejectedFor(key: ArticleKey): Promise<ReadonlySet<ArticleKey>>;
+  /** "Not the same story" as each of the others, for every text that the addresses have or will have. All or none is kept. */
+  rejectMatch(a: ArticleKey, ...others: readonly ArticleKey[]): Promise<void>;
+  /** Bare addresses (core/match/bare-address.ts) that the reader said tell another story than this article's. */
+  rejectedFor(key: ArticleKey): Promise<ReadonlySet<string>>;
+  /** Every such judgement once, as two addresses. */
+  rejections(): Promise<readonly Rejection[]>;
+  /** Keeps judgements from another library. */
+  addRejections(pairs: readonly Rejection[]): Promise<void>;
   /**
    * Numbers of articles whose headline and outlet pass, newest first, from before the one numbered `before` (null: from the
    * newest); some at a time (find-titled.ts).

@@ -1,23 +1,33 @@
+import { bareAddress } from '../core/match/bare-address.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { urlOfKey } from './addresses.ts';
-import { entriesAt } from './entries.ts';
 import type { LibraryTransaction } from './schema.ts';
 
+/** Two addresses whose texts are not one story, as the reader said. */
+export type Rejection = readonly [string, string];
+
 /** Notes that the texts of two addresses are not one story. Both ways round, so that either side finds it by range. */
-export async function addRejection(tx: LibraryTransaction<'readwrite'>, a: ArticleKey, b: ArticleKey): Promise<void> {
+export async function addRejection(tx: LibraryTransaction<'readwrite'>, [a, b]: Rejection): Promise<void> {
   const rejections = tx.objectStore('rejections');
-  const [urlA, urlB] = [urlOfKey(a), urlOfKey(b)];
-  await Promise.all([rejections.put(true, [urlA, urlB]), rejections.put(true, [urlB, urlA])]);
+  await Promise.all([rejections.put(true, [a, b]), rejections.put(true, [b, a])]);
 }
 
-/** Stored articles at every address that was rejected for the address of `key`. */
-export async function rejectedKeys(
+/** Each judgement once. */
+export async function allRejections(tx: LibraryTransaction<IDBTransactionMode>): Promise<readonly Rejection[]> {
+  return (await tx.objectStore('rejections').getAllKeys()).filter(([a, b]) => a < b);
+}
+
+/**
+ * Bare addresses that were rejected for the address of `key`, or for another of its pages (AMP, mobile): all judgements are looked
+ * through, as many as the reader has made of what is still stored.
+ */
+export async function rejectedAddresses(
   tx: LibraryTransaction<IDBTransactionMode>,
   key: ArticleKey,
-): Promise<ReadonlySet<ArticleKey>> {
-  const urls = await rejectedUrls(tx, urlOfKey(key));
-  const entries = await Promise.all(urls.map((url) => entriesAt(tx, url)));
-  return new Set(entries.flat().map((entry) => entry.key));
+): Promise<ReadonlySet<string>> {
+  const own = bareAddress(urlOfKey(key));
+  const pairs = await tx.objectStore('rejections').getAllKeys();
+  return new Set(pairs.flatMap(([one, other]) => (bareAddress(one) === own ? [bareAddress(other)] : [])));
 }
 
 /** Forgets every judgement about an address. */

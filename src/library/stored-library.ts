@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { StoryIndex } from '../core/match/story-index.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
+import { urlOfKey } from './addresses.ts';
 import { type PackedText, readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
 import { entriesAt, findEntries, readCounters } from './entries.ts';
@@ -12,7 +13,7 @@ import { type BuildLimits, IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import type { PutBatch } from './put-articles.ts';
-import { addRejection, rejectedKeys } from './rejections.ts';
+import { addRejection, allRejections, type Rejection, rejectedAddresses } from './rejections.ts';
 import { storeInPieces } from './store-in-pieces.ts';
 import { titleLines } from './title-lines.ts';
 import { TitleMemory } from './title-memory.ts';
@@ -89,6 +90,10 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
     }
   }
 
+  async function addRejections(pairs: readonly Rejection[]): Promise<void> {
+    await transact(connection, 'readwrite', (tx) => Promise.all(pairs.map((pair) => addRejection(tx, pair))));
+  }
+
   async function getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]> {
     const texts = await transact(connection, 'readonly', async (tx) =>
       readTexts(
@@ -130,8 +135,10 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
     findTitled: (before, passes) => findTitled(connection, before, passes),
     titleLines: (numbers) => titleLines(connection, numbers),
     forgetArticles: (keys) => forgetArticles(connection, keys),
-    rejectMatch: (a, b) => transact(connection, 'readwrite', (tx) => addRejection(tx, a, b)),
-    rejectedFor: (key) => transact(connection, 'readonly', (tx) => rejectedKeys(tx, key)),
+    rejectMatch: (a, ...others) => addRejections(others.map((other) => [urlOfKey(a), urlOfKey(other)])),
+    rejectedFor: (key) => transact(connection, 'readonly', (tx) => rejectedAddresses(tx, key)),
+    rejections: () => transact(connection, 'readonly', allRejections),
+    addRejections,
     count: () => transact(connection, 'readonly', async (tx) => (await readCounters(tx)).articles),
 
     async usage(): Promise<LibraryUsage> {

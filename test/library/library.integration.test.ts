@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../src/core/article.ts';
 import { articleKey } from '../../src/core/article-key.ts';
+import { bareAddress } from '../../src/core/match/bare-address.ts';
 import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
 import { toyFingerprint } from './toy-fingerprint.ts';
 
@@ -92,8 +93,20 @@ describe('the library', () => {
     await library.putArticles([ferry, dam].map((article) => ({ article, stored: NOON })));
     await library.rejectMatch(articleKey(ferry), articleKey(dam));
     await library.putArticle(ferryLater, NOON);
-    expect(await library.rejectedFor(articleKey(ferryLater))).toEqual(new Set([articleKey(dam)]));
-    expect(await library.rejectedFor(articleKey(dam))).toEqual(new Set([articleKey(ferry), articleKey(ferryLater)]));
+    expect(await library.rejectedFor(articleKey(ferryLater))).toEqual(new Set([bareAddress(dam.canonicalUrl)]));
+    expect(await library.rejectedFor(articleKey(dam))).toEqual(new Set([bareAddress(ferry.canonicalUrl)]));
+  });
+
+  it('obeys a rejected match at other addresses of the same page, and after it is opened anew', async () => {
+    const profile = newProfile();
+    const before = openTestLibrary(profile);
+    await before.putArticles([ferry, dam].map((article) => ({ article, stored: NOON })));
+    await before.rejectMatch(articleKey(ferry), articleKey(dam));
+    before.close();
+    const after = openTestLibrary(profile);
+    const amp = { ...ferry, canonicalUrl: `${ferry.canonicalUrl.replace('://', '://amp.')}?utm_source=feed` };
+    expect(await after.rejectedFor(articleKey(amp))).toEqual(new Set([bareAddress(dam.canonicalUrl)]));
+    expect(await after.rejections()).toHaveLength(1);
   });
 
   it('drops a judgement with the last text of its address', async () => {

@@ -3,6 +3,7 @@ import { articleKey } from '../article-key.ts';
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { ArticleKey, Direction, Match, Relation, Version } from '../story.ts';
 import { hash32 } from '../text/hash32.ts';
+import { bareAddress } from './bare-address.ts';
 import { evidenceCollector } from './collect-evidence.ts';
 import type { CopyOverlap } from './copy-overlap.ts';
 import { guessDirection } from './guess-direction.ts';
@@ -16,8 +17,11 @@ export interface MatchOptions {
   readonly limit?: number;
   /** Matches less probable than this are left out, 0..1; likelier than not unless told. */
   readonly least?: number;
-  /** Articles of which the reader said "not the same story": never returned. A promise is waited for beside the candidates. */
-  readonly rejected?: ReadonlySet<ArticleKey> | Promise<ReadonlySet<ArticleKey>>;
+  /**
+   * Bare addresses (see `bareAddress`) of which the reader said "not the same story": no text there is returned, nor on their AMP and
+   * mobile pages. A promise is waited for beside the candidates.
+   */
+  readonly rejected?: ReadonlySet<string> | Promise<ReadonlySet<string>>;
 }
 
 /** Loads stored articles by key. Unknown keys may be left out; the order is free. */
@@ -63,7 +67,9 @@ export async function findMatches(
   const [found, refused] = await Promise.all([index.candidates(fingerprint, CANDIDATES), rejected]);
   const ownKey = articleKey(article);
   const mayAnswer = (key: ArticleKey): boolean =>
-    key !== ownKey && canonicalUrlOf(key) !== article.canonicalUrl && !refused.has(key);
+    key !== ownKey &&
+    canonicalUrlOf(key) !== article.canonicalUrl &&
+    (refused.size === 0 || !refused.has(bareAddress(canonicalUrlOf(key))));
   const likely = judge(fingerprint, found, mayAnswer).filter(({ probability }) => probability >= least);
   const judged = likely
     .toSorted(aroundRing(ownKey, likely, limit))

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Match } from '../story.ts';
+import { bareAddress } from './bare-address.ts';
 
 /** A match with what tells its publisher. */
 export interface Telling {
@@ -53,20 +54,6 @@ function areSisters(a: Telling, b: Telling): boolean {
 /** A match's key is its canonical URL, "#" and the content hash. */
 function addressOf({ match: { key } }: Telling): string {
   return bareAddress(key.slice(0, key.lastIndexOf('#')));
-}
-
-/** Parameters that say how a page is shown or whence its reader came, not which article it is. */
-const PASSING_PARAMETER = /^(?:utm_.*|amp|output|outputtype|fbclid|gclid|ref|src|cmpid)(?:=|$)/;
-
-/** An address without what AMP, mobile and tracking add to it. */
-function bareAddress(url: string): string {
-  const [place = '', query = ''] = url.toLowerCase().replace(/#.*$/, '').split('?', 2);
-  const parameters = query.split('&').filter((parameter) => parameter !== '' && !PASSING_PARAMETER.test(parameter));
-  const path = place
-    .replace(/^https?:\/\/(?:www\.|m\.|amp\.|mobile\.)*/, '')
-    .replace(/\/amp(?=\/|$)|[./]amp(?:\.html)?$/g, '')
-    .replace(/\/$/, '');
-  return [path, ...parameters.sort()].join('&');
 }
 
 function foldedTitle({ article: { title } }: Telling): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import { articleKey } from '../../../src/core/article-key.ts';
 import { fingerprintArticle } from '../../../src/core/fingerprint/fingerprint-article.ts';
+import { bareAddress } from '../../../src/core/match/bare-address.ts';
 import { findMatches, type MatchOptions } from '../../../src/core/match/find-matches.ts';
 import { createMemoryIndex } from '../../../src/core/match/memory-index.ts';
 import type { Match } from '../../../src/core/story.ts';
@@ -121,7 +122,10 @@ describe('findMatches', () => {
 
   it('obeys the reader who said that it is not the same story', async () => {
     const own = sampleArticle({ url: 'https://herald.example/f', text: FERRY_OWN_REPORT });
-    expect(await matchesOf(own, [wire], { rejected: new Set([articleKey(wire)]) })).toEqual([]);
+    expect(await matchesOf(own, [wire], { rejected: new Set([bareAddress(wire.canonicalUrl)]) })).toEqual([]);
+    const amp = { ...wire, canonicalUrl: `${wire.canonicalUrl.replace('://', '://amp.')}/amp?utm_source=x` };
+    expect(await matchesOf(own, [amp], {})).toHaveLength(1);
+    expect(await matchesOf(own, [amp], { rejected: new Set([bareAddress(wire.canonicalUrl)]) })).toEqual([]);
   });
 
   it('answers nothing from an empty library and for an empty article', async () => {
