@@ -13,10 +13,19 @@ export interface IndexState {
   readonly nextSegment: number;
   /** Numbers of segments whose rows are to be deleted, a bounded number at a time. */
   readonly garbage: readonly number[];
+  /** Rows that were deleted and may lie on disk still (walk-step.ts). Absent: none. */
+  readonly swept?: readonly SweptRows[];
   /** A row was missing or unreadable: all segments must be built again from the fingerprints. */
   readonly damaged: boolean;
   /** While everything is indexed again: ids below this are older than the rebuilding. Null at other times. */
   readonly rebuildUntil: number | null;
+}
+
+/** Deleted rows of a store: all from one key to another, both of them included. */
+export interface SweptRows {
+  readonly store: BlockStore;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A segment under construction: what is written so far belongs to `output`, which no query sees before the last step. */

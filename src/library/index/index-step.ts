@@ -9,6 +9,7 @@ import { type IndexState, readIndexState, readState, writeState } from './index-
 import { mergeStep } from './merge-step.ts';
 import { LONGEST_RUN_SPAN } from './posting-bucket.ts';
 import { sweepStep } from './sweep-step.ts';
+import { walkStep } from './walk-step.ts';
 
 /**
  * Articles that wait at the end of the library before they are indexed. A cold query reads them all, 0.05 ms each; fewer
@@ -37,7 +38,7 @@ export interface IndexStep {
 
 /**
  * One bounded piece of the index's upkeep, in one transaction, most urgent first: index the tail, merge segments, delete
- * what was merged away. No step reads after it wrote: Chromium then notes the old value of every row that the transaction
+ * what was merged away, get it off the disk. No step reads after it wrote: Chromium then notes the old value of every row that the transaction
  * writes, on disk, in case it must be rolled back.
  */
 export async function indexStep(connection: Connection, cache: IndexCache, rules: StepRules): Promise<IndexStep> {
@@ -89,7 +90,8 @@ async function oneStep(
     writeState(tx, 'index', { ...state, generation: state.generation + 1, rebuildUntil: null });
     return { more: true, building: false, broken: [] };
   }
-  const more = (await mergeStep(tx, cache, patient)) || (await sweepStep(tx));
+  const more =
+    (await mergeStep(tx, cache, patient)) || (await sweepStep(tx)) || (patient && (await walkStep(tx, cache)));
   return { more, building: false, broken: [] };
 }
 

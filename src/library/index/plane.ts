@@ -7,7 +7,7 @@ export const PLANES: readonly PlaneName[] = ['copy', 'terms'];
 /**
  * The stores of posting rows: new segments in `blocks`, the oldest and largest by turns in the other two. A store that is
  * no longer used is cleared at one stroke, where deleting 30,000 rows would take 30 transactions. Either way Chromium keeps
- * up to one generation of old rows (0.7 KB an article) on disk until later writes make it compact those files.
+ * up to one generation of old rows (0.7 KB an article) on disk until it rewrites those files (walk-step.ts).
  */
 export const BLOCK_STORES = ['blocks', 'mainBlocksA', 'mainBlocksB'] as const;
 export type BlockStore = (typeof BLOCK_STORES)[number];

@@ -1,6 +1,6 @@
 import { putRow } from '../put-row.ts';
 import type { LibraryTransaction } from '../schema.ts';
-import { readIndexState, writeState } from './index-state.ts';
+import { readIndexState, type SweptRows, writeState } from './index-state.ts';
 import { BLOCK_STORES, type BlockStore, rowKey } from './plane.ts';
 
 /** Rows emptied or deleted in one transaction: about 20 ms in Chromium. */
@@ -30,8 +30,20 @@ export async function sweepStep(tx: LibraryTransaction<'readwrite'>): Promise<bo
     for (const key of keys) putRow(tx, store, key, EMPTY_ROW);
   } else {
     await tx.objectStore(store).delete(IDBKeyRange.bound(keys[0], last));
+    writeState(tx, 'index', { ...state, swept: withRows(state.swept ?? [], store, keys) });
   }
   return true;
+}
+
+/** The same with some more rows of a store (ascending keys): neighbours stand together. O(n), n keys. */
+function withRows(swept: readonly SweptRows[], store: BlockStore, keys: readonly number[]): readonly SweptRows[] {
+  const all = [...swept];
+  for (const key of keys) {
+    const last = all.at(-1);
+    if (last?.store === store && last.to + 1 === key) all[all.length - 1] = { ...last, to: key };
+    else all.push({ store, from: key, to: key });
+  }
+  return all;
 }
 
 /** Keys of the first rows of a segment. */
