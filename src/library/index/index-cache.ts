@@ -66,8 +66,6 @@ export class IndexCache {
   readonly tail: TailMemory;
   /** What is being collected of a tail too long to remember. */
   band: Band | null = null;
-  /** Deleted rows that were read over, those of all passes together (walk-step.ts). */
-  walkedRows = 0;
   /** The part of a segment that is written next. */
   readonly ahead = new PartAhead();
   readonly bandPostings: number;

@@ -15,6 +15,8 @@ export interface IndexState {
   readonly garbage: readonly number[];
   /** Rows that were deleted and may lie on disk still (walk-step.ts). Absent: none. */
   readonly swept?: readonly SweptRows[];
+  /** How many of them were read over, those of all passes together. Absent: none. */
+  readonly walkedRows?: number;
   /** A row was missing or unreadable: all segments must be built again from the fingerprints. */
   readonly damaged: boolean;
   /** While everything is indexed again: ids below this are older than the rebuilding. Null at other times. */

@@ -90,8 +90,7 @@ async function oneStep(
     writeState(tx, 'index', { ...state, generation: state.generation + 1, rebuildUntil: null });
     return { more: true, building: false, broken: [] };
   }
-  const more =
-    (await mergeStep(tx, cache, patient)) || (await sweepStep(tx)) || (patient && (await walkStep(tx, cache)));
+  const more = (await mergeStep(tx, cache, patient)) || (await sweepStep(tx)) || (patient && (await walkStep(tx)));
   return { more, building: false, broken: [] };
 }
 

@@ -1,5 +1,4 @@
 import type { LibraryTransaction } from '../schema.ts';
-import type { IndexCache } from './index-cache.ts';
 import { readIndexState, type SweptRows, writeState } from './index-state.ts';
 
 /** Fewer deleted rows, about 50 MB, are left to the writes that follow: however often they are read, it would be too seldom. */
@@ -15,23 +14,23 @@ const LATER_ROWS = 8_000;
  *
  * Its LevelDB keeps deleted rows until it rewrites the tables that they lie in, and it rewrites a table over whose keys many reads went
  * that found nothing there (`RecordReadSample`: one in each MB read, some 130 for a table of 2 MB). Counting is the shortest such read. Of
- * 110 MB of deleted rows 3 MB were left after nine passes, of 19 MB, deleted some minutes before, none after the first (docs/adr/0019). Where rows are gone when they are deleted, as in Firefox, a pass reads nothing.
- * How far it came is kept in memory only: another worker begins anew.
+ * 110 MB of deleted rows 3 MB were left after nine passes; of 19 MB, deleted some minutes before, none after the first (docs/adr/0019).
+ * Where rows are gone when they are deleted, as in Firefox, a pass reads nothing. How far it came is noted with every step: a worker
+ * takes some forty steps and may end before it is woken for the next.
  */
-export async function walkStep(tx: LibraryTransaction<'readwrite'>, cache: IndexCache): Promise<boolean> {
+export async function walkStep(tx: LibraryTransaction<'readwrite'>): Promise<boolean> {
   const state = await readIndexState(tx);
-  const swept = state.swept ?? [];
+  const { swept = [], walkedRows = 0 } = state;
   if (swept.length === 0) return false;
   const total = swept.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  if (total < WORTH_ROWS || cache.walkedRows >= PASSES * total) {
-    cache.walkedRows = 0;
-    writeState(tx, 'index', { ...state, swept: [] });
+  if (total < WORTH_ROWS || walkedRows >= PASSES * total) {
+    writeState(tx, 'index', { ...state, swept: [], walkedRows: 0 });
     return true;
   }
-  const most = cache.walkedRows < total ? FIRST_ROWS : LATER_ROWS;
-  const { store, from, to } = rowsAt(swept, cache.walkedRows % total, most);
+  const most = walkedRows < total ? FIRST_ROWS : LATER_ROWS;
+  const { store, from, to } = rowsAt(swept, walkedRows % total, most);
   await tx.objectStore(store).count(IDBKeyRange.bound(from, to));
-  cache.walkedRows += to - from + 1;
+  writeState(tx, 'index', { ...state, walkedRows: walkedRows + to - from + 1 });
   return true;
 }
 

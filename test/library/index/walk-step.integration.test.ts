@@ -103,21 +103,20 @@ describe('reading over deleted rows', () => {
     expect((await stateOf(connection)).swept).toEqual([]);
   });
 
-  it('goes on in another worker, and while others store only when there is time', async () => {
+  it('goes on where another worker ended, and while articles are stored waits', async () => {
     const connection = connectTo(newProfile(), 'test');
     await leaveSwept(connection, [{ store: 'blocks', from: 1, to: 20_000 }]);
     const counted = watchCounts();
     expect(await indexStep(connection, new IndexCache(), { patient: false })).toMatchObject({ more: false });
     expect(counted).toEqual([]);
-    const cache = new IndexCache();
-    for (let step = 0; step < 3; step++) await indexStep(connection, cache, PATIENT);
+    for (let step = 0; step < 3; step++) await indexStep(connection, new IndexCache(), PATIENT);
     expect(counted).toEqual([
       ['blocks', 1, 1_000],
       ['blocks', 1_001, 2_000],
       ['blocks', 2_001, 3_000],
     ]);
     await stepToTheEnd(connection);
-    expect(counted.slice(3, 4)).toEqual([['blocks', 1, 1_000]]);
+    expect(counted).toHaveLength(20 + 11 * 3);
     expect((await stateOf(connection)).swept).toEqual([]);
   });
 
