@@ -8,17 +8,21 @@ const STEP_ROWS = 1_000;
 
 const EMPTY_ROW = new Uint8Array();
 
+const NO_ROWS: readonly SweptRows[] = [];
+
 /**
  * Deletes rows of segments that were merged away, some at a time. Resolves to false when there are none.
  *
  * A row is emptied first, in a transaction of its own: Chromium notes what it deletes by range, values and all, so that the
- * transaction can be rolled back, and keeps the notes on disk about as long as the rows (0.4 KB an article).
+ * transaction can be rolled back, and keeps the notes on disk about as long as the rows (0.4 KB an article). The last row of those that are
+ * deleted together stays, empty, until all were read over (walk-step.ts).
  */
 export async function sweepStep(tx: LibraryTransaction<'readwrite'>): Promise<boolean> {
   const state = await readIndexState(tx);
   const [segment, ...rest] = state.garbage;
   if (segment === undefined) return false;
-  const found = await Promise.all(BLOCK_STORES.map((store) => rowsOf(tx, store, segment)));
+  const { swept = NO_ROWS } = state;
+  const found = await Promise.all(BLOCK_STORES.map((store) => rowsOf(tx, store, segment, swept)));
   const at = found.findIndex((keys) => keys.length > 0);
   const [store, keys] = [BLOCK_STORES[at], found[at]];
   const last = keys?.at(-1);
@@ -29,8 +33,8 @@ export async function sweepStep(tx: LibraryTransaction<'readwrite'>): Promise<bo
   if (((await tx.objectStore(store).get(last))?.length ?? 0) > 0) {
     for (const key of keys) putRow(tx, store, key, EMPTY_ROW);
   } else {
-    await tx.objectStore(store).delete(IDBKeyRange.bound(keys[0], last));
-    writeState(tx, 'index', { ...state, swept: withRows(state.swept ?? [], store, keys) });
+    if (keys.length > 1) await tx.objectStore(store).delete(IDBKeyRange.bound(keys[0], last, false, true));
+    writeState(tx, 'index', { ...state, swept: withRows(swept, store, keys) });
   }
   return true;
 }
@@ -46,8 +50,15 @@ function withRows(swept: readonly SweptRows[], store: BlockStore, keys: readonly
   return all;
 }
 
-/** Keys of the first rows of a segment. */
-function rowsOf(tx: LibraryTransaction<'readwrite'>, store: BlockStore, segment: number): Promise<number[]> {
+/** Keys of the first rows of a segment that are not swept. */
+function rowsOf(
+  tx: LibraryTransaction<'readwrite'>,
+  store: BlockStore,
+  segment: number,
+  swept: readonly SweptRows[],
+): Promise<number[]> {
   const [first, end] = [rowKey(segment, 'copy', 0), rowKey(segment + 1, 'copy', 0)];
-  return tx.objectStore(store).getAllKeys(IDBKeyRange.bound(first, end, false, true), STEP_ROWS);
+  const last = swept.at(-1);
+  const from = last?.store === store && last.to >= first && last.to < end ? last.to + 1 : first;
+  return tx.objectStore(store).getAllKeys(IDBKeyRange.bound(from, end, false, true), STEP_ROWS);
 }
