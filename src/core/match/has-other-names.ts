@@ -1,4 +1,5 @@
 import type { CopyOverlap } from './copy-overlap.ts';
+import { largerContainment } from './larger-containment.ts';
 
 /**
  * Texts that share words but less than this of their names tell of different things. Of pairs that share some text and whose
@@ -8,7 +9,15 @@ import type { CopyOverlap } from './copy-overlap.ts';
  */
 const LEAST_NAMES = 0.25;
 
+/**
+ * Where so much of either text is shared, other names are of what stands around it: a page's title, an advertisement's address,
+ * a list of other stories. Copies of nearly all of a wire story were refused for them. At .8, a football bulletin
+ * is a copy of the day before's: names and scores are a fifth of it.
+ */
+const NEARLY_ALL = 0.9;
+
 /** Whether two texts share wording only, as an outlet's template filled in twice: the names and figures in it are others. */
-export function hasOtherNames({ namesHeld, form }: CopyOverlap): boolean {
-  return form > 0 || (namesHeld !== null && namesHeld < LEAST_NAMES);
+export function hasOtherNames(overlap: CopyOverlap): boolean {
+  if (largerContainment(overlap) >= NEARLY_ALL) return false;
+  return overlap.form > 0 || (overlap.namesHeld !== null && overlap.namesHeld < LEAST_NAMES);
 }

@@ -65,4 +65,41 @@ describe('describeCopies', () => {
     }
     expect(inCopies[1]).toBeCloseTo(0.3, 5);
   });
+
+  it('counts up to three that stand clearly closer to either side than the other does', () => {
+    // All but the last hold the same hashes; the last holds six in ten of them, as of the query.
+    const described = [0.95, 0.94, 0.93, 0.92, 0.6].map((containment, i) =>
+      withHashes(candidate(containment, 0.9), i < 4 ? 0 : 4),
+    );
+    expect(closer(described)).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 3],
+    ]);
+  });
+
+  it('counts on both sides where each has copies of its own', () => {
+    const ofQuery = [0.95, 0.94].map((containment) => withHashes(candidate(containment, 0.9), 0));
+    const others = [0.6, 0.6].map((containment) => withHashes(candidate(containment, 0.9), 4));
+    expect(closer([...ofQuery, ...others]).slice(2)).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
 });
+
+/** The candidate with ten hashes of which so many are its own, and the others those of every candidate made so. */
+function withHashes(described: Described, own: number): Described {
+  const copy = Uint32Array.from({ length: 10 }, (_, i) => ((i + 1) << 20) + (i < own ? 1 << 19 : 0));
+  const { candidate: other } = described;
+  return { ...described, candidate: { ...other, fingerprint: { ...other.fingerprint, copy } } };
+}
+
+/** How many stand closer, the lesser side first, candidate by candidate. */
+function closer(described: readonly Described[]): readonly (readonly (number | undefined)[])[] {
+  const [lesser, greater] = [COPY_FEATURES.indexOf('lesserCloser'), COPY_FEATURES.indexOf('greaterCloser')];
+  const found = new Map(describeCopies(described).map(({ described: one, features }) => [one, features]));
+  return described.map((one) => [found.get(one)?.[lesser], found.get(one)?.[greater]]);
+}

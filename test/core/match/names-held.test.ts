@@ -104,8 +104,21 @@ describe('hasOtherNames', () => {
     [0.7, 0.4, false],
     [0.1, 0.2, true],
     [0.7, null, false],
+    [0.95, 0.1, false],
   ])('of two texts that share %f of their words and %s of their names', (shared, held, other) => {
     const containment = { aInB: shared, bInA: shared / 2 };
     expect(hasOtherNames({ containment, resemblance: shared / 2, shared: 20, namesHeld: held, form: 0 })).toBe(other);
+  });
+
+  it('takes no text for a form that has nearly all of its words in common with another', () => {
+    const filled = (shared: number): boolean =>
+      hasOtherNames({
+        containment: { aInB: shared, bInA: 0.8 * shared },
+        resemblance: 0.6 * shared,
+        shared: 60,
+        namesHeld: 0.1,
+        form: shared,
+      });
+    expect([filled(0.85), filled(0.97)]).toEqual([true, false]);
   });
 });
