@@ -3,9 +3,11 @@ import { boilerplateWeights } from './boilerplate-weights.ts';
 import { type CopyOverlap, copyOverlap } from './copy-overlap.ts';
 import { daysApart } from './days-apart.ts';
 import { largerContainment } from './larger-containment.ts';
+import { openingFiguresHeld } from './opening-figures.ts';
 import { otherFigures } from './other-figures.ts';
 import { type PairFeatures, pairFeatures, profileOf } from './pair-features.ts';
 import { raritiesOf } from './rarities.ts';
+import { sharesBackground } from './shares-background.ts';
 import { NEIGHBOURHOOD, type Ranked, type Standings, standingsAmong } from './standings.ts';
 import type { Candidate, CandidateSet } from './story-index.ts';
 import { termContrasts } from './term-contrasts.ts';
@@ -83,6 +85,10 @@ export interface Described {
   readonly bodyCosine: number;
   /** See `otherFigures`. */
   readonly otherFigures: boolean;
+  /** See `openingFiguresHeld`. */
+  readonly figuresHeld: number | null;
+  /** Neither opens with what the other tells, and what they share is `sharesBackground`. */
+  readonly isBackground: boolean;
   /** Its similarity with each of the nearest candidates (the first ones described), itself 0; null when it is none of them. */
   readonly company: Company | null;
 }
@@ -97,6 +103,11 @@ export interface Company {
 /** What shares less than both has never been a match: dropped before the costlier part. */
 const LEAST_COSINE = 0.04;
 const LEAST_CONTAINMENT = 0.03;
+/**
+ * Share of either opening that the other article has: of 8,161 copies of the development events that share less than half of either text
+ * 6 hold less, of 40 wrong ones among days of invented wars 32.
+ */
+const LEAST_OPENING = 0.2;
 /** The value for "not known". */
 const UNKNOWN = -1;
 /** Keeps a divisor above zero. */
@@ -131,6 +142,7 @@ export function describeCandidates(
   const pairs = profiles.map((other) => pairFeatures(profile, other, places));
   const among = standingsAmong(ranked, pairs, profiles, size);
   const hasOtherFigures = otherFigures(query);
+  const figuresHeld = openingFiguresHeld(query);
   return ranked.map((entry, at): Described => {
     const pair = pairs[at] ?? pairFeatures(profile, profile, places);
     return {
@@ -139,6 +151,8 @@ export function describeCandidates(
       features: featuresOf(query, entry, pair, at, among),
       bodyCosine: pair.body,
       otherFigures: hasOtherFigures(entry.candidate.fingerprint),
+      figuresHeld: figuresHeld(entry.candidate.fingerprint),
+      isBackground: pair.openingHeld < LEAST_OPENING && sharesBackground(query, entry, ranked),
       company: near[at]
         ? {
             similarities: rowOf(among.similarities, at, near.length),

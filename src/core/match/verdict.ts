@@ -9,6 +9,7 @@ import { largerContainment } from './larger-containment.ts';
 import { leafModel, type TreeModel } from './leaf-model.ts';
 import { logistic } from './logistic.ts';
 import { networkModel } from './network-model.ts';
+import { tellOtherFacts } from './other-facts.ts';
 import { secondLook } from './second-look.ts';
 import { type Described, FEATURES } from './verdict-features.ts';
 
@@ -48,7 +49,13 @@ const CERTAIN = 0.99;
 const LONG_AFTER_DAYS = 45;
 const LONG_AFTER_LOG_ODDS = 2;
 
+/** A report of the query's kind, but of other facts. */
+const OTHER_FACTS_PROBABILITY = 0.3;
+/** From this probability on, a report is one of those that the query's event is likely told by. */
+const LIKELY = 0.5;
+
 const DAYS_APART = FEATURES.indexOf('daysApart');
+const OPENING_HELD = FEATURES.indexOf('openingHeld');
 
 interface Models {
   readonly first: TreeModel;
@@ -68,19 +75,37 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
   const impressions = Float64Array.from(described, ({ features }) => first(features));
   const consensus = secondLook(described, impressions);
   const copies = new Map<Described, DescribedCopy>(describeCopies(described).map((found) => [found.described, found]));
-  return described.map((candidate, at) => {
+  const judged = described.map((candidate, at): Verdict => {
     const most = mostOf(candidate);
     const longAfter = (candidate.features[DAYS_APART] ?? 0) > Math.log1p(LONG_AFTER_DAYS);
     const sameEvent = bothLooks(impressions[at] ?? 0, second(consensus[at] ?? []), described.length);
     const text = copies.get(candidate);
     const sameCopy = text === undefined ? Number.NEGATIVE_INFINITY : copy(text.features);
-    if (logistic(sameCopy) < COPY_PROBABILITY || isOtherList(candidate)) {
+    if (logistic(sameCopy) < COPY_PROBABILITY || isOtherList(candidate) || candidate.isBackground) {
       const logOdds = sameEvent - (longAfter ? LONG_AFTER_LOG_ODDS : 0);
       return { relation: 'same-event', probability: Math.min(most, logistic(logOdds)) };
     }
     const tells = copyTellsStory(sameCopy, sameEvent, largerContainment(candidate.overlap));
     return { relation: 'same-copy', probability: Math.min(CERTAIN, tells) };
   });
+  return doubtOtherFacts(described, judged);
+}
+
+function doubtOtherFacts(described: readonly Described[], judged: readonly Verdict[]): readonly Verdict[] {
+  const likely = judged.flatMap(({ relation, probability }, at) => {
+    const candidate = described[at];
+    return candidate !== undefined && relation === 'same-event' && probability >= LIKELY ? [{ at, candidate }] : [];
+  });
+  const other = tellOtherFacts(
+    likely.map(({ candidate: { features, figuresHeld } }) => ({
+      openingHeld: features[OPENING_HELD] ?? 0,
+      figuresHeld,
+    })),
+  );
+  const doubted = new Set(likely.flatMap(({ at }, i) => (other[i] ? [at] : [])));
+  return judged.map((verdict, at) =>
+    doubted.has(at) ? { ...verdict, probability: Math.min(OTHER_FACTS_PROBABILITY, verdict.probability) } : verdict,
+  );
 }
 
 /** The highest probability of one event that what two articles have in common allows. */

@@ -25,6 +25,8 @@ function candidate(containment: number, cosine: number): Described {
     features: Float64Array.from(FEATURES, (name) => (name === 'cosine' ? cosine : 0)),
     bodyCosine: cosine,
     otherFigures: false,
+    figuresHeld: null,
+    isBackground: false,
     company: null,
   };
 }

@@ -26,6 +26,8 @@ function candidates(own: readonly number[], groups: readonly number[]): readonly
       features,
       bodyCosine: dated,
       otherFigures: false,
+      figuresHeld: null,
+      isBackground: false,
       company: at < groups.length ? { similarities: row, contrasts: row } : null,
     };
   });
