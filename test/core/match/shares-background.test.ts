@@ -43,6 +43,6 @@ describe('sharesBackground', () => {
   });
 
   it('is less than half of either text', () => {
-    expect(isBackground(text([0, 60], [200, 210], END), text([0, 40], [300, 380], END))).toBe(false);
+    expect(isBackground(text([0, 60], [200, 210], END), text([0, 31], [300, 380], END))).toBe(false);
   });
 });
