@@ -20,7 +20,7 @@ const LEAST_SHARED = 4;
 
 /**
  * Whether what a query shares with `sharer` is background: less than half of either text, and most of it stands in some other
- * candidate as well that is a copy of neither (an agency's paragraphs on a war, below the report of each day). What only the
+ * candidate of another day as well that is a copy of neither (an agency's paragraphs on a war, below the report of each day). What only the
  * two have, or their copies, is told by one from the other. O(s h), s candidates looked at of h hashes.
  */
 export function sharesBackground(query: Fingerprint, sharer: Sharer, all: readonly Sharer[]): boolean {
@@ -33,13 +33,19 @@ export function sharesBackground(query: Fingerprint, sharer: Sharer, all: readon
     if (other === sharer || other.overlap.shared < LEAST_SHARED || areRelatives(other.overlap)) continue;
     const held = sharedPlaces(query.copy, other.candidate.fingerprint.copy).filter((place) => places.has(place));
     if (held.length < LEAST_SHARED) continue;
-    if (!areRelatives(copyOverlap(fingerprint, other.candidate.fingerprint))) {
+    const stranger = other.candidate.fingerprint;
+    if (isOfAnotherDay(stranger, query, fingerprint) && !areRelatives(copyOverlap(fingerprint, stranger))) {
       for (const place of held) background.add(place);
     }
     looked += 1;
     if (looked === MOST_STRANGERS) break;
   }
   return background.size >= LEAST_BACKGROUND * places.size;
+}
+
+/** Undated texts say nothing: a labelled copy of SpotSigs, which are, was lost without. */
+function isOfAnotherDay({ day }: Fingerprint, a: Fingerprint, b: Fingerprint): boolean {
+  return day !== null && a.day !== null && b.day !== null && day !== a.day && day !== b.day;
 }
 
 function areRelatives(overlap: CopyOverlap): boolean {

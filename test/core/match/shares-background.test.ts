@@ -3,7 +3,9 @@ import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
 import { copyOverlap } from '../../../src/core/match/copy-overlap.ts';
 import { type Sharer, sharesBackground } from '../../../src/core/match/shares-background.ts';
 
-/** A text of these runs of words, all of a long sample. */
+let next = 20_000;
+
+/** A text of a day of its own, of these runs of words, all of a long sample. */
 function text(...ranges: readonly (readonly [number, number])[]): Fingerprint {
   const copy = ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => (from + i) * 1_000));
   return {
@@ -11,7 +13,7 @@ function text(...ranges: readonly (readonly [number, number])[]): Fingerprint {
     terms: new Uint32Array(),
     weights: new Uint8Array(),
     traits: new Uint8Array(),
-    day: null,
+    day: next++,
     words: 500,
   };
 }
@@ -34,6 +36,13 @@ describe('sharesBackground', () => {
     expect(isBackground(one, text([0, 20], [300, 380], END))).toBe(true);
     expect(isBackground(one, text([0, 9], [300, 380], END))).toBe(false);
     expect(isBackground(one, text([0, 6], [300, 380], END), text([6, 12], [400, 480], END))).toBe(true);
+  });
+
+  it('is not told by a text of the same day, nor by one without', () => {
+    const third = text([0, 20], [300, 380], END);
+    expect(isBackground(one, { ...third, day: null })).toBe(false);
+    expect(isBackground(one, { ...third, day: one.day })).toBe(false);
+    expect(isBackground(one, { ...third, day: query.day })).toBe(false);
   });
 
   it('is not what only the two have, and their copies', () => {
