@@ -16,7 +16,7 @@ const LEAST_REPORTS = 4;
  */
 const LEAST_OPENING = 0.36;
 const LEAST_FIGURES = 0.35;
-/** Figures are to be told by so many of them: with half, 18 of 230 reports of Provenance's one story of a company were lost, told in shares and prices. */
+/** Figures are to be told by so many of them: with half, 18 of 230 reports of Provenance's one story of a company were lost, told in shares and prices, with this 7. */
 const LEAST_KNOWN = 0.8;
 /** A report that itself holds so much stays. */
 const ENOUGH_OPENING = 0.45;
