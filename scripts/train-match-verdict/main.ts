@@ -14,6 +14,7 @@ import { type NetworkModel, networkModel } from '../../src/core/match/network-mo
 import { SECOND_FEATURES, secondLook } from '../../src/core/match/second-look.ts';
 import { FEATURES } from '../../src/core/match/verdict-features.ts';
 import { hash32 } from '../../src/core/text/hash32.ts';
+import { cutQueries, withoutDoubtful } from './collect-cut-queries.ts';
 import { eventQueries, similarityQueries } from './collect-queries.ts';
 import { collectionScores } from './collection-scores.ts';
 import { boostLeafwise, type LeafwiseOptions } from './leafwise-trees.ts';
@@ -112,25 +113,30 @@ type Said = readonly Float64Array[];
 
 async function main([folder, flag]: readonly string[]): Promise<void> {
   if (folder === undefined) throw new Error('usage: npx tsx scripts/train-match-verdict/main.ts FOLDER [--validate]');
-  const queries = [...(await eventQueries(folder, WHOLE)), ...(await similarityQueries(folder))];
+  const judged = [...(await eventQueries(folder, WHOLE)), ...(await similarityQueries(folder))];
   const drawn = asSeenFirst(await eventQueries(folder, DRAWN));
-  process.stderr.write(`${queries.length} queries, ${drawn.queries.length} in libraries drawn\n`);
+  const labelled = leafModel(trees(FIRST, together(asSeenFirst(judged), drawn)));
+  const cut = withoutDoubtful(await cutQueries(folder), labelled);
+  process.stderr.write(
+    `${judged.length} queries, ${drawn.queries.length} in libraries drawn, ${cut.length} of cut stories\n`,
+  );
+  const queries = [...judged, ...cut];
   const { seen: first } = asSeenFirst(queries);
   // The second look learns from what a first look said that had not seen the story either: of its own stories it is too sure.
   const saidByTrees = saidOfUnseen(queries, first, drawn, (lesson) => leafModel(trees(FIRST, lesson)));
   const saidByNetwork = saidOfUnseen(queries, first, drawn, (lesson) => networkModel(network(lesson)));
-  print('first look, trees', queries, saidByTrees);
-  print('first look, network', queries, saidByNetwork);
+  print('first look, trees', judged, saidByTrees);
+  print('first look, network', judged, saidByNetwork);
   const saidFirst = saidByTrees.map((said, q) =>
     said.map((value, i) => firstLook(value, saidByNetwork[q]?.[i] ?? value)),
   );
   const second: Seen = queries.map(({ described }, q) => secondLook(described, saidFirst[q] ?? []));
   const saidSecond = saidOfUnseen(queries, second, NONE, (lesson) => leafModel(trees(SECOND, lesson)));
-  print('first look', queries, saidFirst);
-  print('second look', queries, saidSecond);
+  print('first look', judged, saidFirst);
+  print('second look', judged, saidSecond);
   print(
     'both',
-    queries,
+    judged,
     saidFirst.map((said, q) => said.map((value, i) => bothLooks(value, saidSecond[q]?.[i] ?? value, said.length))),
   );
   if (flag === '--validate') return;

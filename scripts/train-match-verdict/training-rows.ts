@@ -2,7 +2,7 @@ import { hash32 } from '../../src/core/text/hash32.ts';
 import type { TrainingRows } from './leafwise-trees.ts';
 import type { TrainingQuery } from './training-query.ts';
 
-/** How much each collection counts in all. SpotSigs is easy; provenance-spotify is two stories. */
+/** How much each collection counts in all. SpotSigs is easy; provenance-spotify is two stories; what is cut stands for collections unlike all of these. */
 export const SHARES: Readonly<Record<string, number>> = {
   allsides: 1.5,
   ecbplus: 1.2,
@@ -13,6 +13,12 @@ export const SHARES: Readonly<Record<string, number>> = {
   'similarity-de': 0.16,
   'similarity-ru': 0.02,
   'similarity-en': 0.02,
+  'cut-baly-distractor': 0.3,
+  'cut-reuters21578': 0.12,
+  'cut-bbc': 0.12,
+  'cut-fnc1-train': 0.1,
+  'cut-provenance-20190601': 0.12,
+  'cut-provenance-helsinki': 0.06,
 };
 /** A story of more versions than this counts no more than one of so many. */
 const STORY_CAP = 25;
