@@ -130,14 +130,17 @@ async function main([folder, flag]: readonly string[]): Promise<void> {
   const saidFirst = saidByTrees.map((said, q) =>
     said.map((value, i) => firstLook(value, saidByNetwork[q]?.[i] ?? value)),
   );
-  const second: Seen = queries.map(({ described }, q) => secondLook(described, saidFirst[q] ?? []));
-  const saidSecond = saidOfUnseen(queries, second, NONE, (lesson) => leafModel(trees(SECOND, lesson)));
+  // From labelled stories only, as it was measured (docs/adr/0008).
+  const second: Seen = judged.map(({ described }, q) => secondLook(described, saidFirst[q] ?? []));
+  const saidSecond = saidOfUnseen(judged, second, NONE, (lesson) => leafModel(trees(SECOND, lesson)));
   print('first look', judged, saidFirst);
   print('second look', judged, saidSecond);
   print(
     'both',
     judged,
-    saidFirst.map((said, q) => said.map((value, i) => bothLooks(value, saidSecond[q]?.[i] ?? value, said.length))),
+    saidFirst
+      .slice(0, judged.length)
+      .map((said, q) => said.map((value, i) => bothLooks(value, saidSecond[q]?.[i] ?? value, said.length))),
   );
   if (flag === '--validate') return;
   const all = together({ queries, seen: first }, drawn);
@@ -153,7 +156,7 @@ async function main([folder, flag]: readonly string[]): Promise<void> {
     `export const FIRST_NETWORK: NetworkModel = ${JSON.stringify(network(all))};`,
     '',
     '/** And in the light of what the first look said of all candidates? Inputs: `SECOND_FEATURES`. */',
-    `export const SECOND_LOOK: LeafModel = ${JSON.stringify(trees(SECOND, { queries, seen: second }))};`,
+    `export const SECOND_LOOK: LeafModel = ${JSON.stringify(trees(SECOND, { queries: judged, seen: second }))};`,
     '',
   ];
   await writeFile(MODEL_FILE, lines.join('\n'));
