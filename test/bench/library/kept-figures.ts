@@ -24,7 +24,7 @@ export function keepFigures(
     [...earlier, ...figures.map((one) => ({ ...one, measured }))].map((one) => [subjectOf(one), one]),
   );
   const all = [...kept.values()].sort(asShown);
-  writeFileSync(file, `${JSON.stringify(all, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
   return all;
 }
 
