@@ -71,10 +71,26 @@ describe('the popup in a browser', () => {
           });
           return { lines: Math.max(...tops), rows: new Set(all.map((each) => each.getBoundingClientRect().top)).size };
         });
+      // In a wider font than that, such as a bare Debian's only one, the longest labels may take two rows.
+      const setAsWideAsDrawn = () =>
+        page.$$eval('.pair button', (all) => {
+          const line = { words: 'Hamburgefonstiv 0123', drawn: 1077, drawnBold: 1140 };
+          const canvas = document.createElement('canvas').getContext('2d');
+          for (const each of all) {
+            const { fontFamily, fontSize, fontWeight } = getComputedStyle(each);
+            if (canvas === null || !(each instanceof HTMLElement)) continue;
+            canvas.font = `${fontWeight} 100px ${fontFamily}`;
+            const drawn = fontWeight === '400' ? line.drawn : line.drawnBold;
+            const share = Math.min(1, drawn / canvas.measureText(line.words).width);
+            each.style.fontSize = `${share * Number.parseFloat(fontSize)}px`;
+          }
+        });
       await show('ready', { width: 320, locale });
       expect(await rows('.pair button')).toEqual({ lines: 1, rows: 2 });
       // With fingers for pointers, and a scroll bar beside.
       await show('ready', { width: 354, locale, touch: true });
+      expect(await rows('.pair button')).toMatchObject({ lines: 1 });
+      await setAsWideAsDrawn();
       expect(await rows('.pair button')).toEqual({ lines: 1, rows: 1 });
       // A side panel of 360 at 200 per cent.
       await show('ready', { width: 180, locale });
