@@ -9,7 +9,8 @@ import { LOOKS, showState } from './gallery/show-state.ts';
 
 /**
  * Every page and state looks as it did when somebody looked at it. Pictures are half size: enough to see a line wrap, a colour or
- * a box move, and a few kilobytes each. After a change that is meant, look (`npm run shots`), then `npm run shots:accept`.
+ * a box move, and a few kilobytes each. After a change that is meant, look (`npm run shots`), then `npm run shots:accept`, both with the
+ * fonts of a bare Debian (DejaVu alone, which comes with its Chromium): CI's machine has no others, and elsewhere they are not compared.
  */
 const BASELINES = path.resolve(import.meta.dirname, 'baselines');
 const FAILED = path.resolve(import.meta.dirname, '../../screenshots/failed');
