@@ -3,11 +3,12 @@ import { admitGroups } from './admit-groups.ts';
 import type { BuildState, IndexState, MergeState } from './index/index-state.ts';
 import { BLOCK_STORES, type BlockStore, type SegmentRow } from './index/plane.ts';
 import { joinRows } from './join-rows.ts';
+import { keyByBareAddress } from './rejections.ts';
 import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 import type { OnUpgrade } from './upgrade-progress.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 export const DATABASE_NAME = 'retold-library';
 
@@ -100,8 +101,8 @@ export interface LibrarySchema extends DBSchema {
   mainBlocksA: { key: number; value: Uint8Array };
   mainBlocksB: { key: number; value: Uint8Array };
   state: { key: string; value: StateRows[keyof StateRows] };
-  /** [canonical URL, canonical URL]: the reader said that these are not the same story. Stored both ways round. */
-  rejections: { key: [string, string]; value: true };
+  /** [bare address, canonical URL, canonical URL]: the reader said that these are not the same story. Stored both ways round. */
+  rejections: { key: [string, string, string]; value: true };
   feeds: { key: string; value: FeedRow; indexes: { byDueAt: string } };
   leads: {
     key: string;
@@ -175,6 +176,7 @@ export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number, o
   if (from < 6) db.createObjectStore('titles');
   // Version 8 writes longer groups and texts as lines, version 9 shorter fingerprints and groups: what is there stays as it is, but
   // older versions could not read the new.
+  if (from > 0 && from < 10) keyByBareAddress(tx);
   if (from > 0 && from < 7) admitGroups(tx, from, onProgress);
   if (from > 0 && from < 5) joinRows(tx, onProgress);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bodyText } from '../../src/core/article.ts';
 import { articleKey } from '../../src/core/article-key.ts';
 import { bareAddress } from '../../src/core/match/bare-address.ts';
@@ -107,6 +107,32 @@ describe('the library', () => {
     const amp = { ...ferry, canonicalUrl: `${ferry.canonicalUrl.replace('://', '://amp.')}?utm_source=feed` };
     expect(await after.rejectedFor(articleKey(amp))).toEqual(new Set([bareAddress(dam.canonicalUrl)]));
     expect(await after.rejections()).toHaveLength(1);
+  });
+
+  it('reads what was rejected for one page, however much was for others', async () => {
+    const library = openTestLibrary();
+    const pairs = Array.from(
+      { length: 100 },
+      (_, n) => [`https://a.example/${n}`, `https://www.b.example/${n}`] as const,
+    );
+    await library.addRejections(pairs);
+    const reading = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys');
+    const amp = articleKey(inventArticle('https://amp.b.example/7', 'The ferry to Tolsk is full.'));
+    expect(await library.rejectedFor(amp)).toEqual(new Set(['a.example/7']));
+    const read = reading.mock.results.flatMap(({ value }) => (value as IDBRequest<unknown[]>).result);
+    reading.mockRestore();
+    expect(read).toHaveLength(1);
+    expect((await library.rejections()).toSorted()).toEqual(pairs.toSorted());
+  });
+
+  it('forgets what was rejected for an address with its article, and keeps what was for its AMP page', async () => {
+    const library = openTestLibrary();
+    const amp = { ...ferry, canonicalUrl: ferry.canonicalUrl.replace('://', '://amp.') };
+    await library.putArticles([ferry, amp, dam].map((article) => ({ article, stored: NOON })));
+    await library.rejectMatch(articleKey(ferry), articleKey(dam));
+    await library.rejectMatch(articleKey(dam), articleKey(amp));
+    await library.forgetArticles([articleKey(ferry)]);
+    expect(await library.rejections()).toEqual([[dam.canonicalUrl, amp.canonicalUrl].toSorted()]);
   });
 
   it('drops a judgement with the last text of its address', async () => {
