@@ -14,16 +14,13 @@ import { type NetworkModel, networkModel } from '../../src/core/match/network-mo
 import { SECOND_FEATURES, secondLook } from '../../src/core/match/second-look.ts';
 import { FEATURES } from '../../src/core/match/verdict-features.ts';
 import { hash32 } from '../../src/core/text/hash32.ts';
-import { cutQueries, withoutDoubtful } from './collect-cut-queries.ts';
-import { eventQueries, similarityQueries } from './collect-queries.ts';
+import { withoutDoubtful } from './collect-cut-queries.ts';
 import { collectionScores } from './collection-scores.ts';
-import { boostLeafwise, type LeafwiseOptions } from './leafwise-trees.ts';
-import { DRAWN, WHOLE } from './library-drawn.ts';
-import { packLeafModel } from './pack-leaf-model.ts';
-import { packNetwork } from './pack-network.ts';
-import { type NetworkOptions, trainNetwork } from './train-network.ts';
+import type { LeafwiseOptions } from './leafwise-trees.ts';
+import type { NetworkOptions } from './train-network.ts';
 import type { TrainingQuery } from './training-query.ts';
 import { SHARES, trainingRows } from './training-rows.ts';
+import { workers } from './workers.ts';
 
 const MODEL_FILE = new URL('../../src/core/match/event-model.ts', import.meta.url);
 const FOLDS = 4;
@@ -111,20 +108,32 @@ const NONE: Lesson = { queries: [], seen: [] };
 /** What one look said of each query's candidates, in log-odds. */
 type Said = readonly Float64Array[];
 
+const { collect, trees: treesOf, network: networkOf, dismiss } = workers();
+
 async function main([folder, flag]: readonly string[]): Promise<void> {
   if (folder === undefined) throw new Error('usage: npx tsx scripts/train-match-verdict/main.ts FOLDER [--validate]');
-  const judged = [...(await eventQueries(folder, WHOLE)), ...(await similarityQueries(folder))];
-  const drawn = asSeenFirst(await eventQueries(folder, DRAWN));
-  const labelled = leafModel(trees(FIRST, together(asSeenFirst(judged), drawn)));
-  const cut = withoutDoubtful(await cutQueries(folder), labelled);
+  const [judged, drawnQueries, cutStories] = await Promise.all([
+    collect('labelled', folder),
+    collect('drawn', folder),
+    collect('cut', folder),
+  ]);
+  const drawn = asSeenFirst(drawnQueries);
+  const labelled = leafModel(await trees(FIRST, together(asSeenFirst(judged), drawn)));
+  const cut = withoutDoubtful(cutStories, labelled);
   process.stderr.write(
     `${judged.length} queries, ${drawn.queries.length} in libraries drawn, ${cut.length} of cut stories\n`,
   );
   const queries = [...judged, ...cut];
   const { seen: first } = asSeenFirst(queries);
+  const isShipped = flag !== '--validate';
+  const all = together({ queries, seen: first }, drawn);
   // The second look learns from what a first look said that had not seen the story either: of its own stories it is too sure.
-  const saidByTrees = saidOfUnseen(queries, first, drawn, (lesson) => leafModel(trees(FIRST, lesson)));
-  const saidByNetwork = saidOfUnseen(queries, first, drawn, (lesson) => networkModel(network(lesson)));
+  const [saidByTrees, saidByNetwork, firstModel, networkModelOfAll] = await Promise.all([
+    saidOfUnseen(queries, first, drawn, async (lesson) => leafModel(await trees(FIRST, lesson))),
+    saidOfUnseen(queries, first, drawn, async (lesson) => networkModel(await network(lesson))),
+    isShipped ? trees(FIRST, all) : null,
+    isShipped ? network(all) : null,
+  ]);
   print('first look, trees', judged, saidByTrees);
   print('first look, network', judged, saidByNetwork);
   const saidFirst = saidByTrees.map((said, q) =>
@@ -132,7 +141,10 @@ async function main([folder, flag]: readonly string[]): Promise<void> {
   );
   // From labelled stories only, as it was measured (docs/adr/0008).
   const second: Seen = judged.map(({ described }, q) => secondLook(described, saidFirst[q] ?? []));
-  const saidSecond = saidOfUnseen(judged, second, NONE, (lesson) => leafModel(trees(SECOND, lesson)));
+  const [saidSecond, secondModel] = await Promise.all([
+    saidOfUnseen(judged, second, NONE, async (lesson) => leafModel(await trees(SECOND, lesson))),
+    isShipped ? trees(SECOND, { queries: judged, seen: second }) : null,
+  ]);
   print('first look', judged, saidFirst);
   print('second look', judged, saidSecond);
   print(
@@ -142,21 +154,20 @@ async function main([folder, flag]: readonly string[]): Promise<void> {
       .slice(0, judged.length)
       .map((said, q) => said.map((value, i) => bothLooks(value, saidSecond[q]?.[i] ?? value, said.length))),
   );
-  if (flag === '--validate') return;
-  const all = together({ queries, seen: first }, drawn);
+  if (!isShipped) return;
   const lines = [
     '// Made by scripts/train-match-verdict from the development collections. Do not edit.',
     "import type { LeafModel } from './leaf-model.ts';",
     "import type { NetworkModel } from './network-model.ts';",
     '',
     '/** Do two articles report the same event? Inputs: `FEATURES`. */',
-    `export const FIRST_LOOK: LeafModel = ${JSON.stringify(trees(FIRST, all))};`,
+    `export const FIRST_LOOK: LeafModel = ${JSON.stringify(firstModel)};`,
     '',
     '/** The same question, asked of a network. Inputs: `FEATURES`. */',
-    `export const FIRST_NETWORK: NetworkModel = ${JSON.stringify(network(all))};`,
+    `export const FIRST_NETWORK: NetworkModel = ${JSON.stringify(networkModelOfAll)};`,
     '',
     '/** And in the light of what the first look said of all candidates? Inputs: `SECOND_FEATURES`. */',
-    `export const SECOND_LOOK: LeafModel = ${JSON.stringify(trees(SECOND, { queries: judged, seen: second }))};`,
+    `export const SECOND_LOOK: LeafModel = ${JSON.stringify(secondModel)};`,
     '',
   ];
   await writeFile(MODEL_FILE, lines.join('\n'));
@@ -170,24 +181,24 @@ function together(one: Lesson, other: Lesson): Lesson {
   return { queries: [...one.queries, ...other.queries], seen: [...one.seen, ...other.seen] };
 }
 
-function trees({ names, shares, options }: Look, { queries, seen }: Lesson): LeafModel {
+function trees({ names, shares, options }: Look, { queries, seen }: Lesson): Promise<LeafModel> {
   const monotone = names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));
-  return packLeafModel(boostLeafwise(trainingRows(queries, seen, names.length, shares), { ...options, monotone }));
+  return treesOf(trainingRows(queries, seen, names.length, shares), { ...options, monotone });
 }
 
-function network({ queries, seen }: Lesson): NetworkModel {
-  return packNetwork(trainNetwork(trainingRows(queries, seen, FEATURES.length, NETWORK.shares), NETWORK.options));
+function network({ queries, seen }: Lesson): Promise<NetworkModel> {
+  return networkOf(trainingRows(queries, seen, FEATURES.length, NETWORK.shares), NETWORK.options);
 }
 
 /** What a model says of each candidate that has not learned from its story. `more` is learned from beside the other stories. */
-function saidOfUnseen(
+async function saidOfUnseen(
   queries: readonly TrainingQuery[],
   seen: Seen,
   more: Lesson,
-  learn: (lesson: Lesson) => TreeModel,
-): Said {
-  const models = Array.from({ length: FOLDS }, (_, fold) =>
-    learn(together(outside(fold, { queries, seen }), outside(fold, more))),
+  learn: (lesson: Lesson) => Promise<TreeModel>,
+): Promise<Said> {
+  const models = await Promise.all(
+    Array.from({ length: FOLDS }, (_, fold) => learn(together(outside(fold, { queries, seen }), outside(fold, more)))),
   );
   return seen.map((rows, q) => {
     const model = models[foldOf(queries[q]?.group)];
@@ -210,4 +221,8 @@ function print(title: string, queries: readonly TrainingQuery[], said: Said): vo
   for (const line of collectionScores(queries, probabilities)) process.stdout.write(`${title}  ${line}\n`);
 }
 
-await main(process.argv.slice(2));
+try {
+  await main(process.argv.slice(2));
+} finally {
+  await dismiss();
+}

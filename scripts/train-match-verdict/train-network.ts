@@ -182,33 +182,70 @@ const excited = new Float64Array(256);
 function addGradient(
   parameters: Float64Array,
   gradients: Float64Array,
-  { inputs, units, answers, direct, bias }: Layout,
+  layout: Layout,
   scaled: Float32Array,
   from: number,
   label: number,
   weight: number,
 ): void {
-  let sum = parameters[bias] ?? 0;
-  for (let f = 0; f < inputs; f++) sum += (parameters[direct + f] ?? 0) * (scaled[from + f] ?? 0);
-  for (let unit = 0, at = 0; unit < units; unit++) {
-    let excitement = 0;
-    for (let f = 0; f < inputs; f++) excitement += (parameters[at++] ?? 0) * (scaled[from + f] ?? 0);
-    const answer = Math.tanh(excitement + (parameters[at++] ?? 0));
-    excited[unit] = answer;
-    sum += (parameters[answers + unit] ?? 0) * answer;
-  }
+  const { inputs, units, answers, direct, bias } = layout;
+  excite(parameters, layout, scaled, from);
+  let sum = parameters[bias] as number;
+  for (let f = 0; f < inputs; f++) sum += (parameters[direct + f] as number) * (scaled[from + f] as number);
+  for (let unit = 0; unit < units; unit++) sum += (parameters[answers + unit] as number) * (excited[unit] as number);
   const error = weight * (1 / (1 + Math.exp(-sum)) - label);
-  gradients[bias] = (gradients[bias] ?? 0) + error;
-  for (let f = 0; f < inputs; f++)
-    gradients[direct + f] = (gradients[direct + f] ?? 0) + error * (scaled[from + f] ?? 0);
-  for (let unit = 0, at = 0; unit < units; unit++) {
-    const answer = excited[unit] ?? 0;
-    gradients[answers + unit] = (gradients[answers + unit] ?? 0) + error * answer;
-    const slope = error * (parameters[answers + unit] ?? 0) * (1 - answer * answer);
-    for (let f = 0; f < inputs; f++, at++) gradients[at] = (gradients[at] ?? 0) + slope * (scaled[from + f] ?? 0);
-    gradients[at] = (gradients[at] ?? 0) + slope;
-    at += 1;
+  gradients[bias] = (gradients[bias] as number) + error;
+  addScaled(gradients, direct, error, scaled, from, inputs);
+  for (let unit = 0; unit < units; unit++) {
+    const answer = excited[unit] as number;
+    gradients[answers + unit] = (gradients[answers + unit] as number) + error * answer;
+    const slope = error * (parameters[answers + unit] as number) * (1 - answer * answer);
+    const at = unit * (inputs + 1);
+    addScaled(gradients, at, slope, scaled, from, inputs);
+    gradients[at + inputs] = (gradients[at + inputs] as number) + slope;
   }
+}
+
+/**
+ * How far each unit is excited by one row, into `excited`. Four units at a time: sums that do not wait for each other take two thirds of
+ * the time. Each adds up in the same order as alone.
+ */
+function excite(parameters: Float64Array, { inputs, units }: Layout, scaled: Float32Array, from: number): void {
+  const size = inputs + 1;
+  let unit = 0;
+  for (; unit + 4 <= units; unit += 4) {
+    const one = unit * size;
+    const [two, three, four] = [one + size, one + 2 * size, one + 3 * size];
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let f = 0; f < inputs; f++) {
+      const value = scaled[from + f] as number;
+      first += (parameters[one + f] as number) * value;
+      second += (parameters[two + f] as number) * value;
+      third += (parameters[three + f] as number) * value;
+      fourth += (parameters[four + f] as number) * value;
+    }
+    excited[unit] = Math.tanh(first + (parameters[one + inputs] as number));
+    excited[unit + 1] = Math.tanh(second + (parameters[two + inputs] as number));
+    excited[unit + 2] = Math.tanh(third + (parameters[three + inputs] as number));
+    excited[unit + 3] = Math.tanh(fourth + (parameters[four + inputs] as number));
+  }
+  for (; unit < units; unit++) {
+    const at = unit * size;
+    let sum = 0;
+    for (let f = 0; f < inputs; f++) sum += (parameters[at + f] as number) * (scaled[from + f] as number);
+    excited[unit] = Math.tanh(sum + (parameters[at + inputs] as number));
+  }
+}
+
+function addScaled(
+  sums: Float64Array,
+  at: number,
+  factor: number,
+  scaled: Float32Array,
+  from: number,
+  inputs: number,
+): void {
+  for (let f = 0; f < inputs; f++) sums[at + f] = (sums[at + f] as number) + factor * (scaled[from + f] as number);
 }
 
 /** Thresholds and the bias are not drawn to 0: they say how seldom "yes" is. */
