@@ -3,7 +3,8 @@
  *
  * usage: npx tsx scripts/train-match-verdict/main.ts FOLDER [--validate [--division=NAME]]
  * FOLDER holds the development collections. Prints, per collection, what the verdict answers on stories that it has not
- * learned from: four-fold cross-validation by story (ECB+: by topic). With --validate nothing is written. Deterministic.
+ * learned from: four-fold cross-validation by story (ECB+: by topic). With --validate nothing is written. Deterministic, however many
+ * processors it finds; four take some ten minutes.
  * The copy model: scripts/train-copy-verdict.
  */
 import { writeFile } from 'node:fs/promises';
