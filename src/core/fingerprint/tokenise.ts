@@ -1,4 +1,5 @@
 import { type Article, isBody } from '../article.ts';
+import { withoutAddresses } from '../text/without-addresses.ts';
 import { quotedRanges } from './quoted-ranges.ts';
 import { scanWords } from './scan-words.ts';
 import { TokenFlag } from './token-flag.ts';
@@ -37,7 +38,8 @@ export function tokenise(article: Pick<Article, 'title' | 'blocks'>): Tokens {
     blocks.push(index);
     texts.push(block.text);
   }
-  const ends = texts.map((text) => {
+  const ends = texts.map((printed) => {
+    const text = withoutAddresses(printed);
     scanWords(text, buffer);
     flagQuoted(text);
     return buffer.count;
