@@ -26,8 +26,8 @@ export interface Verdict {
 const COPY_PROBABILITY = 0.5;
 
 /**
- * Bodies that share less than this have only their headline in common, which never is enough: headlines are shared by
- * series, live blogs and errors of extraction. On the development collections it touches hardly any true match.
+ * Bodies that share less than this have only their headline in common, which never is enough, nor is the headline of an article
+ * without a word of body: headlines are shared by series, live blogs and errors of extraction. On the development collections it touches hardly any true match.
  */
 const LEAST_BODY_COSINE = 0.05;
 const HEADLINE_PROBABILITY = 0.3;
@@ -55,6 +55,7 @@ const OTHER_FACTS_PROBABILITY = 0.3;
 const LIKELY = 0.5;
 
 const DAYS_APART = FEATURES.indexOf('daysApart');
+const FEWER_WORDS = FEATURES.indexOf('fewerWords');
 const OPENING_HELD = FEATURES.indexOf('openingHeld');
 
 interface Models {
@@ -109,8 +110,8 @@ function doubtOtherFacts(described: readonly Described[], judged: readonly Verdi
 }
 
 /** The highest probability of one event that what two articles have in common allows. */
-function mostOf({ bodyCosine, overlap, otherFigures }: Described): number {
-  if (bodyCosine < LEAST_BODY_COSINE) return HEADLINE_PROBABILITY;
+function mostOf({ bodyCosine, overlap, otherFigures, features }: Described): number {
+  if (bodyCosine < LEAST_BODY_COSINE || features[FEWER_WORDS] === 0) return HEADLINE_PROBABILITY;
   return otherFigures || overlap.form >= LEAST_FORM ? FILLED_ANEW_PROBABILITY : CERTAIN;
 }
 

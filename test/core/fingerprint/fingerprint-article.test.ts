@@ -48,6 +48,17 @@ describe('fingerprintArticle', () => {
     expect(print(`${own} ${speech}`).copy.length).toBeLessThan(print(own).copy.length + 3);
   });
 
+  it('heeds neither web addresses nor tags that extraction left in the text', () => {
+    const advertised = FERRY_WIRE.replace(
+      '. ',
+      '. &lt;A TARGET="_blank" HREF="http://ads.example/click;h=v8/34?cid=67&amp;forced=1"&gt;&lt;IMG SRC="x.gif"&gt;&lt;/A&gt; ',
+    ).replaceAll('\n\n', ' https://pics.example/a/b?c=1\n\n');
+    expect(advertised).not.toBe(FERRY_WIRE);
+    expect(print(advertised)).toEqual(print(FERRY_WIRE));
+    const code = '&lt;A HREF="http://ads.example/click?place=front&amp;size=300"&gt;Advertisement here&lt;/A&gt;';
+    expect(print(code, 'Sponges burn in the microwave').copy).toHaveLength(0);
+  });
+
   it('does not mind the order of paragraphs', () => {
     const paragraphs = FERRY_WIRE.split('\n\n');
     expect([...print(paragraphs.toReversed().join('\n\n')).copy]).toEqual([...print(FERRY_WIRE).copy]);
