@@ -10,8 +10,8 @@ const SYLLABLE = /^\p{L}\p{M}+$/u;
 
 /**
  * Whether a word, `text.slice(start, end)`, is told by its letters alone to be a particle or an ending of Japanese or of a language in an
- * Indic script. The shipped table (`priorShare`) has none of these, and a library with few articles in such a language takes
- * them for rare: of three unrelated Japanese reports every two were of one event at .95, two in Hindi at .74. O(1).
+ * Indic script. The shipped lists (`priorShare`) have some of them only: with the lists but without this, unrelated reports in Hindi are of one event
+ * at up to .41, in Japanese at .24, in Thai at .49, with both at .09, .04 and .40. O(1).
  */
 export function isParticle(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);

@@ -1,10 +1,10 @@
 import { hash32 } from '../text/hash32.ts';
-import { foldWord } from '../text/normalise.ts';
+import { foldTerm } from './fold-term.ts';
 import { TokenFlag } from './token-flag.ts';
 
 /** What a fingerprint keeps of a word wherever it stands. */
 export interface KnownWord {
-  /** Of the folded word: case, accents, spelling (see `foldWord`). */
+  /** Of the folded word: case, accents, spelling (see `foldTerm`). */
   readonly hash: number;
   /** `TokenFlag.Capital` and `TokenFlag.Figure`. */
   readonly flags: number;
@@ -21,7 +21,7 @@ export function knownWord(word: string): KnownWord {
   if (knownWords.size >= MOST_KNOWN_WORDS) knownWords.clear();
   const capital = /^\p{Lu}/u.test(word) ? TokenFlag.Capital : 0;
   const figure = /^\p{N}/u.test(word) ? TokenFlag.Figure : 0;
-  const made = { hash: hash32(foldWord(word)), flags: capital | figure };
+  const made = { hash: hash32(foldTerm(word)), flags: capital | figure };
   knownWords.set(word, made);
   return made;
 }

@@ -39,12 +39,12 @@ const LEAST_MARKED = 5;
 
 /**
  * Adds every word of a text to a buffer as a row, hashed and flagged, all but `TokenFlag.Quoted`: the words that `words` finds,
- * each hashed as `hash32(foldWord(word))`. O(n) in the length of the text.
+ * each hashed as `hash32(foldTerm(word))`. O(n) in the length of the text.
  *
  * Plain words, of ASCII letters or digits only, are folded and hashed on the way, without making a string of them: four
  * in five of English and German, and three times as fast. What is not plain by its own letters or by the sign behind it
  * (accents, apostrophes, initials, grouped numbers, a spelling that may have a second one) goes through `words` and
- * `foldWord`, and a text with a dense script does as a whole.
+ * `foldTerm`, and a text with a dense script does as a whole.
  */
 export function scanWords(text: string, into: WordBuffer): void {
   into.startRow();

@@ -10,7 +10,7 @@ export interface TokenRow {
   /** Index in `article.blocks`; -1 for the title. */
   readonly block: number;
   readonly text: string;
-  /** Hash of the folded word: case, accents, spelling (see `foldWord`). */
+  /** Hash of the folded word: case, accents, spelling (see `foldTerm`). */
   readonly hashes: Uint32Array;
   /** UTF-16 offsets in `text`. */
   readonly starts: Uint32Array;

@@ -102,10 +102,17 @@ export function foldWord(word: string): string {
   return PLAIN_WORD.test(folded) ? foldSpelling(folded) : folded;
 }
 
-/** "1,500", "1.500" and "1’500" are one number; "2.5" stays apart from "25" because only groups of three fold. */
+/** The zeros of the scripts whose digits news is written in and NFKC leaves as they are: Arabic, Persian, those of India, Thai to Khmer. */
+const ZEROS = [...'٠۰०০੦૦୦௦౦೦൦๐໐၀០'].map((zero) => zero.charCodeAt(0));
+
+function asciiDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  const zero = ZEROS.findLast((one) => one <= code) ?? 0;
+  return code - zero < 10 ? String(code - zero) : digit;
+}
+
+/** "1,500", "1.500" and "1’500" are one number; "2.5" stays apart from "25" because only groups of three fold. Digits of any script are one. */
 function foldNumber(number: string): string {
-  const digits = number
-    .normalize('NFKC')
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String(digit.charCodeAt(0) & 15));
+  const digits = number.normalize('NFKC').replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
   return digits.replace(/(?<=\d)[.,'’\u066C](?=\d{3}(?!\d))/gu, '');
 }

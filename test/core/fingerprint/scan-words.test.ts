@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldTerm } from '../../../src/core/fingerprint/fold-term.ts';
 import { scanWords } from '../../../src/core/fingerprint/scan-words.ts';
 import { TokenFlag } from '../../../src/core/fingerprint/token-flag.ts';
 import { WordBuffer } from '../../../src/core/fingerprint/word-buffer.ts';
 import { hash32 } from '../../../src/core/text/hash32.ts';
-import { foldWord } from '../../../src/core/text/normalise.ts';
+
 import { words } from '../../../src/core/text/words.ts';
 
 interface Scanned {
@@ -37,7 +38,7 @@ function reference(text: string): readonly Scanned[] {
     const adjacent = gap === ' ' ? TokenFlag.Adjacent : 0;
     const capital = /^\p{Lu}/u.test(word) ? TokenFlag.Capital : 0;
     const figure = /^\p{N}/u.test(word) ? TokenFlag.Figure : 0;
-    return { word, start, hash: hash32(foldWord(word)), flags: inside | adjacent | capital | figure };
+    return { word, start, hash: hash32(foldTerm(word)), flags: inside | adjacent | capital | figure };
   });
 }
 

@@ -127,4 +127,11 @@ describe('foldWord', () => {
     expect(foldWord('2.5')).toBe('2.5');
     expect(foldWord('٣٥')).toBe('35');
   });
+
+  it.each(['٣٥٠', '۳۵۰', '३५०', '৩৫০', '௩௫௦', '๓๕๐', '៣៥០', '၃၅၀', '３５０'])(
+    'reads %s as a number in any digits',
+    (number) => {
+      expect(foldWord(number)).toBe('350');
+    },
+  );
 });
