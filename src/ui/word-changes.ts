@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type ChangeObject, diffArrays } from 'diff';
 
 /** A run of words of one sentence: in the other sentence too, or only in this one. */
 export interface WordRun {
@@ -119,10 +119,36 @@ function sizeOf({ here, there }: Stretch): number {
   return Math.min(here.trim().length, there.trim().length);
 }
 
-function changesOf(here: string, there: string, locale: string | undefined) {
+/**
+ * Words changed in two sentences beyond which they are shown as two others: nobody reads so many marks, and the time grows with their square
+ * (two "sentences" of 5,000 words, as a page without a full stop has them, took a minute).
+ */
+const MOST_CHANGES = 1_000;
+/** UTF-16 units that are cut into words at once: a segmenter's time grows with the square of a run without spaces. */
+const LONGEST_RUN = 1_000;
+
+function changesOf(here: string, there: string, locale: string | undefined): readonly ChangeObject<string[]>[] {
+  const [wordsHere, wordsThere] = [wordsOf(here, locale), wordsOf(there, locale)];
+  const options = { comparator: (a: string, b: string) => plain(a) === plain(b), maxEditLength: MOST_CHANGES };
+  return (
+    diffArrays(wordsHere, wordsThere, options) ?? [
+      { value: wordsHere, removed: true, added: false, count: wordsHere.length },
+      { value: wordsThere, removed: false, added: true, count: wordsThere.length },
+    ]
+  );
+}
+
+function wordsOf(text: string, locale: string | undefined): string[] {
   const segmenter = segmenterOf(locale);
-  const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
-  return diffArrays(words(here), words(there), { comparator: (a, b) => plain(a) === plain(b) });
+  const words: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    // Not within a word that spaces part, where one is near.
+    const space = text.indexOf(' ', from + LONGEST_RUN);
+    const to = space < 0 || space > from + 2 * LONGEST_RUN ? from + LONGEST_RUN : space;
+    for (const { segment } of segmenter.segment(text.slice(from, to))) words.push(segment);
+    from = to;
+  }
+  return words;
 }
 
 const segmenters = new Map<string | undefined, Intl.Segmenter>();

@@ -47,6 +47,25 @@ describe('wordChanges', () => {
   });
 });
 
+describe('what is no sentence', () => {
+  const wordsFrom = (seed: number) => Array.from({ length: 5_000 }, (_, i) => `w${(i * seed) % 4_999}`).join(' ');
+
+  it('is shown as two others where thousands of words differ', () => {
+    const [a, b] = [wordsFrom(7), wordsFrom(11)];
+    const { here, there } = wordChanges(a, b);
+    expect([here, there]).toEqual([[{ text: a, changed: true }], [{ text: b, changed: true }]]);
+    expect(inlineChanges(a, b)).toEqual([
+      { text: a, change: 'gone' },
+      { text: b, change: 'come' },
+    ]);
+  });
+
+  it('is cut into the same words at any length, though it has no space', () => {
+    const run = '渡輪'.repeat(20_000);
+    expect(wordChanges(run, run).here).toEqual([{ text: run, changed: false }]);
+  });
+});
+
 describe('inlineChanges', () => {
   const said = (here: string, there: string) =>
     inlineChanges(here, there)

@@ -45,6 +45,11 @@ describe('words', () => {
     expect(texts('ประเทศไทยประชุม').length).toBeGreaterThan(1);
   });
 
+  it('takes a run without a break for as long as it is, not for its square', () => {
+    const run = '渡輪'.repeat(100_000);
+    expect(texts(run).join('')).toBe(run);
+  });
+
   it('parts a dense run from the spaced words around it', () => {
     expect(texts('NATO和欧盟 met')).toEqual(expect.arrayContaining(['NATO', 'met']));
   });

@@ -30,6 +30,13 @@ describe('conflicts between independent versions', () => {
     ).toEqual([]);
   });
 
+  it('looks at no more figures than a report has, whatever a table holds', () => {
+    const table = (offset: number) =>
+      Array.from({ length: 3_000 }, (_, i) => `stall${i} ${10_000 + 7 * i + offset} litres`).join(' ');
+    const toll = (dead: number) => `The storm has killed ${dead} people along the coast.`;
+    expect(numbersBetween(`${toll(17)} ${table(0)}`, `${toll(15)} ${table(3)}`)).toContainEqual(['17', '15']);
+  });
+
   it('takes no age for a toll', () => {
     const a = 'The captain, Ada Moss, 52, was among those rescued from the wreck.';
     const b = 'By nightfall 165 passengers had been rescued, the harbour office said.';
