@@ -1,4 +1,5 @@
 import type { Relation } from '../story.ts';
+import { tellKind } from './among-its-kind.ts';
 import { bothLooks } from './both-looks.ts';
 import { type DescribedCopy, describeCopies } from './copy-features.ts';
 import { COPY_MODEL } from './copy-model.ts';
@@ -49,14 +50,17 @@ const CERTAIN = 0.99;
 const LONG_AFTER_DAYS = 45;
 const LONG_AFTER_LOG_ODDS = 2;
 
-/** A report of the query's kind, but of other facts. */
-const OTHER_FACTS_PROBABILITY = 0.3;
+/** A report of the query's kind, but of another event. */
+const OTHER_EVENT_PROBABILITY = 0.3;
 /** From this probability on, a report is one of those that the query's event is likely told by. */
 const LIKELY = 0.5;
 
 const DAYS_APART = FEATURES.indexOf('daysApart');
 const FEWER_WORDS = FEATURES.indexOf('fewerWords');
 const OPENING_HELD = FEATURES.indexOf('openingHeld');
+const STANDING = (['contrast', 'openingHeld', 'sameCircle', 'contrastCircle'] as const).map((name) =>
+  FEATURES.indexOf(name),
+);
 
 interface Models {
   readonly first: TreeModel;
@@ -89,7 +93,24 @@ export function verdicts(described: readonly Described[]): readonly Verdict[] {
     const tells = copyTellsStory(sameCopy, sameEvent, largerContainment(candidate.overlap));
     return { relation: 'same-copy', probability: Math.min(CERTAIN, tells) };
   });
-  return doubtOtherFacts(described, judged);
+  return doubtItsKind(described, doubtOtherFacts(described, judged));
+}
+
+function doubtItsKind(described: readonly Described[], judged: readonly Verdict[]): readonly Verdict[] {
+  const ofKind = tellKind(
+    judged.map(({ relation, probability }, at) => {
+      const { features = [], company = null } = described[at] ?? {};
+      const [contrast = 0, openingHeld = 0, bySimilarity = 0, byContrast = 0] = STANDING.map(
+        (place) => features[place],
+      );
+      const isCompared = relation === 'same-event' && company !== null;
+      return { probability, contrast, openingHeld, company: isCompared ? { bySimilarity, byContrast } : null };
+    }),
+  );
+  return doubt(
+    judged,
+    ofKind.flatMap((isOfKind, at) => (isOfKind ? [at] : [])),
+  );
 }
 
 function doubtOtherFacts(described: readonly Described[], judged: readonly Verdict[]): readonly Verdict[] {
@@ -103,9 +124,16 @@ function doubtOtherFacts(described: readonly Described[], judged: readonly Verdi
       figuresHeld,
     })),
   );
-  const doubted = new Set(likely.flatMap(({ at }, i) => (other[i] ? [at] : [])));
+  return doubt(
+    judged,
+    likely.flatMap(({ at }, i) => (other[i] ? [at] : [])),
+  );
+}
+
+function doubt(judged: readonly Verdict[], places: readonly number[]): readonly Verdict[] {
+  const doubted = new Set(places);
   return judged.map((verdict, at) =>
-    doubted.has(at) ? { ...verdict, probability: Math.min(OTHER_FACTS_PROBABILITY, verdict.probability) } : verdict,
+    doubted.has(at) ? { ...verdict, probability: Math.min(OTHER_EVENT_PROBABILITY, verdict.probability) } : verdict,
   );
 }
 
