@@ -15,23 +15,25 @@ export interface Company {
   readonly byContrast: number;
 }
 
-/** From this probability on, a candidate is likely; from the other on, a near miss. */
-const LIKELY = 0.5;
+/** From the one probability to the other a candidate is a near miss. */
 const LEAST_NEAR = 0.1;
-
-/** A query is among its kind where it has half as many near misses as likely candidates, and some; or a dozen, however many are likely. */
-const LEAST_MISSES = 4;
-const MISSES_PER_LIKELY = 0.5;
-const ENOUGH_MISSES = 12;
-/** How much company is asked for there, and for each near miss beyond so many. */
-const CIRCLE_NEAR_MISSES = 0.4;
-const MANY_MISSES = 15;
+const LIKELY = 0.5;
+/**
+ * With so many near misses a query is among its kind. Where a dozen, or half as many as are likely, were enough, one real story of many
+ * independent reports lost a quarter of them (Provenance: docs/adr/0008).
+ */
+const ENOUGH_MISSES = 20;
+/** How much company is asked for there, and for each near miss more. */
+const LEAST_CIRCLE = 0.65;
 const CIRCLE_PER_MISS = 0.05;
 
-/** So it is where so many are likely that in the mean neither hold each other's openings nor keep one company, as reports of one event do. */
-const LEAST_REPORTS = 4;
+/**
+ * So it is where so many are likely that in the mean neither hold each other's openings nor keep one company, as reports of one event do. With
+ * four for enough, Provenance's story lost a sixth of its reports.
+ */
+const LEAST_REPORTS = 30;
 const LEAST_OPENING = 0.4;
-const LEAST_CIRCLE = 0.4;
+const LEAST_MEAN_CIRCLE = 0.4;
 /** How much company is asked for there. */
 const CIRCLE_IN_CROWD = 0.6;
 
@@ -40,9 +42,9 @@ const ENOUGH_CONTRAST = 0.2;
 
 /**
  * Which of one query's candidates are of its kind rather than of its event, aligned with them. An event's reports stand out from what
- * is around: few candidates are neither likely nor unlikely, and those that are likely are so to each other. Where it is otherwise the
- * library is full of the query's kind (shootings in one city, matches of one league): to be near to it says little there, and a
- * candidate is to keep the query's own company, or to share what only they have. Figures, and what was left out: docs/adr/0008. O(n).
+ * is around: few candidates are neither likely nor unlikely. Where many are, the library is full of the query's kind (shootings in
+ * one city, matches of one league): to be near to it says little there, and a candidate is to keep the query's own company, or
+ * to share what only they have. Figures, and what was left out: docs/adr/0008. O(n).
  */
 export function tellKind(candidates: readonly Impression[]): readonly boolean[] {
   const asked = Math.max(askedOfNearMisses(candidates), askedOfCrowd(candidates));
@@ -53,10 +55,8 @@ export function tellKind(candidates: readonly Impression[]): readonly boolean[] 
 }
 
 function askedOfNearMisses(candidates: readonly Impression[]): number {
-  const likely = candidates.filter(({ probability }) => probability >= LIKELY).length;
-  const misses = candidates.filter(({ probability }) => probability >= LEAST_NEAR).length - likely;
-  if (misses < Math.min(ENOUGH_MISSES, Math.max(LEAST_MISSES, MISSES_PER_LIKELY * likely))) return -1;
-  return CIRCLE_NEAR_MISSES + CIRCLE_PER_MISS * Math.max(0, misses - MANY_MISSES);
+  const misses = candidates.filter(({ probability }) => probability >= LEAST_NEAR && probability < LIKELY).length;
+  return misses < ENOUGH_MISSES ? -1 : LEAST_CIRCLE + CIRCLE_PER_MISS * (misses - ENOUGH_MISSES);
 }
 
 function askedOfCrowd(candidates: readonly Impression[]): number {
@@ -66,7 +66,7 @@ function askedOfCrowd(candidates: readonly Impression[]): number {
   const hasNoCore =
     crowd.length >= LEAST_REPORTS &&
     mean(crowd.map(({ openingHeld }) => openingHeld)) < LEAST_OPENING &&
-    mean(crowd.map(({ circle }) => circle)) < LEAST_CIRCLE;
+    mean(crowd.map(({ circle }) => circle)) < LEAST_MEAN_CIRCLE;
   return hasNoCore ? CIRCLE_IN_CROWD : -1;
 }
 
