@@ -6,11 +6,11 @@ export interface Impression {
   readonly contrast: number;
   readonly openingHeld: number;
   /** How much it keeps the query's company; null where that says nothing, as of a copy or of one too far down to be compared. */
-  readonly company: Company | null;
+  readonly company: CompanyKept | null;
 }
 
 /** See `Neighbour.circle`, -1..1. */
-export interface Company {
+export interface CompanyKept {
   readonly bySimilarity: number;
   readonly byContrast: number;
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey } from '../../../src/core/article-key.ts';
-import { fingerprintArticle } from '../../../src/core/fingerprint/fingerprint-article.ts';
 import { type Impression, tellKind } from '../../../src/core/match/among-its-kind.ts';
-import { findMatches } from '../../../src/core/match/find-matches.ts';
-import { createMemoryIndex } from '../../../src/core/match/memory-index.ts';
+import { countLinks } from './count-links.ts';
 import { incidentReport } from './incident-reports.ts';
-import { unrelatedArticles } from './unrelated-articles.ts';
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
@@ -14,21 +10,7 @@ describe('reports of the shootings of one week in three cities', () => {
     const reports = upTo(36).flatMap((i) =>
       upTo(i % 2 === 0 ? 3 : 2).map((outlet) => ({ i, article: incidentReport(i, outlet) })),
     );
-    const eventOf = new Map(reports.map(({ i, article }) => [articleKey(article), i]));
-    const index = createMemoryIndex();
-    await index.put(
-      [...unrelatedArticles(100), ...reports.map(({ article }) => article)].map((article) => ({
-        key: articleKey(article),
-        fingerprint: fingerprintArticle(article),
-      })),
-    );
-    let [right, wrong] = [0, 0];
-    for (const { i, article } of reports) {
-      for (const { key } of await findMatches(article, fingerprintArticle(article), index, async () => [])) {
-        if (eventOf.get(key) === i) right += 1;
-        else wrong += 1;
-      }
-    }
+    const { right, wrong } = await countLinks(reports);
     expect(right).toBe(144);
     // Of 7,866 pairs of different shootings; 3,842 when the verdict knew no kinds.
     expect(wrong).toBeLessThan(400);

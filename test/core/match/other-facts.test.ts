@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey } from '../../../src/core/article-key.ts';
 import { fingerprintArticle } from '../../../src/core/fingerprint/fingerprint-article.ts';
-import { findMatches } from '../../../src/core/match/find-matches.ts';
-import { createMemoryIndex } from '../../../src/core/match/memory-index.ts';
 import { openingFiguresHeld } from '../../../src/core/match/opening-figures.ts';
 import { type LikelyReport, tellOtherFacts } from '../../../src/core/match/other-facts.ts';
+import { countLinks } from './count-links.ts';
 import { matchReport, type Teller } from './match-reports.ts';
 import { sampleArticle } from './sample-article.ts';
-import { unrelatedArticles } from './unrelated-articles.ts';
 
 const MATCHES = Array.from({ length: 12 }, (_, i) => i);
 
@@ -17,21 +14,7 @@ describe('reports of the matches of one league', () => {
       { i, article: matchReport(i, (i % 3) as Teller) },
       ...(i < 4 ? [{ i, article: matchReport(i, ((i + 1) % 3) as Teller) }] : []),
     ]);
-    const matchOf = new Map(reports.map(({ i, article }) => [articleKey(article), i]));
-    const index = createMemoryIndex();
-    await index.put(
-      [...unrelatedArticles(100), ...reports.map(({ article }) => article)].map((article) => ({
-        key: articleKey(article),
-        fingerprint: fingerprintArticle(article),
-      })),
-    );
-    let [right, wrong] = [0, 0];
-    for (const { i, article } of reports) {
-      for (const { key } of await findMatches(article, fingerprintArticle(article), index, async () => [])) {
-        if (matchOf.get(key) === i) right += 1;
-        else wrong += 1;
-      }
-    }
+    const { right, wrong } = await countLinks(reports);
     expect(right).toBe(8);
     // Of 232 pairs of different matches.
     expect(wrong).toBeLessThan(12);
