@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Containment, Direction } from '../story.ts';
+import { foldWord } from '../text/tokens.ts';
 
 /** Hours between two full publication times that leave little doubt about the order. */
 const CLEAR_HOURS = 3;
@@ -75,13 +76,23 @@ function cutEvidence(a: Article, b: Article, { aInB, bInA }: Containment): numbe
   return CUT_LOG_ODDS * Math.max(-1, Math.min(1, (bInA - aInB) / CLEAR_CUT));
 }
 
-/** Whether one text names the other's publisher as an agency it is from: by its name or the first part of its domain. */
+/**
+ * Whether one text names the other's publisher as an agency it is from: by its name, a word of it or the first part of its domain. Spaces,
+ * signs and accents tell no names apart ("Europa Press" is at europapress.es).
+ */
 function credits({ credits: named, outlet: own }: Article, { outlet }: Article): boolean {
   if (own.domain !== '' && own.domain === outlet.domain) return false;
-  const names = new Set([outlet.domain.split('.')[0], ...outlet.name.split(/[^\p{L}\p{N}]+/u)].map(folded));
-  return named.some(({ agency }) => agency !== '' && names.has(folded(agency)));
+  const names = new Set([...wordsOf(outlet.name), bareName(outlet.name), bareName(outlet.domain.split('.')[0])]);
+  return named.some(({ agency }) => bareName(agency) !== '' && names.has(bareName(agency)));
 }
 
-function folded(name = ''): string {
-  return name.toLowerCase();
+function bareName(name = ''): string {
+  return wordsOf(name).join('');
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(foldWord);
 }

@@ -83,6 +83,19 @@ describe('guessDirection', () => {
     expect(guessDirection(ownCredit, { ...ownCredit, url: 'https://mna.example/2' }, ALIKE).earlier).toBe('unknown');
   });
 
+  it.each([
+    ['Harbour Press', { name: 'HP', domain: 'harbourpress.example' }, true],
+    ['Rádio-Vale', { name: 'Agência Rádio Vale', domain: 'radiovale.example' }, true],
+    ['Nova Agência', { name: 'Nova Agência', domain: 'nova.example' }, true],
+    ['Harbour Press', { name: 'The Press', domain: 'press.example' }, false],
+    ['Press', { name: 'Harbourpress', domain: 'harbour.example' }, false],
+    ['–', { name: '', domain: '' }, false],
+  ])('knows the agency %s at the outlet %o: %s', (agency, outlet, known) => {
+    const wire = { ...at(null), outlet };
+    const paper = { ...at(null), credits: [{ agency, zone: 'tail', evidence: agency }] as const };
+    expect(guessDirection(wire, paper, ALIKE).earlier).toBe(known ? 'a' : 'unknown');
+  });
+
   it('takes no text that a paywall cuts off for a cut', () => {
     const behindPaywall = { ...at(null), completeness: 'truncated' } as const;
     expect(guessDirection(at(null), behindPaywall, B_CUT).earlier).toBe('unknown');
