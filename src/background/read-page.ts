@@ -5,9 +5,16 @@ import type { ArticleKey, Version } from '../core/story.ts';
 import type { Library } from '../library/library.ts';
 import { COMPARED_AT_ONCE } from '../messaging/compared-at-once.ts';
 import { failureReport } from '../messaging/envelope.ts';
-import type { ExtractAnswer, FailureReport, NoArticleReason, ReadPageAnswer } from '../messaging/protocol.ts';
+import type {
+  ChangedSince,
+  ExtractAnswer,
+  FailureReport,
+  NoArticleReason,
+  ReadPageAnswer,
+} from '../messaging/protocol.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { articleSummary } from './article-summary.ts';
+import { changedSince } from './changed-since.ts';
 import { compareAhead } from './compare-ahead.ts';
 import { extractFromTab } from './extract-from-tab.ts';
 import { findVersions } from './find-versions.ts';
@@ -41,15 +48,16 @@ export async function readPage({
 async function answerFor(article: Article, tab: TabFacts, library: Library): Promise<ReadPageAnswer> {
   const key = articleKey(article);
   const loaded = new Map<ArticleKey, Version>();
-  const [found] = await Promise.all([
+  const [found, changed] = await Promise.all([
     findVersions(article, key, library, loaded),
-    tab.incognito ? null : library.putArticle(article, { origin: 'reader', at: new Date().toISOString() }),
+    tab.incognito ? null : keep({ key, article }, library),
   ]);
   const versions = foldSisterCopies(found, article.canonicalUrl).map((folded) => folded.shown);
   const shown = {
     ref: tab.incognito ? { article } : { key },
     article: articleSummary(key, article),
     stored: !tab.incognito,
+    changed,
   };
   if (!tab.incognito) {
     const others = versions.slice(0, COMPARED_AT_ONCE).flatMap(({ article: { key: other }, match: { relation } }) => {
@@ -60,6 +68,12 @@ async function answerFor(article: Article, tab: TabFacts, library: Library): Pro
   }
   if (versions.length > 0) return { state: 'ready', ...shown, versions };
   return { state: 'no-versions', ...shown, libraryArticles: await library.count() };
+}
+
+/** Stores the page's text. Resolves to what has changed since the text that its address had before. */
+async function keep(page: Version, library: Library): Promise<ChangedSince | null> {
+  const { revisionOf } = await library.putArticle(page.article, { origin: 'reader', at: new Date().toISOString() });
+  return revisionOf === null ? null : changedSince(page, library);
 }
 
 /**

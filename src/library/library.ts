@@ -22,8 +22,14 @@ export interface PutOutcome {
   readonly key: ArticleKey;
   /** False when these very words were stored before. */
   readonly isNew: boolean;
-  /** The text that this address had before; null for an address seen for the first time. */
+  /** The text that this address had before, or of one that it has again another that it had; null for an address with one text. */
   readonly revisionOf: ArticleKey | null;
+}
+
+/** Another text of an address, and when the reader saw it last or, where never, when it was stored (ISO 8601 UTC). */
+export interface EarlierText {
+  readonly key: ArticleKey;
+  readonly at: string;
 }
 
 /** What the library takes of the reader's disk. */
@@ -71,6 +77,8 @@ export interface Library {
   getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]>;
   /** Every text that an address has had, newest first. */
   articlesAt(canonicalUrl: string): Promise<readonly Version[]>;
+  /** Of the other texts of the same address, the one that the reader saw last, or else the newest; null when there is none. */
+  earlierText(key: ArticleKey): Promise<EarlierText | null>;
   /** Removes articles and all that derives from them, all or none of them. Unknown keys are ignored. A few hundred at a time. */
   forgetArticles(keys: readonly ArticleKey[]): Promise<void>;
   /** "Not the same story" as each of the others, for every text that the addresses have or will have. All or none is kept. */

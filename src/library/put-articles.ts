@@ -120,7 +120,8 @@ export async function putPrepared(
     const same = earlier.find((entry) => entry.key === article.key);
     if (same !== undefined) {
       if (together.some(({ id }) => id === same.id)) write();
-      outcomes.push(await noteAgain(tx, same, article));
+      const other = earlier.find((entry) => entry !== same)?.key ?? null;
+      outcomes.push(await noteAgain(tx, same, article, other));
       continue;
     }
     const id = next.nextId;
@@ -177,10 +178,11 @@ async function noteAgain(
   tx: LibraryTransaction<'readwrite'>,
   entry: EntryRef,
   { key, stored }: PreparedArticle,
+  other: ArticleKey | null,
 ): Promise<PutOutcome> {
   const [row] = await readEntries(tx, [entry.id]);
   if (row !== undefined && stored.origin === 'reader' && (row.readAt === undefined || row.readAt < stored.at)) {
     await changeEntries(tx, new Map([[entry.id, { ...row, origin: 'reader', readAt: stored.at }]]));
   }
-  return { key, isNew: false, revisionOf: (row?.revisionOf ?? null) as ArticleKey | null };
+  return { key, isNew: false, revisionOf: (row?.revisionOf ?? other) as ArticleKey | null };
 }

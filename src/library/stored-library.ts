@@ -5,6 +5,7 @@ import type { ArticleKey, Version } from '../core/story.ts';
 import { urlOfKey } from './addresses.ts';
 import { type PackedText, readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
+import { earlierText } from './earlier-text.ts';
 import { entriesAt, findEntries, readCounters } from './entries.ts';
 import { findTitled } from './find-titled.ts';
 import { forgetArticles } from './forget-articles.ts';
@@ -132,6 +133,7 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       return unpackVersions(found.keys, found.texts);
     },
 
+    earlierText: (key) => transact(connection, 'readonly', (tx) => earlierText(tx, key)),
     findTitled: (before, passes) => findTitled(connection, before, passes),
     titleLines: (numbers) => titleLines(connection, numbers),
     forgetArticles: (keys) => forgetArticles(connection, keys),

@@ -34,6 +34,16 @@ export interface VersionSummary {
   readonly match: Match;
 }
 
+/** The page's address had another text before. */
+export interface ChangedSince {
+  /** That text. */
+  readonly key: ArticleKey;
+  /** When the reader saw it last or, where never, when it was stored (ISO 8601 UTC). */
+  readonly at: string;
+  /** How many differences there are, style left out: at least one. */
+  readonly differences: number;
+}
+
 /** Why a page cannot be read as an article. */
 export type NoArticleReason = 'not-an-article' | 'browser-page' | 'pdf' | 'too-large';
 
@@ -44,6 +54,7 @@ export type ReadPageAnswer =
       readonly ref: ArticleRef;
       readonly article: ArticleSummary;
       readonly stored: boolean;
+      readonly changed: ChangedSince | null;
       readonly versions: readonly VersionSummary[];
     }
   | {
@@ -51,6 +62,7 @@ export type ReadPageAnswer =
       readonly ref: ArticleRef;
       readonly article: ArticleSummary;
       readonly stored: boolean;
+      readonly changed: ChangedSince | null;
       readonly libraryArticles: number;
     }
   | { readonly state: 'no-article'; readonly reason: NoArticleReason }

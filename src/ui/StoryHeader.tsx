@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useStrings } from './StringsContext.tsx';
 import type { Strings } from './strings.ts';
 
@@ -20,10 +21,12 @@ export interface StoryHeaderProps {
   readonly answer: StoryAnswer | null;
   /** Only the beginning of the article could be read. */
   readonly truncated: boolean;
+  /** What else there is to say of the page itself. */
+  readonly children?: ComponentChildren;
 }
 
 /** The page's headline and, in one line, who else tells the story and how. */
-export function StoryHeader({ title, language, answer, truncated }: StoryHeaderProps) {
+export function StoryHeader({ title, language, answer, truncated, children }: StoryHeaderProps) {
   const strings = useStrings();
   return (
     <header class="story">
@@ -32,6 +35,7 @@ export function StoryHeader({ title, language, answer, truncated }: StoryHeaderP
       </h1>
       {answer !== null && <p class="answer">{storyLine(answer, strings)}</p>}
       {truncated && <p class="quiet">{strings.text('pageTruncated')}</p>}
+      {children}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
+import { articleKey } from '../../src/core/article-key.ts';
 import type { TabFacts } from '../../src/platform/tabs.ts';
 import { findVersion, loadStories, toArticle } from '../newsstand/stories.ts';
 
@@ -90,6 +91,42 @@ describe('readPage', () => {
     const second = await readPage({ tabId: 1, extracted: null });
     expect(second).toEqual(first);
     expect(await (await openedLibrary()).count()).toBe(1);
+  });
+
+  it('says how much a page has changed since its text was read', async () => {
+    const page = version('mna');
+    const [last = { text: '', role: 'paragraph' }] = page.blocks.filter(({ role }) => role === 'paragraph').slice(-1);
+    const text = `${last.text} The harbour master of Kellin resigned on Sunday evening.`;
+    const longer = { ...page, blocks: page.blocks.map((block) => (block === last ? { ...last, text } : block)) };
+    const changedAt = async (article: Article, facts: Partial<TabFacts> = {}) => {
+      show(article, facts);
+      const answer = await readPage({ tabId: 1, extracted: null });
+      if (answer.state !== 'no-versions') throw new Error(`state is ${answer.state}`);
+      return answer.changed;
+    };
+    const before = new Date().toISOString();
+    expect(await changedAt(page)).toBeNull();
+    expect(await changedAt(longer, { incognito: true })).toBeNull();
+    const changed = await changedAt(longer);
+    expect(changed).toMatchObject({ key: articleKey(page), differences: 1 });
+    expect((changed?.at ?? '') >= before).toBe(true);
+    // The popup is opened again, then the outlet takes the sentence back.
+    expect(await changedAt(longer)).toEqual(changed);
+    expect(await changedAt(page)).toMatchObject({ key: articleKey(longer), differences: 1 });
+  });
+
+  it('says nothing of a page that changed in style only, nor of the tab of an older text', async () => {
+    const page = { ...version('mna'), modifiedAt: '2026-03-02T10:00:00Z' };
+    const restyled = {
+      ...page,
+      blocks: page.blocks.map((block) => ({ ...block, text: block.text.replace(/"/g, '”') })),
+    };
+    const older = { ...page, title: `${page.title} today`, modifiedAt: '2026-03-01T10:00:00Z' };
+    expect(articleKey(restyled)).not.toBe(articleKey(page));
+    for (const article of [page, restyled, older]) {
+      show(article);
+      expect(await readPage({ tabId: 1, extracted: null })).toMatchObject({ state: 'no-versions', changed: null });
+    }
   });
 
   it('finds the copy that was read before, with its evidence', async () => {

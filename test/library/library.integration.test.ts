@@ -16,6 +16,10 @@ const ferryLater = inventArticle(
   'https://harbour.example/ferry',
   'The ferry to Tolsk sails again on Friday.\nTickets cost ten crowns.',
 );
+const ferryLast = inventArticle(
+  'https://harbour.example/ferry',
+  'The ferry to Tolsk sails again on Sunday.\nTickets cost ten crowns.',
+);
 const dam = inventArticle(
   'https://valley.example/dam',
   'Engineers closed the Orrin dam after a crack was found.',
@@ -57,6 +61,29 @@ describe('the library', () => {
     expect(outcomes.map(({ isNew }) => isNew)).toEqual([true, true, true, false]);
     expect(outcomes[2]?.revisionOf).toBe(articleKey(ferry));
     expect(await library.count()).toBe(3);
+  });
+
+  it('knows of the other texts of an address the one that the reader saw last, and else the newest', async () => {
+    const library = openTestLibrary();
+    const [first, feed] = [articleKey(ferry), { origin: 'feed', at: '2026-03-01T09:00:00Z' } as const];
+    await library.putArticle(ferry, MORNING);
+    expect(await library.earlierText(first)).toBeNull();
+    const second = (await library.putArticle(ferryLater, feed)).key;
+    const third = (await library.putArticle(ferryLast, NOON)).key;
+    expect(await library.earlierText(third)).toEqual({ key: first, at: MORNING.at });
+    expect(await library.earlierText(first)).toEqual({ key: third, at: NOON.at });
+    const evening = { origin: 'reader', at: '2026-03-01T19:00:00Z' } as const;
+    await library.putArticle(ferryLater, evening);
+    expect(await library.earlierText(third)).toEqual({ key: second, at: evening.at });
+    await library.forgetArticles([first, second]);
+    expect(await library.earlierText(third)).toBeNull();
+  });
+
+  it('names another text of an address that has an earlier one again', async () => {
+    const library = openTestLibrary();
+    const first = await library.putArticle(ferry, MORNING);
+    const second = await library.putArticle(ferryLater, NOON);
+    expect(await library.putArticle(ferry, NOON)).toEqual({ key: first.key, isNew: false, revisionOf: second.key });
   });
 
   it('does not take an address that extends another for a revision of it', async () => {

@@ -3,6 +3,7 @@ import type { Look } from './gallery/gallery-browser.ts';
 import { gallery, page } from './gallery/opened-gallery.ts';
 import { PAGES } from './gallery/pages.ts';
 import { STATES, type StateName } from './gallery/states.ts';
+import { key, PAGE } from './gallery/stories.ts';
 
 /** The popup in real Chromium over invented stories: no accessibility violation in any state, and keys from end to end. */
 interface PopupLook extends Look {
@@ -128,6 +129,16 @@ describe('the popup in a browser', () => {
       'Gazette',
     ]);
     expect(await page.$$('[data-difference]')).toEqual([]);
+  });
+
+  it.each(['changed', 'changed-alone'] as const)('leads from "%s" to what changed', async (state) => {
+    await show(state);
+    expect(await page.$eval('header.story', ({ textContent }) => textContent)).toMatch(
+      /Changed since Mar 1, 2026, \d\d:40\. See \d changes?$/,
+    );
+    await page.click('[data-action="show-change"]');
+    const opened = await page.$eval('html', ({ dataset }) => dataset.opened);
+    expect(opened).toBe(`${PAGE.key} ${key('Earlier')}`);
   });
 
   it('goes on comparing when one version fails, and tries that one again', async () => {

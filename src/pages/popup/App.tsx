@@ -86,7 +86,7 @@ export function App({ port, strings, now }: AppProps) {
             {...actions}
           />
         ) : (
-          <BlankState port={port} answer={answer} forgotten={forgotten} attempt={attempt} {...actions} />
+          <BlankState port={port} answer={answer} forgotten={forgotten} now={now} attempt={attempt} {...actions} />
         )}
         <p class="status" role="status">
           {status}

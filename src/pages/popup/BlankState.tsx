@@ -1,4 +1,5 @@
 import type { NoArticleReason, ReadPageAnswer } from '../../messaging/protocol.ts';
+import { ChangedNote } from '../../ui/ChangedNote.tsx';
 import { causeInWords } from '../../ui/cause.ts';
 import { KeptNote } from '../../ui/KeptNote.tsx';
 import type { TextKey } from '../../ui/message-keys.ts';
@@ -13,6 +14,7 @@ export interface BlankStateProps {
   /** Null while the page is read. A `ready` answer stands here when the reader rejected its last version. */
   readonly answer: ReadPageAnswer | null;
   readonly forgotten: boolean;
+  readonly now: Date;
   readonly attempt: Attempt;
   readonly readAgain: () => void;
   readonly forget: () => void;
@@ -26,7 +28,7 @@ const NO_ARTICLE: Readonly<Record<NoArticleReason, { readonly title: TextKey; re
 };
 
 /** Every state of the popup without versions to show: what happened and what to do next. */
-export function BlankState({ port, answer, forgotten, attempt, readAgain, forget }: BlankStateProps) {
+export function BlankState({ port, answer, forgotten, now, attempt, readAgain, forget }: BlankStateProps) {
   const strings = useStrings();
   const again = { label: strings.text('tryAgain'), run: readAgain };
   const close = { label: strings.text('closePopup'), run: () => port.close() };
@@ -69,16 +71,16 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
       );
     }
     default: {
-      const { article, stored } = answer;
+      const { article, stored, changed } = answer;
       const copy = () =>
         attempt(async () => {
           await port.copyText(article.title);
           return strings.text('headlineCopied');
         });
-      const more = {
-        label: strings.text('findMore'),
-        run: () => void port.findMore(article.key).catch((error: unknown) => attempt(() => Promise.reject(error))),
+      const open = (opening: Promise<void>) => {
+        opening.catch((error: unknown) => attempt(() => Promise.reject(error)));
       };
+      const more = { label: strings.text('findMore'), run: () => open(port.findMore(article.key)) };
       return (
         <>
           <StoryHeader
@@ -86,7 +88,15 @@ export function BlankState({ port, answer, forgotten, attempt, readAgain, forget
             language={article.language}
             answer={null}
             truncated={article.completeness === 'truncated'}
-          />
+          >
+            {changed !== null && !forgotten && (
+              <ChangedNote
+                changed={changed}
+                now={now}
+                onShow={() => open(port.openComparison(article.key, [changed.key]))}
+              />
+            )}
+          </StoryHeader>
           <StatePanel
             level={2}
             title={strings.text('noVersionsTitle')}

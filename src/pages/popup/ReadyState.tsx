@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArticleKey } from '../../core/story.ts';
 import type { MarkReport, ReadPageAnswer } from '../../messaging/protocol.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
+import { ChangedNote } from '../../ui/ChangedNote.tsx';
 import { causeInWords } from '../../ui/cause.ts';
 import { DifferenceList } from '../../ui/DifferenceList.tsx';
 import type { Place } from '../../ui/difference-line.ts';
@@ -39,7 +40,7 @@ export interface ReadyStateProps {
 /** Other versions are known: the answer in one line, what differs most, who they are. */
 export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, forget, focusStart }: ReadyStateProps) {
   const strings = useStrings();
-  const { article, versions } = ready;
+  const { article, versions, changed } = ready;
   const { comparisons, failures } = story;
   const view = useMemo(() => differencesView(article, versions, comparisons), [article, versions, comparisons]);
   const lines = useMemo(() => versionLines(article, versions, comparisons), [article, versions, comparisons]);
@@ -106,8 +107,7 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     });
   };
 
-  const openComparison = () => {
-    const others = versions.map((version) => version.article.key);
+  const openComparison = (others: readonly ArticleKey[]) => {
     port.openComparison(article.key, others).catch((error: unknown) => attempt(() => Promise.reject(error)));
   };
   const notSameStory = () => {
@@ -135,7 +135,11 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
         language={article.language}
         answer={storyAnswer(article, versions)}
         truncated={article.completeness === 'truncated'}
-      />
+      >
+        {changed !== null && kept === 'kept' && (
+          <ChangedNote changed={changed} now={now} onShow={() => openComparison([changed.key])} />
+        )}
+      </StoryHeader>
       {explaining && (
         <FirstUse
           onDismiss={() => {
@@ -170,7 +174,7 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
       <ActionBar
         marked={comparisons.size === 0 ? null : marked !== 'not'}
         onMark={mark}
-        onCompare={kept === 'kept' ? openComparison : null}
+        onCompare={kept === 'kept' ? () => openComparison(versions.map((version) => version.article.key)) : null}
         commands={commands}
       />
     </>

@@ -124,6 +124,9 @@ const ARABIC_COMPARED = new Map([
   ],
 ]);
 
+/** The page had another text the evening before. */
+const CHANGED = { key: key('Earlier'), at: '2026-03-01T19:40:00Z', differences: 4 };
+
 /** Every state of the popup, by name. */
 export const STATES = {
   loading: { page: null },
@@ -147,10 +150,24 @@ export const STATES = {
   'library-unreadable': { page: { state: 'error', error: { name: 'LibraryUnavailable', message: '' } } },
   'tab-closed': { page: { state: 'error', error: { name: 'TabClosed', message: '' } } },
   'no-versions': {
-    page: { state: 'no-versions', ref: { key: PAGE.key }, article: PAGE, stored: true, libraryArticles: 12 },
+    page: {
+      state: 'no-versions',
+      ref: { key: PAGE.key },
+      article: PAGE,
+      stored: true,
+      changed: null,
+      libraryArticles: 12,
+    },
   },
   'no-versions-private': {
-    page: { state: 'no-versions', ref: { key: PAGE.key }, article: PAGE, stored: false, libraryArticles: 0 },
+    page: {
+      state: 'no-versions',
+      ref: { key: PAGE.key },
+      article: PAGE,
+      stored: false,
+      changed: null,
+      libraryArticles: 0,
+    },
   },
   comparing: {
     page: READY,
@@ -163,6 +180,17 @@ export const STATES = {
   truncated: {
     page: { ...READY, article: { ...PAGE, completeness: 'truncated' } },
     comparisons: COMPARISONS,
+  },
+  changed: { page: { ...READY, changed: CHANGED }, comparisons: COMPARISONS },
+  'changed-alone': {
+    page: {
+      state: 'no-versions',
+      ref: { key: PAGE.key },
+      article: PAGE,
+      stored: true,
+      changed: { ...CHANGED, differences: 1 },
+      libraryArticles: 12,
+    },
   },
   one: { page: { ...READY, versions: VERSIONS.slice(0, 1) }, comparisons: COMPARISONS },
   same: { page: { ...READY, versions: VERSIONS.slice(0, 1) }, comparisons: SAME },

@@ -225,5 +225,6 @@ export const READY: ReadPageAnswer & { state: 'ready' } = {
   ref: { key: PAGE.key },
   article: PAGE,
   stored: true,
+  changed: null,
   versions: VERSIONS,
 };
