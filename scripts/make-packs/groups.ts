@@ -56,6 +56,16 @@ export const OWNERS: readonly (readonly [pattern: RegExp, owner: string])[] = [
   [/\bAl Jazeera Media Network\b/i, 'Al Jazeera Media Network'],
 ];
 
+/** Domains at which anybody publishes. */
+export const PLATFORMS: ReadonlySet<string> = new Set([
+  'google.com',
+  'youtube.com',
+  'feedburner.com',
+  'disqus.com',
+  'reddit.com',
+  'sourceforge.net',
+]);
+
 /** News agencies that publish openly, by registrable domain. */
 export const AGENCIES: ReadonlySet<string> = new Set(
   (

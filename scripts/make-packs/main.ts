@@ -1,5 +1,5 @@
 /**
- * Makes public/packs/outlets.json, the outlets that a reader can choose from:
+ * Makes public/packs/outlets.json, the outlets that a reader can choose from, and src/core/sister-titles.ts, whose titles are whose:
  *
  *     npx tsx scripts/make-packs/main.ts DIR
  *
@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { registrableDomain } from '../../src/extract/metadata/registrable-domain.ts';
 import { COUNTRIES, COUNTRY_NAMES, INTERNATIONAL, LANGUAGES } from './countries.ts';
-import { AGENCIES, NOT_OUTLETS, OWNERS } from './groups.ts';
+import { AGENCIES, NOT_OUTLETS, OWNERS, PLATFORMS } from './groups.ts';
 import { CORRECTIONS, NAMES } from './names.ts';
 
 const OUT = path.resolve(import.meta.dirname, '../../public/packs/outlets.json');
@@ -21,6 +21,8 @@ const FEEDS_PER_OUTLET = 2;
 const NOTICE =
   'Derived from kite_feeds.json and media_data.json of https://github.com/kagisearch/kite-public, used under the MIT License: ' +
   'LICENSE.kite.txt beside this file.';
+
+const SISTER_TITLES_OUT = path.resolve(import.meta.dirname, '../../src/core/sister-titles.ts');
 
 interface Category {
   readonly feeds: readonly string[];
@@ -45,7 +47,9 @@ interface PackOutlet {
 function main(directory: string): void {
   const categories = read<Record<string, Category>>(directory, 'outlet-feeds.json');
   const described = new Map<string, Described>();
-  for (const outlet of read<Described[]>(directory, 'outlets.json')) {
+  const organisations = read<Described[]>(directory, 'outlets.json');
+  writeSisterTitles(organisations);
+  for (const outlet of organisations) {
     for (const domain of outlet.domains) described.set(registrableDomain(domain), outlet);
   }
   const feedsOf = feedsByDomain(categories);
@@ -84,6 +88,31 @@ function main(directory: string): void {
   function rank(domain: string): number {
     return (AGENCIES.has(domain) ? 200 : 0) + (described.has(domain) ? 100 : 0) + (feedsOf.get(domain)?.length ?? 0);
   }
+}
+
+/** Owners of titles at two domains or more, and the domains. What two owners are said to have is left out of both, and so are platforms. */
+function writeSisterTitles(organisations: readonly Described[]): void {
+  const titles = new Map<string, Set<string>>();
+  const owners = new Map<string, Set<string>>();
+  for (const { organization, country, domains, owner } of organisations) {
+    const name = ownerOf(owner) ?? `${organization.replace(/\s*\(.*\)$/, '')}, ${country}`;
+    for (const domain of domains.map(registrableDomain)) {
+      if (PLATFORMS.has(domain)) continue;
+      titles.set(name, (titles.get(name) ?? new Set()).add(domain));
+      owners.set(domain, (owners.get(domain) ?? new Set()).add(name));
+    }
+  }
+  const lines = [...titles]
+    .map(([name, domains]) => [name, [...domains].filter((domain) => owners.get(domain)?.size === 1).sort()] as const)
+    .filter(([, domains]) => domains.length > 1)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([name, domains]) => `  // ${name}\n  '${domains.join(' ')}',`);
+  const header = `/**
+ * Domains of titles that have one owner, a line for each. Written by scripts/make-packs.
+ * ${NOTICE.replace('LICENSE.kite.txt beside this file', 'public/packs/LICENSE.kite.txt')}
+ */
+export const SISTER_TITLES: readonly string[] = [`;
+  writeFileSync(SISTER_TITLES_OUT, `${header}\n${lines.join('\n')}\n];\n`);
 }
 
 /** A described organisation may be one outlet under several domains, or a house of several outlets. */

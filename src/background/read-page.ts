@@ -1,5 +1,5 @@
 import type { Article } from '../core/article.ts';
-import { foldSisterCopies } from '../core/match/fold-sister-copies.ts';
+import { type FoldedTelling, foldSisterCopies } from '../core/match/fold-sister-copies.ts';
 import { articleKey } from '../core/pipeline.ts';
 import type { ArticleKey, Version } from '../core/story.ts';
 import type { Library } from '../library/library.ts';
@@ -9,8 +9,10 @@ import type {
   ChangedSince,
   ExtractAnswer,
   FailureReport,
+  ListedVersion,
   NoArticleReason,
   ReadPageAnswer,
+  VersionSummary,
 } from '../messaging/protocol.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { articleSummary } from './article-summary.ts';
@@ -52,7 +54,7 @@ async function answerFor(article: Article, tab: TabFacts, library: Library): Pro
     findVersions(article, key, library, loaded),
     tab.incognito ? null : keep({ key, article }, library),
   ]);
-  const versions = foldSisterCopies(found, article.canonicalUrl).map((folded) => folded.shown);
+  const versions = foldSisterCopies(found, article.canonicalUrl).map(listed);
   const shown = {
     ref: tab.incognito ? { article } : { key },
     article: articleSummary(key, article),
@@ -68,6 +70,12 @@ async function answerFor(article: Article, tab: TabFacts, library: Library): Pro
   }
   if (versions.length > 0) return { state: 'ready', ...shown, versions };
   return { state: 'no-versions', ...shown, libraryArticles: await library.count() };
+}
+
+function listed({ shown, sisters }: FoldedTelling<VersionSummary>): ListedVersion {
+  const names = new Set(sisters.map(({ article }) => article.outlet.name));
+  names.delete(shown.article.outlet.name);
+  return { ...shown, sisters: [...names] };
 }
 
 /** Stores the page's text. Resolves to what has changed since the text that its address had before. */

@@ -34,6 +34,12 @@ export interface VersionSummary {
   readonly match: Match;
 }
 
+/** A version in the page's list. */
+export interface ListedVersion extends VersionSummary {
+  /** Names of the other outlets that have it too, which are its owner's and folded into it. */
+  readonly sisters: readonly string[];
+}
+
 /** The page's address had another text before. */
 export interface ChangedSince {
   /** That text. */
@@ -55,7 +61,7 @@ export type ReadPageAnswer =
       readonly article: ArticleSummary;
       readonly stored: boolean;
       readonly changed: ChangedSince | null;
-      readonly versions: readonly VersionSummary[];
+      readonly versions: readonly ListedVersion[];
     }
   | {
       readonly state: 'no-versions';

@@ -47,6 +47,7 @@ export function VersionRow({ version, progress, pageLanguage, now, onReject, onR
           <p class="quoted" dir="auto" lang={version.language ?? undefined}>
             {version.title}
           </p>
+          {version.sisters.length > 0 && <p>{strings.text('alsoAt', strings.list(version.sisters))}</p>}
           {version.shares !== null && version.relation === 'same-copy' && (
             <p>
               {strings.text('sharesBothWays', strings.share(version.shares.aInB), strings.share(version.shares.bInA))}

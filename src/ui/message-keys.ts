@@ -99,6 +99,7 @@ export const TEXT_KEYS = [
   'sharesNothing',
   'uncredited',
   'truncatedVersion',
+  'alsoAt',
   'likelyEarlier',
   'likelyLater',
   'openVersion',

@@ -5,6 +5,8 @@ export interface VersionLine {
   readonly key: ArticleKey;
   readonly url: string;
   readonly outlet: string;
+  /** Titles of the same owner that have it too. */
+  readonly sisters: readonly string[];
   readonly title: string;
   readonly language: string | null;
   readonly publishedAt: string | null;

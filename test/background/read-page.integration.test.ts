@@ -93,6 +93,25 @@ describe('readPage', () => {
     expect(await (await openedLibrary()).count()).toBe(1);
   });
 
+  it('lists one text of an owner once, and names the titles that have it', async () => {
+    const titled = (domain: string): Article => ({
+      ...version('courier'),
+      url: `https://${domain}/ferry`,
+      canonicalUrl: `https://${domain}/ferry`,
+      outlet: { name: domain, domain },
+    });
+    const library = await openedLibrary();
+    const others = ['standaard.be', 'gva.be', 'demorgen.be'].map(titled);
+    const stored = { origin: 'feed', at: '2026-03-02T10:00:00Z' } as const;
+    await library.putArticles(others.map((article) => ({ article, stored })));
+    show(version('mna'));
+    const answer = await readPage({ tabId: 1, extracted: null });
+    if (answer.state !== 'ready') throw new Error(`state is ${answer.state}`);
+    const listed = answer.versions.map(({ article, sisters }) => [article.outlet.name, ...sisters]);
+    await library.forgetArticles(others.map(articleKey));
+    expect(listed.map((names) => names.toSorted()).toSorted()).toEqual([['demorgen.be'], ['gva.be', 'standaard.be']]);
+  });
+
   it('says how much a page has changed since its text was read', async () => {
     const page = version('mna');
     const [last = { text: '', role: 'paragraph' }] = page.blocks.filter(({ role }) => role === 'paragraph').slice(-1);

@@ -141,6 +141,16 @@ describe('the popup in a browser', () => {
     expect(opened).toBe(`${PAGE.key} ${key('Earlier')}`);
   });
 
+  it('names the titles that one owner has the same text in', async () => {
+    await show('ready');
+    await openEverything();
+    const said = await page.$$eval('[data-version]', (rows) => rows.map((row) => row.textContent?.includes('Also in')));
+    expect(said).toEqual([false, true, false]);
+    expect(await page.$eval('[data-outlet="The Courier"] .opened', ({ textContent }) => textContent)).toContain(
+      'Also in The Courier on Sunday and Norrland Courier, of the same owner.',
+    );
+  });
+
   it('goes on comparing when one version fails, and tries that one again', async () => {
     await show('failed');
     expect(

@@ -1,3 +1,5 @@
+import type { Article } from '../article.ts';
+import { ownerOf } from '../owner-of.ts';
 import type { ArticleKey, Comparison, Difference, Version } from '../story.ts';
 import type { Addition, CollatedPassage, Collation, PassageReadingIn } from './collation.ts';
 import { compareArticles } from './compare-articles.ts';
@@ -12,13 +14,18 @@ import { groupVoices, type Voice } from './voices.ts';
  * sisters do not count. A truncated version is never said to omit what lies beyond its cut. One comparison for each voice.
  */
 export function collate(base: Version, others: readonly Version[]): Collation {
-  const [own, ...rest] = groupVoices([base, ...others]);
+  const [own, ...rest] = groupVoices([base, ...others], ownerBeside(base));
   const shared = sharedReading();
   const voices = rest.flatMap((voice) => compared(base, others, voice, shared));
   const basePassages = voices[0]?.comparison.passages.a ?? compareArticles(base.article, base.article).passages.a;
   const passages = basePassages.map((_, index) => collatedPassage(index, voices));
   const additions: Addition[] = own === undefined ? [] : gatherAdditions(voices);
   return { base: basePassages, voices, passages, additions };
+}
+
+/** Sister titles of the base's owner are versions like others, what stands at its own domain again is not. */
+function ownerBeside({ article: { outlet } }: Version): (article: Article) => string {
+  return ({ outlet: { domain } }) => (domain === outlet.domain ? domain : ownerOf(domain));
 }
 
 type ComparedVoice = Collation['voices'][number];

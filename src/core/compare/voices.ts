@@ -14,12 +14,9 @@ const SISTER_CONTAINMENT = 0.95;
 
 /**
  * Groups versions into voices: the same address, or nearly the same text by one owner. O(n² + words) for n versions.
- * `ownerOf` names the owner of a title; by default the outlet's domain.
+ * `ownerOf` names the owner of a title.
  */
-export function groupVoices(
-  versions: readonly Version[],
-  ownerOf: (article: Article) => string = ({ outlet }) => outlet.domain,
-): Voice[] {
+export function groupVoices(versions: readonly Version[], ownerOf: (article: Article) => string): Voice[] {
   const voices: { key: ArticleKey; version: Version; sisters: ArticleKey[] }[] = [];
   for (const version of versions) {
     const voice = voices.find((other) => isSister(other.version.article, version.article, ownerOf));

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { ownerOf } from '../owner-of.ts';
 import type { Match } from '../story.ts';
 import { bareAddress } from './bare-address.ts';
 
@@ -22,8 +23,8 @@ export interface FoldedTelling<T extends Telling> {
 const SAME_TEXT = 0.1;
 
 /**
- * Folds what one owner publishes under several addresses (AMP and mobile pages, canonical duplicates, sister titles of
- * one registrable domain) into the first of them; tellings at the address `page` itself, so written, are left out. O(m^2)
+ * Folds what one owner publishes under several addresses (AMP and mobile pages, canonical duplicates, sister titles: see `ownerOf`)
+ * into the first of them; tellings at the address `page` itself, so written, are left out. O(m^2)
  * in the number of tellings, at most 50.
  */
 export function foldSisterCopies<T extends Telling>(tellings: readonly T[], page = ''): readonly FoldedTelling<T>[] {
@@ -40,8 +41,8 @@ export function foldSisterCopies<T extends Telling>(tellings: readonly T[], page
 
 function areSisters(a: Telling, b: Telling): boolean {
   if (addressOf(a) === addressOf(b)) return true;
-  const sameOwner = a.article.outlet.domain !== '' && a.article.outlet.domain === b.article.outlet.domain;
-  if (!sameOwner || a.match.relation !== b.match.relation) return false;
+  const [one, other] = [a.article.outlet.domain, b.article.outlet.domain];
+  if (one === '' || ownerOf(one) !== ownerOf(other) || a.match.relation !== b.match.relation) return false;
   if (foldedTitle(a) === foldedTitle(b) && foldedTitle(a) !== '') return true;
   const [inA, inB] = [a.match.evidence.containment, b.match.evidence.containment];
   return (

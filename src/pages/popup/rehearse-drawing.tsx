@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { ArticleKey, Comparison, Difference, DifferenceKind } from '../../core/story.ts';
-import type { ArticleSummary, VersionSummary } from '../../messaging/protocol.ts';
+import type { ArticleSummary, ListedVersion } from '../../messaging/protocol.ts';
 import { DifferenceList } from '../../ui/DifferenceList.tsx';
 import { StoryHeader } from '../../ui/StoryHeader.tsx';
 import { StringsContext } from '../../ui/StringsContext.tsx';
@@ -54,7 +54,7 @@ function summary(outlet: string): ArticleSummary {
 
 const PAGE = summary('courier');
 
-function version(outlet: string, relation: VersionSummary['match']['relation']): VersionSummary {
+function version(outlet: string, relation: ListedVersion['match']['relation']): ListedVersion {
   const article = summary(outlet);
   const evidence = {
     containment: { aInB: 0.5, bInA: 0.5 },
@@ -70,7 +70,7 @@ function version(outlet: string, relation: VersionSummary['match']['relation']):
     evidence,
     direction: { earlier: 'a', confidence: 0.7 },
   };
-  return { article, match: match as VersionSummary['match'] };
+  return { article, match: match as ListedVersion['match'], sisters: [] };
 }
 
 const HERE = 'Police said 12 were hurt.';

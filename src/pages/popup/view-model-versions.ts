@@ -1,5 +1,5 @@
 import type { ArticleKey, Comparison } from '../../core/story.ts';
-import type { ArticleSummary, VersionSummary } from '../../messaging/protocol.ts';
+import type { ArticleSummary, ListedVersion, VersionSummary } from '../../messaging/protocol.ts';
 import type { StoryAnswer } from '../../ui/StoryHeader.tsx';
 import type { VersionLine } from '../../ui/version-line.ts';
 
@@ -9,12 +9,12 @@ const SURE_OF_DIRECTION = 0.75;
 /** The rows of the list: copies first, then own reports, each by time. Shares are the comparison's, once there is one. */
 export function versionLines(
   page: ArticleSummary,
-  versions: readonly VersionSummary[],
+  versions: readonly ListedVersion[],
   comparisons: ReadonlyMap<ArticleKey, Comparison>,
 ): VersionLine[] {
   const { agency } = storyAnswer(page, versions);
   return versions
-    .map(({ article, match }): VersionLine => {
+    .map(({ article, match, sisters }): VersionLine => {
       const { direction, evidence } = match;
       const sure = direction.confidence >= SURE_OF_DIRECTION;
       const credit = article.credits[0] ?? null;
@@ -22,6 +22,7 @@ export function versionLines(
         key: article.key,
         url: article.url,
         outlet: article.outlet.name,
+        sisters,
         title: article.title,
         language: article.language,
         publishedAt: article.publishedAt,

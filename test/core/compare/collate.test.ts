@@ -47,6 +47,19 @@ describe('collating versions', () => {
     expect(passages[0]?.kept.length).toBe(2);
   });
 
+  it('counts sister titles once at whatever domain, but not those of the title that is read', () => {
+    const at = (domain: string) => ({ outlet: { name: domain, domain } });
+    const titles = ['standaard.be', 'gva.be', 'nieuwsblad.be', 'demorgen.be'];
+    const [own, ...others] = titles.map((domain) => versionOf(domain.replace('.', '-'), WIRE, at(domain)));
+    const again = versionOf('standaard-again', WIRE, at('standaard.be'));
+    if (own === undefined) throw new Error('no base');
+    const { voices } = collate(own, [again, ...others]);
+    expect(voices.map(({ key, sisters }) => [key, ...sisters])).toEqual([
+      [others[0]?.key, others[1]?.key],
+      [others[2]?.key],
+    ]);
+  });
+
   it('does not say of a truncated version, or one in another language, that it lacks anything', () => {
     const others = [
       versionOf('ledger', WIRE.slice(0, 2), { completeness: 'truncated' }),

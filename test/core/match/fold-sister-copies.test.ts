@@ -56,6 +56,20 @@ describe('foldSisterCopies', () => {
     ).toHaveLength(2);
   });
 
+  it('folds one text that an owner has in several titles, and keeps a cut and the title of another owner', () => {
+    const copies = [
+      copyAt('https://standaard.be/a', 0.95),
+      copyAt('https://www.gva.be/b', 0.92),
+      copyAt('https://demorgen.be/c', 0.95),
+      copyAt('https://nieuwsblad.be/d', 0.5),
+    ];
+    expect(keysOf(copies)).toEqual([
+      ['https://standaard.be/a#1', 'https://www.gva.be/b#1'],
+      ['https://demorgen.be/c#1'],
+      ['https://nieuwsblad.be/d#1'],
+    ]);
+  });
+
   it('leaves out the page itself at another of its addresses', () => {
     const tellings = [copyAt('https://amp.post.example/a', 0.99), copyAt('https://herald.example/a', 0.9)];
     expect(keysOf(tellings, 'https://www.post.example/a')).toEqual([['https://herald.example/a#1']]);

@@ -8,7 +8,7 @@ describe('storyAnswer', () => {
   });
 
   it('counts an outlet once, however many of its pages tell the story', () => {
-    const second = { article: summary('Gazette'), match: match('Gazette', 'same-copy') };
+    const second = { article: summary('Gazette'), match: match('Gazette', 'same-copy'), sisters: [] };
     expect(storyAnswer(PAGE, [...VERSIONS, second])).toMatchObject({ outlets: 3, copies: 3, reports: 0 });
   });
 
@@ -20,7 +20,7 @@ describe('storyAnswer', () => {
 describe('versionLines', () => {
   it('lists copies before own reports, each by time, undated last', () => {
     const versions = [
-      { article: summary('Undated', { publishedAt: null }), match: match('Undated', 'same-copy') },
+      { article: summary('Undated', { publishedAt: null }), match: match('Undated', 'same-copy'), sisters: [] },
       ...VERSIONS.toReversed(),
     ];
     expect(versionLines(PAGE, versions, COMPARISONS).map(({ outlet }) => outlet)).toEqual([
@@ -43,6 +43,7 @@ describe('versionLines', () => {
     const unsure = {
       article: summary('Unsure'),
       match: match('Unsure', 'same-copy', { direction: { earlier: 'b', confidence: 0.6 } }),
+      sisters: [],
     };
     expect(
       versionLines(PAGE, [...VERSIONS.slice(0, 2), unsure], COMPARISONS).map(({ outlet, direction }) => [

@@ -1,5 +1,5 @@
 import type { ArticleKey, Comparison } from '../../../src/core/story.ts';
-import type { ReadPageAnswer, VersionSummary } from '../../../src/messaging/protocol.ts';
+import type { ListedVersion, ReadPageAnswer } from '../../../src/messaging/protocol.ts';
 import {
   COMPARISONS,
   comparison,
@@ -20,7 +20,7 @@ export interface GalleryState {
   readonly comparisons?: ReadonlyMap<ArticleKey, Comparison | Error>;
 }
 
-const LONG_NAMES: readonly VersionSummary[] = VERSIONS.map((version, i) => {
+const LONG_NAMES: readonly ListedVersion[] = VERSIONS.map((version, i) => {
   const name = [
     'The North Norrland and Outer Skerries Evening Advertiser and Shipping Intelligencer',
     'Vereinigtetageszeitungenfürküstenschifffahrtundhafenwesen',
@@ -32,12 +32,13 @@ const LONG_NAMES: readonly VersionSummary[] = VERSIONS.map((version, i) => {
   };
 });
 
-const MANY: readonly VersionSummary[] = Array.from({ length: 30 }, (_, i) => {
+const MANY: readonly ListedVersion[] = Array.from({ length: 30 }, (_, i) => {
   const name = `Outlet ${i + 1}`;
   const relation = i < 22 ? 'same-copy' : 'same-event';
   const hour = String(1 + (i % 22)).padStart(2, '0');
   return {
     article: summary(name, { publishedAt: `2026-03-02T${hour}:15:00Z`, credits: i % 3 === 0 ? ['Norfeed'] : [] }),
+    sisters: i === 0 ? ['The Evening Outlet', 'Outlet on Sunday'] : [],
     match: match(name, relation, {
       evidence: {
         ...match(name, relation).evidence,
@@ -100,6 +101,7 @@ const ARABIC_VERSIONS = [
   {
     article: summary('وكالة الشمال', { title: ARABIC_TITLE, language: 'ar' }),
     match: match('وكالة الشمال', 'same-copy'),
+    sisters: [],
   },
 ];
 const ARABIC = {

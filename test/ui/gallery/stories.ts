@@ -10,7 +10,7 @@ import type {
   Relation,
   Span,
 } from '../../../src/core/story.ts';
-import type { ArticleSummary, ReadPageAnswer, VersionSummary } from '../../../src/messaging/protocol.ts';
+import type { ArticleSummary, ListedVersion, ReadPageAnswer } from '../../../src/messaging/protocol.ts';
 
 /** Invented outlets, agency, people and event. */
 export const PAGE_SENTENCES: readonly string[] = [
@@ -189,10 +189,11 @@ export const PAGE = summary('The Harbour Light', {
   publishedAt: '2026-03-02T19:30:00Z',
 });
 
-export const VERSIONS: readonly VersionSummary[] = [
+export const VERSIONS: readonly ListedVersion[] = [
   {
     article: summary('Norfeed', { credits: ['Norfeed'], title: 'Island ferry talks fail' }),
     match: match('Norfeed', 'same-copy', { direction: { earlier: 'b', confidence: 0.94 } }),
+    sisters: [],
   },
   {
     article: summary('The Courier', {
@@ -203,6 +204,7 @@ export const VERSIONS: readonly VersionSummary[] = [
       evidence: { ...match('x', 'same-copy').evidence, containment: { aInB: 0.41, bInA: 0.83 } },
       direction: { earlier: 'a', confidence: 0.8 },
     }),
+    sisters: ['The Courier on Sunday', 'Norrland Courier'],
   },
   {
     article: summary('Gazette', {
@@ -211,6 +213,7 @@ export const VERSIONS: readonly VersionSummary[] = [
       completeness: 'truncated',
     }),
     match: match('Gazette', 'same-event'),
+    sisters: [],
   },
 ];
 
