@@ -2,11 +2,13 @@
  * The worker: every listener, registered in the first turn. No state lives here: it may be killed between any two
  * messages. What a message does is in its handler's file.
  */
+
 import { receiver } from '../messaging/receive.ts';
 import { pageRequests } from '../messaging/schemas.ts';
 import { listenToAlarms } from '../platform/alarms.ts';
 import { listenToInstall } from '../platform/install.ts';
 import { listenToMessages } from '../platform/runtime.ts';
+import { acceptMatch } from './accept-match.ts';
 import { advanceSources, CONTINUE_SOURCES, POLL_SOURCES, pollSources, schedulePolling } from './advance-sources.ts';
 import { collateVersions } from './collate-versions.ts';
 import { compare } from './compare.ts';
@@ -67,6 +69,7 @@ listenToMessages(
       'export-comparison': exportComparison,
       'forget-articles': forgetArticles,
       'reject-match': rejectMatch,
+      'accept-match': acceptMatch,
       'explain-once': explainOnce,
       'mark-page': markPage,
       'has-marks': hasMarks,

@@ -6,7 +6,7 @@ import { openedLibrary } from './opened-library.ts';
 
 /**
  * Keeps the reader's "not the same story" for a pair of articles, and for what is folded into the other: one text that its owner has at
- * several addresses. All or none is kept.
+ * several addresses. All or none is kept; resolves to what was.
  */
 export async function rejectMatch({
   key,
@@ -14,10 +14,11 @@ export async function rejectMatch({
 }: {
   readonly key: ArticleKey;
   readonly other: ArticleKey;
-}): Promise<null> {
+}): Promise<{ readonly rejected: readonly ArticleKey[] }> {
   const library = await openedLibrary();
-  await library.rejectMatch(key, other, ...(await sistersOf(library, key, other)));
-  return null;
+  const rejected = [other, ...(await sistersOf(library, key, other))];
+  await library.rejectMatch(key, ...rejected);
+  return { rejected };
 }
 
 /** What stands behind `other` in the list of versions of `key`. */

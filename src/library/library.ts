@@ -83,6 +83,8 @@ export interface Library {
   forgetArticles(keys: readonly ArticleKey[]): Promise<void>;
   /** "Not the same story" as each of the others, for every text that the addresses have or will have. All or none is kept. */
   rejectMatch(a: ArticleKey, ...others: readonly ArticleKey[]): Promise<void>;
+  /** Takes `rejectMatch` back, at whichever pages of the articles it was said. All or none is taken back. */
+  acceptMatch(a: ArticleKey, ...others: readonly ArticleKey[]): Promise<void>;
   /** Bare addresses (core/match/bare-address.ts) that the reader said tell another story than this article's. */
   rejectedFor(key: ArticleKey): Promise<ReadonlySet<string>>;
   /** Every such judgement once, as two addresses. */

@@ -20,6 +20,16 @@ export async function addRejection(tx: LibraryTransaction<'readwrite'>, [a, b]: 
   await Promise.all([rejections.put(true, rowOf(a, b)), rejections.put(true, rowOf(b, a))]);
 }
 
+/** Takes back what was said of two addresses, at whichever pages of theirs. O(judgements about the first). */
+export async function withdrawRejection(tx: LibraryTransaction<'readwrite'>, [a, b]: Rejection): Promise<void> {
+  const rejections = tx.objectStore('rejections');
+  const rows = await rowsBelow(tx, bareAddress(a));
+  const withdrawn = rows.filter(([, , other]) => bareAddress(other) === bareAddress(b));
+  await Promise.all(
+    withdrawn.flatMap(([, own, other]) => [rejections.delete(rowOf(own, other)), rejections.delete(rowOf(other, own))]),
+  );
+}
+
 /** Each judgement once. */
 export async function allRejections(tx: LibraryTransaction<IDBTransactionMode>): Promise<readonly Rejection[]> {
   const rows = await tx.objectStore('rejections').getAllKeys();

@@ -14,7 +14,7 @@ import { type BuildLimits, IndexCache } from './index/index-cache.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import type { PutBatch } from './put-articles.ts';
-import { addRejection, allRejections, type Rejection, rejectedAddresses } from './rejections.ts';
+import { addRejection, allRejections, type Rejection, rejectedAddresses, withdrawRejection } from './rejections.ts';
 import { storeInPieces } from './store-in-pieces.ts';
 import { titleLines } from './title-lines.ts';
 import { TitleMemory } from './title-memory.ts';
@@ -138,6 +138,10 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
     titleLines: (numbers) => titleLines(connection, numbers),
     forgetArticles: (keys) => forgetArticles(connection, keys),
     rejectMatch: (a, ...others) => addRejections(others.map((other) => [urlOfKey(a), urlOfKey(other)])),
+    async acceptMatch(a, ...others) {
+      const pairs = others.map((other) => [urlOfKey(a), urlOfKey(other)] as const);
+      await transact(connection, 'readwrite', (tx) => Promise.all(pairs.map((pair) => withdrawRejection(tx, pair))));
+    },
     rejectedFor: (key) => transact(connection, 'readonly', (tx) => rejectedAddresses(tx, key)),
     rejections: () => transact(connection, 'readonly', allRejections),
     addRejections,

@@ -112,8 +112,13 @@ export interface PageToBackground extends LibraryCommands, CompareCommands, Sour
   };
   /** Removes stored articles and all that was derived from them, all or none of them. */
   'forget-articles': { request: { readonly keys: readonly ArticleKey[] }; answer: null };
-  /** "Not the same story": these two are never matched again. */
-  'reject-match': { request: { readonly key: ArticleKey; readonly other: ArticleKey }; answer: null };
+  /** "Not the same story": these two are never matched again, nor what is folded into the other. Answers which these are, it among them. */
+  'reject-match': {
+    request: { readonly key: ArticleKey; readonly other: ArticleKey };
+    answer: { readonly rejected: readonly ArticleKey[] };
+  };
+  /** Takes that back. */
+  'accept-match': { request: { readonly key: ArticleKey; readonly others: readonly ArticleKey[] }; answer: null };
   /** Whether the popup explains itself: yes for the first who asks, never again. */
   'explain-once': { request: null; answer: { readonly explain: boolean } };
   /** Marks passages in the tab's page; an empty list clears all marks. */

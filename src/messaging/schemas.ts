@@ -114,6 +114,7 @@ export const pageRequests: RequestParsers<PageToBackground> = {
   compare: parser(v.object({ base: articleRef, others: v.pipe(v.array(wanted), v.maxLength(MAX_COMPARED)) })),
   'forget-articles': parser(v.object({ keys: v.pipe(v.array(key), v.maxLength(MAX_FORGOTTEN)) })),
   'reject-match': parser(v.object({ key, other: key })),
+  'accept-match': parser(v.object({ key, others: v.pipe(v.array(key), v.maxLength(MAX_COMPARED)) })),
   'explain-once': parser(v.null()),
   'mark-page': parser(v.object({ tabId, marks })),
   'has-marks': parser(v.object({ tabId })),

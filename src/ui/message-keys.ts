@@ -105,6 +105,8 @@ export const TEXT_KEYS = [
   'openVersion',
   'notSameStory',
   'rejected',
+  'undo',
+  'rejectionUndone',
   'rejectWhich',
   'explainHeading',
   'explainDifferences',

@@ -10,6 +10,7 @@ const { findVersions } = await import('../../src/background/find-versions.ts');
 const { importArticles } = await import('../../src/background/import-articles.ts');
 const { openedLibrary } = await import('../../src/background/opened-library.ts');
 const { rejectMatch } = await import('../../src/background/reject-match.ts');
+const { acceptMatch } = await import('../../src/background/accept-match.ts');
 const { articleKey } = await import('../../src/core/article-key.ts');
 
 const stories = loadStories();
@@ -41,6 +42,14 @@ describe('what the reader said is not the same story', () => {
     await rejectMatch({ key: articleKey(mna), other: articleKey(courier) });
     expect(await addressesOf(mna)).toEqual([]);
     expect(await addressesOf(amp)).not.toContain(mna.canonicalUrl);
+  });
+
+  it('is taken back with all that was folded into it', async () => {
+    const before = await addressesOf(mna);
+    const { rejected } = await rejectMatch({ key: articleKey(mna), other: articleKey(courier) });
+    expect(await addressesOf(mna)).toEqual([]);
+    await acceptMatch({ key: articleKey(mna), others: rejected });
+    expect(await addressesOf(mna)).toEqual(before);
   });
 
   it('is kept for a page that is not stored', async () => {

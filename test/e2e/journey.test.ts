@@ -116,6 +116,16 @@ describe('a reader in Chromium', () => {
     await closePopup(popup);
     popup = await reader.clickAndWait(article);
     expect((await popup.$$('[data-version]')).length).toBe(others.length - 1);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('[data-action="reject-match"]')?.click());
+    await popup.waitForSelector('[data-action="undo"]', { timeout: 20_000 });
+    expect((await popup.$$('[data-version]')).length).toBe(others.length - 2);
+    await reader.killWorker();
+    await pressButton(popup, 'Undo');
+    await popup.waitForFunction(
+      (n) => document.querySelectorAll('[data-version]').length === n,
+      { timeout: 20_000, polling: 100 },
+      others.length - 1,
+    );
     await reader.killWorker();
     await pressButton(popup, 'Forget this');
     await popup.waitForFunction(() => /nothing of this article is kept/i.test(document.body.textContent), {

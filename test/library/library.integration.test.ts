@@ -124,6 +124,19 @@ describe('the library', () => {
     expect(await library.rejectedFor(articleKey(dam))).toEqual(new Set([bareAddress(ferry.canonicalUrl)]));
   });
 
+  it('takes a rejection back at all pages of both, from either side, and no other', async () => {
+    const library = openTestLibrary();
+    const amp = { ...ferry, canonicalUrl: ferry.canonicalUrl.replace('://', '://amp.') };
+    const third = inventArticle('https://valley.example/other', 'The mill of Orrin burned down.');
+    await library.rejectMatch(articleKey(ferry), articleKey(dam), articleKey(third));
+    await library.rejectMatch(articleKey(amp), articleKey(dam));
+    await library.acceptMatch(articleKey(dam), articleKey(ferryLater));
+    expect(await library.rejections()).toEqual([[ferry.canonicalUrl, third.canonicalUrl]]);
+    expect(await library.rejectedFor(articleKey(amp))).toEqual(new Set([bareAddress(third.canonicalUrl)]));
+    await library.acceptMatch(articleKey(ferry), articleKey(dam), articleKey(third));
+    expect(await library.rejections()).toEqual([]);
+  });
+
   it('obeys a rejected match at other addresses of the same page, and after it is opened anew', async () => {
     const profile = newProfile();
     const before = openTestLibrary(profile);

@@ -151,6 +151,22 @@ describe('the popup in a browser', () => {
     );
   });
 
+  it('takes "not the same story" back', async () => {
+    await show('ready');
+    await openEverything();
+    await page.click('[data-outlet="The Courier"] [data-action="reject-match"]');
+    await page.waitForSelector('[data-action="undo"]');
+    expect(await gallery.violations()).toEqual([]);
+    expect(await page.$('[data-outlet="The Courier"]')).toBeNull();
+    await page.click('[data-action="undo"]');
+    await page.waitForSelector('[data-outlet="The Courier"]');
+    const [accepted, said] = await page.evaluate(() => [
+      document.documentElement.dataset.accepted,
+      document.querySelector('.status')?.textContent,
+    ]);
+    expect([accepted, said]).toEqual([`${PAGE.key} ${key('The Courier')}`, 'Taken back: it may be matched again.']);
+  });
+
   it('goes on comparing when one version fails, and tries that one again', async () => {
     await show('failed');
     expect(

@@ -21,7 +21,7 @@ export function App({ port, strings, now }: AppProps) {
   const story = useStory(port);
   const { answer } = story;
   const [forgotten, setForgotten] = useState(false);
-  const [status, setStatus] = useState('');
+  const [status, setStatus] = useState<Done>('');
   const attempt = useAttempt(strings, setStatus);
   const main = useRef<HTMLElement>(null);
 
@@ -89,17 +89,28 @@ export function App({ port, strings, now }: AppProps) {
           <BlankState port={port} answer={answer} forgotten={forgotten} now={now} attempt={attempt} {...actions} />
         )}
         <p class="status" role="status">
-          {status}
+          {typeof status === 'string' ? status : status.words}
+          {typeof status !== 'string' && (
+            <>
+              {' '}
+              <button type="button" class="plain" data-action="undo" onClick={() => attempt(status.undo)}>
+                {strings.text('undo')}
+              </button>
+            </>
+          )}
         </p>
       </main>
     </StringsContext.Provider>
   );
 }
 
-/** Does something for the reader and says what came of it: the words it resolves to, or the cause of its failure. */
-export type Attempt = (action: () => Promise<string>) => void;
+/** What came of a command, in words, and how to take it back where that can be. */
+export type Done = string | { readonly words: string; readonly undo: () => Promise<string> };
 
-function useAttempt(strings: Strings, say: (status: string) => void): Attempt {
+/** Does something for the reader and says what came of it: the words it resolves to, or the cause of its failure. */
+export type Attempt = (action: () => Promise<Done>) => void;
+
+function useAttempt(strings: Strings, say: (status: Done) => void): Attempt {
   return useMemo(
     () => (action) => {
       action().then(say, (error: unknown) => {

@@ -100,10 +100,15 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
   const reject = (key: ArticleKey) => {
     const outlet = lines.find((line) => line.key === key)?.outlet ?? '';
     attempt(async () => {
-      await port.rejectMatch(article.key, key);
+      const rejected = await port.rejectMatch(article.key, key);
       story.drop(key);
       focusStart();
-      return strings.text('rejected', outlet);
+      const undo = async () => {
+        await port.acceptMatch(article.key, rejected);
+        readAgain();
+        return strings.text('rejectionUndone');
+      };
+      return { words: strings.text('rejected', outlet), undo };
     });
   };
 

@@ -26,7 +26,9 @@ export interface PopupPort {
   /** Compares the page's article with some of its versions: one answer for each. */
   compare(base: ArticleRef, others: readonly WantedComparison[]): Promise<readonly Compared[]>;
   forget(key: ArticleKey): Promise<void>;
-  rejectMatch(key: ArticleKey, other: ArticleKey): Promise<void>;
+  /** Resolves to what `acceptMatch` takes back. */
+  rejectMatch(key: ArticleKey, other: ArticleKey): Promise<readonly ArticleKey[]>;
+  acceptMatch(key: ArticleKey, others: readonly ArticleKey[]): Promise<void>;
   /** Whether the popup explains itself: yes for the first popup that asks, never again. */
   explainOnce(): Promise<boolean>;
   /** An empty list clears all marks. */

@@ -45,7 +45,10 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
         return [comparison instanceof Error ? { key, failure: failureReport(comparison) } : { key, comparison }];
       }),
     forget: async () => {},
-    rejectMatch: async () => {},
+    rejectMatch: async (_key, other) => [other],
+    acceptMatch: async (key, others) => {
+      document.documentElement.dataset.accepted = [key, ...others].join(' ');
+    },
     explainOnce: async () => asked.get('explain') !== null || name === 'first-use',
     hasMarks: async () => asked.get('marked') !== null,
     markPage: async (marks) => ({ placed: marks.length, lost: marks.length > 5 ? 1 : 0 }),
