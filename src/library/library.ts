@@ -39,6 +39,14 @@ export interface LibraryUsage {
   readonly bytes: number | null;
   /** Bytes the browser would allow; null when it does not say. */
   readonly quota: number | null;
+  /** See `Rebuilding`; null when all is well. */
+  readonly rebuilding: Rebuilding | null;
+}
+
+/** Progress of indexing everything again after a part of the index was lost, in articles. */
+export interface Rebuilding {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** How much upkeep may do now. */
@@ -56,8 +64,8 @@ export interface MaintenanceReport {
   readonly removed: number;
   /** Whether there is more to do: ask again soon. */
   readonly more: boolean;
-  /** Progress of indexing everything again after a part of the index was lost; null when all is well. */
-  readonly rebuilding: { readonly done: number; readonly total: number } | null;
+  /** Null when all is well. */
+  readonly rebuilding: Rebuilding | null;
 }
 
 /**

@@ -11,6 +11,7 @@ import { findTitled } from './find-titled.ts';
 import { forgetArticles } from './forget-articles.ts';
 import { blockIndex } from './index/block-index.ts';
 import { type BuildLimits, IndexCache } from './index/index-cache.ts';
+import { readIndexState, rebuildingOf } from './index/index-state.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import type { PutBatch } from './put-articles.ts';
@@ -148,9 +149,12 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
     count: () => transact(connection, 'readonly', async (tx) => (await readCounters(tx)).articles),
 
     async usage(): Promise<LibraryUsage> {
-      const { articles } = await transact(connection, 'readonly', readCounters);
+      const [{ articles }, state] = await transact(connection, 'readonly', (tx) =>
+        Promise.all([readCounters(tx), readIndexState(tx)]),
+      );
       const estimate = await globalThis.navigator?.storage?.estimate?.();
-      return { articles, bytes: estimate?.usage ?? null, quota: estimate?.quota ?? null };
+      const { usage = null, quota = null } = estimate ?? {};
+      return { articles, bytes: usage, quota, rebuilding: rebuildingOf(state) };
     },
 
     maintain: (budget) => maintain(parts, budget),

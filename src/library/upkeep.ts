@@ -2,7 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { Connection } from './connection.ts';
 import type { IndexCache } from './index/index-cache.ts';
-import { readIndexState } from './index/index-state.ts';
+import { readIndexState, rebuildingOf } from './index/index-state.ts';
 import { type IndexStep, indexStep, type StepRules } from './index/index-step.ts';
 import type { MaintenanceReport, UpkeepBudget } from './library.ts';
 import { repairFingerprints } from './repair-fingerprints.ts';
@@ -51,10 +51,10 @@ export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promis
     steps--;
     sheeted = !(await sheetStep(parts.connection));
   }
-  const { rebuildUntil, tailStart } = await transact(parts.connection, 'readonly', readIndexState);
+  const state = await transact(parts.connection, 'readonly', readIndexState);
   return {
     removed,
     more: last?.more !== false || !sheeted,
-    rebuilding: rebuildUntil === null ? null : { done: Math.min(tailStart, rebuildUntil), total: rebuildUntil },
+    rebuilding: rebuildingOf(state),
   };
 }

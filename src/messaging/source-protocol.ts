@@ -91,7 +91,13 @@ export interface SettingsReading {
   readonly watched: readonly string[];
   /** An organisation's policy decides these: the reader cannot. */
   readonly managed: readonly ('keep' | 'fetching')[];
-  readonly usage: { readonly articles: number; readonly bytes: number | null; readonly quota: number | null };
+  readonly usage: {
+    readonly articles: number;
+    readonly bytes: number | null;
+    readonly quota: number | null;
+    /** While the index is built again, of which a part was lost: articles. */
+    readonly rebuilding: { readonly done: number; readonly total: number } | null;
+  };
 }
 
 /** How the outlet of an article can be followed. */

@@ -105,6 +105,7 @@ export const SOURCE_TEXT_KEYS = [
   'tabNoAnswer',
   'storageHeading',
   'storageUsage',
+  'indexRebuilding',
   'keepUnread',
   'keepRead',
   'keepMegabytes',

@@ -207,7 +207,9 @@ describe('upkeep of the library', () => {
     expect(rebuilding?.total).toBe(1_201);
     expect(rebuilding?.done).toBeGreaterThan(100);
     expect(rebuilding?.done).toBeLessThan(1_201);
+    expect((await crippled.usage()).rebuilding).toEqual(rebuilding);
     await maintainAll(crippled);
+    expect((await crippled.usage()).rebuilding).toBeNull();
     await expectWhole(openTestLibrary(profile), articles(1_200));
   });
 

@@ -1,3 +1,4 @@
+import type { Rebuilding } from '../library.ts';
 import { putRow } from '../put-row.ts';
 import type { LibraryTransaction, StateRows } from '../schema.ts';
 import type { BlockStore, PlaneName } from './plane.ts';
@@ -91,4 +92,9 @@ export function writeState<Name extends keyof StateRows>(
 
 export async function readIndexState(tx: AnyTransaction): Promise<IndexState> {
   return (await readState(tx, 'index')) ?? NEW_INDEX;
+}
+
+/** How far the index is built again; null when it need not be. */
+export function rebuildingOf({ rebuildUntil, tailStart }: IndexState): Rebuilding | null {
+  return rebuildUntil === null ? null : { done: Math.min(tailStart, rebuildUntil), total: rebuildUntil };
 }

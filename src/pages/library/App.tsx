@@ -4,6 +4,7 @@ import { failureReport } from '../../messaging/envelope.ts';
 import type { LibraryFilter } from '../../messaging/library-protocol.ts';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
 import { causeInWords } from '../../ui/cause.ts';
+import { RebuildingNote } from '../../ui/RebuildingNote.tsx';
 import { StringsContext } from '../../ui/StringsContext.tsx';
 import type { Strings } from '../../ui/strings.ts';
 import { saveFile } from '../options/save-file.ts';
@@ -34,7 +35,7 @@ export function App({ port, strings, now }: AppProps) {
   const filter = useMemo(() => (shown === 'stories' ? null : { words, origin: shown }), [words, shown]);
   const [state, setState] = useState<ListState>('loading');
   const [status, setStatus] = useState('');
-  const [usage, setUsage] = useState<{ readonly articles: number; readonly bytes: number | null } | null>(null);
+  const [usage, setUsage] = useState<Awaited<ReturnType<LibraryPort['usage']>> | null>(null);
   const [forgotten, setForgotten] = useState<ReadonlySet<ArticleKey>>(new Set());
   const choice = useChoice();
   const main = useRef<HTMLElement>(null);
@@ -98,6 +99,7 @@ export function App({ port, strings, now }: AppProps) {
           <a href="../options/index.html">{strings.text('librarySettings')}</a> ·{' '}
           <a href="../diagnostics/index.html">{strings.text('diagnosticsTitle')}</a>
         </p>
+        <RebuildingNote rebuilding={usage?.rebuilding ?? null} />
         <search class="controls">
           <label>
             {strings.text('librarySearch')}{' '}

@@ -1,6 +1,7 @@
 import type { ArticleKey } from '../../core/story.ts';
 import type { LibraryFilter, SeenStory, StoryPlace } from '../../messaging/library-protocol.ts';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
+import type { SettingsReading } from '../../messaging/source-protocol.ts';
 
 /** What the library page asks of the rest of Retold. */
 export interface LibraryPort {
@@ -15,6 +16,6 @@ export interface LibraryPort {
   forget(keys: readonly ArticleKey[]): Promise<void>;
   /** The articles as JSON, one a line. */
   exportChosen(keys: readonly ArticleKey[]): Promise<readonly string[]>;
-  /** Articles in the library, and bytes of all its storage; null when the browser does not say. */
-  usage(): Promise<{ readonly articles: number; readonly bytes: number | null }>;
+  /** Articles in the library, bytes of all its storage (null when the browser does not say), and how far its index is built again. */
+  usage(): Promise<Pick<SettingsReading['usage'], 'articles' | 'bytes' | 'rebuilding'>>;
 }

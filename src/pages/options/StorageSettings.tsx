@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsReading } from '../../messaging/source-protocol.ts';
 import type { TextKey } from '../../ui/message-keys.ts';
+import { RebuildingNote } from '../../ui/RebuildingNote.tsx';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import type { OptionsPort } from './options-port.ts';
 
@@ -35,6 +36,7 @@ export function StorageSettings({ port }: { readonly port: OptionsPort }) {
       <p>
         {strings.text('storageUsage', strings.count('articleCount', usage.articles), strings.size(usage.bytes ?? 0))}
       </p>
+      <RebuildingNote rebuilding={usage.rebuilding} />
       {isManaged && <p>{strings.text('settingsManaged')}</p>}
       <form
         onSubmit={(event) => {

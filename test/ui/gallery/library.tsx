@@ -72,7 +72,14 @@ const port: LibraryPort = {
   },
   forget: async () => {},
   exportChosen: async (keys) => keys.map((chosen) => JSON.stringify({ chosen })),
-  usage: async () => (state === 'empty' ? { articles: 0, bytes: 0 } : { articles: 1204, bytes: 34_000_000 }),
+  usage: async () => {
+    if (state === 'empty') return { articles: 0, bytes: 0, rebuilding: null };
+    return {
+      articles: 1204,
+      bytes: 34_000_000,
+      rebuilding: state === 'rebuilding' ? { done: 301, total: 1204 } : null,
+    };
+  },
 };
 
 function answered<Found>(found: readonly Found[]): readonly Found[] {

@@ -83,7 +83,7 @@ const port: OptionsPort = {
     keep: { unreadDays: 90, readDays: null, maxBytes: 500_000_000 },
     watched: [],
     managed: state === 'managed' ? ['keep'] : [],
-    usage: { articles: 1204, bytes: 34_000_000, quota: null },
+    usage: { articles: 1204, bytes: 34_000_000, quota: null, rebuilding: null },
   }),
   watch: async () => port.settings(),
   keep: async () => port.settings(),
