@@ -78,6 +78,22 @@ describe('the measuring commands', () => {
     expect(matches[0]?.probability).toBeGreaterThan(0.5);
   });
 
+  it('explain:match lays out the features of a pair, and names an article that is not there', () => {
+    const documents = path.join(folder, 'explained.jsonl');
+    writeFileSync(documents, ['mna', 'courier', 'ledger'].map((outlet) => JSON.stringify(line(outlet))).join('\n'));
+    const explain = (...ids: readonly string[]) =>
+      execFileSync('npm', ['run', '-s', 'explain:match', '--', documents, ...ids], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    const said = explain('courier', 'mna');
+    expect(said).toMatch(/^# courier and mna: same-copy, 0\.\d{3}$/m);
+    expect(said.match(/^## .*$/gm)).toHaveLength(3);
+    expect(said).toMatch(/^\| containment \| \d\.\d{3} \|/m);
+    expect(() => explain('courier', 'herald')).toThrow(/has no article herald/);
+  });
+
   it('eval:compare prints passages, alignment and typed differences, and an error for a line without texts', () => {
     const pairs = path.join(folder, 'pairs.jsonl');
     const lines = [

@@ -38,7 +38,7 @@ const DEFAULT_LIMIT = 50;
  * Candidates asked of each of the two fingerprints. A story may have so many copies: 60 find 94% of SpotSigs' pairs, 128
  * all that share text; by the event fingerprint 50 hold 98% of AllSides' versions. More cost a longer read of the library.
  */
-const CANDIDATES = 100;
+export const CANDIDATES = 100;
 /** Of more copies than are shown, this share of the places is for those that are most alike. */
 const SHARE_OF_MOST_ALIKE = 0.1;
 /** Copies whose stored article is read for the direction of copying: more than a reader looks through. */

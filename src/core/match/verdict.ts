@@ -2,17 +2,13 @@ import type { Relation } from '../story.ts';
 import { tellKind } from './among-its-kind.ts';
 import { bothLooks } from './both-looks.ts';
 import { type DescribedCopy, describeCopies } from './copy-features.ts';
-import { COPY_MODEL } from './copy-model.ts';
 import { copyTellsStory } from './copy-tells-story.ts';
-import { FIRST_LOOK, FIRST_NETWORK, SECOND_LOOK } from './event-model.ts';
-import { firstLook } from './first-look.ts';
 import { largerContainment } from './larger-containment.ts';
-import { leafModel, type TreeModel } from './leaf-model.ts';
 import { logistic } from './logistic.ts';
-import { networkModel } from './network-model.ts';
 import { tellOtherFacts } from './other-facts.ts';
 import { secondLook } from './second-look.ts';
 import { type Described, FEATURES } from './verdict-features.ts';
+import { verdictModels } from './verdict-models.ts';
 
 export interface Verdict {
   readonly relation: Relation;
@@ -62,21 +58,13 @@ const STANDING = (['contrast', 'openingHeld', 'sameCircle', 'contrastCircle'] as
   FEATURES.indexOf(name),
 );
 
-interface Models {
-  readonly first: TreeModel;
-  readonly second: TreeModel;
-  readonly copy: TreeModel;
-}
-
-let models: Models | undefined;
-
 /**
  * Judges the candidates of one query by three learned models (boosted trees, the first with a network beside them): is it a report of the same event, is it still
  * in the light of what the first said of all candidates, and does one text descend from the other? Aligned with `described`.
  * O(k^2 (log k + h)), k candidates that share text of h copy hashes.
  */
 export function verdicts(described: readonly Described[]): readonly Verdict[] {
-  const { first, second, copy } = readModels();
+  const { first, second, copy } = verdictModels();
   const impressions = Float64Array.from(described, ({ features }) => first(features));
   const consensus = secondLook(described, impressions);
   const copies = new Map<Described, DescribedCopy>(describeCopies(described).map((found) => [found.described, found]));
@@ -146,18 +134,4 @@ function mostOf({ bodyCosine, overlap, otherFigures, features }: Described): num
 /** Lists of one form share its words; a list told again shares its figures as well, and an update of it most of its words. */
 function isOtherList({ otherFigures, overlap }: Described): boolean {
   return otherFigures && largerContainment(overlap) < LEAST_OF_LIST;
-}
-
-function readModels(): Models {
-  models ??= newModels();
-  return models;
-}
-
-function newModels(): Models {
-  const [trees, network] = [leafModel(FIRST_LOOK), networkModel(FIRST_NETWORK)];
-  return {
-    first: (features) => firstLook(trees(features), network(features)),
-    second: leafModel(SECOND_LOOK),
-    copy: leafModel(COPY_MODEL),
-  };
 }
