@@ -85,6 +85,8 @@ export interface Library {
   getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]>;
   /** Every text that an address has had, newest first. */
   articlesAt(canonicalUrl: string): Promise<readonly Version[]>;
+  /** The keys of every text that the addresses of these articles have had, whether or not these are stored. */
+  textsBeside(keys: readonly ArticleKey[]): Promise<readonly ArticleKey[]>;
   /** Of the other texts of the same address, the one that the reader saw last, or else the newest; null when there is none. */
   earlierText(key: ArticleKey): Promise<EarlierText | null>;
   /** Removes articles and all that derives from them, all or none of them. Unknown keys are ignored. A few hundred at a time. */

@@ -6,7 +6,7 @@ import { urlOfKey } from './addresses.ts';
 import { type PackedText, readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
 import { earlierText } from './earlier-text.ts';
-import { entriesAt, findEntries, readCounters } from './entries.ts';
+import { entriesAt, entriesAtEach, findEntries, readCounters } from './entries.ts';
 import { findTitled } from './find-titled.ts';
 import { forgetArticles } from './forget-articles.ts';
 import { blockIndex } from './index/block-index.ts';
@@ -134,6 +134,11 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       return unpackVersions(found.keys, found.texts);
     },
 
+    async textsBeside(keys) {
+      const urls = [...new Set(keys.map(urlOfKey))];
+      const entries = await transact(connection, 'readonly', (tx) => entriesAtEach(tx, urls));
+      return entries.flat().map(({ key }) => key);
+    },
     earlierText: (key) => transact(connection, 'readonly', (tx) => earlierText(tx, key)),
     findTitled: (before, passes) => findTitled(connection, before, passes),
     titleLines: (numbers) => titleLines(connection, numbers),

@@ -110,8 +110,11 @@ export interface PageToBackground extends LibraryCommands, CompareCommands, Sour
     request: { readonly base: ArticleRef; readonly others: readonly WantedComparison[] };
     answer: readonly Compared[];
   };
-  /** Removes stored articles and all that was derived from them, all or none of them. */
-  'forget-articles': { request: { readonly keys: readonly ArticleKey[] }; answer: null };
+  /** Removes stored articles, every other text of their addresses and all that was derived from them, all or none of them. Answers what is gone. */
+  'forget-articles': {
+    request: { readonly keys: readonly ArticleKey[] };
+    answer: { readonly forgotten: readonly ArticleKey[] };
+  };
   /** "Not the same story": these two are never matched again, nor what is folded into the other. Answers which these are, it among them. */
   'reject-match': {
     request: { readonly key: ArticleKey; readonly other: ArticleKey };

@@ -134,6 +134,20 @@ describe('readPage', () => {
     expect(await changedAt(page)).toMatchObject({ key: articleKey(longer), differences: 1 });
   });
 
+  it('forgets every text that a page has had, as it says', async () => {
+    const page = version('mna');
+    for (const title of [page.title, `${page.title} – update`, 'Ferry sinks']) {
+      show({ ...page, title });
+      await readPage({ tabId: 1, extracted: null });
+    }
+    const library = await openedLibrary();
+    expect(await library.articlesAt(page.canonicalUrl)).toHaveLength(3);
+    const { forgotten } = await forgetArticles({ keys: [articleKey(page)] });
+    expect(forgotten).toHaveLength(3);
+    expect(await library.articlesAt(page.canonicalUrl)).toEqual([]);
+    expect(await forgetArticles({ keys: [articleKey(page)] })).toEqual({ forgotten: [articleKey(page)] });
+  });
+
   it('says nothing of a page that changed in style only, nor of the tab of an older text', async () => {
     const page = { ...version('mna'), modifiedAt: '2026-03-02T10:00:00Z' };
     const restyled = {

@@ -65,8 +65,7 @@ export function App({ port, strings, now }: AppProps) {
     try {
       for (let from = 0; from < keys.length; from += FORGOTTEN_AT_ONCE) {
         const some = keys.slice(from, from + FORGOTTEN_AT_ONCE);
-        await port.forget(some);
-        gone.push(...some);
+        gone.push(...(await port.forget(some)));
       }
     } finally {
       setForgotten((before) => new Set([...before, ...gone]));

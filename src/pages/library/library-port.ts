@@ -13,7 +13,8 @@ export interface LibraryPort {
     place: StoryPlace | null,
     words: string,
   ): Promise<{ readonly stories: readonly SeenStory[]; readonly next: StoryPlace | null }>;
-  forget(keys: readonly ArticleKey[]): Promise<void>;
+  /** Resolves to what is gone: with each article goes every other text of its address. */
+  forget(keys: readonly ArticleKey[]): Promise<readonly ArticleKey[]>;
   /** The articles as JSON, one a line. */
   exportChosen(keys: readonly ArticleKey[]): Promise<readonly string[]>;
   /** Articles in the library, bytes of all its storage (null when the browser does not say), and how far its index is built again. */

@@ -17,7 +17,7 @@ const firstStories = startedEarly(() => send('list-stories', { place: null, word
 const port: LibraryPort = {
   list: (before, filter) => send('list-articles', { before, filter }),
   stories: (place, words) => (place === null && words === '' ? firstStories() : send('list-stories', { place, words })),
-  forget: async (keys) => void (await send('forget-articles', { keys })),
+  forget: async (keys) => (await send('forget-articles', { keys })).forgotten,
   exportChosen: async (keys) => {
     const lines: string[] = [];
     for (let from = 0; from < keys.length; from += EXPORTED) {

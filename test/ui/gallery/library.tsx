@@ -70,7 +70,7 @@ const port: LibraryPort = {
       next: from + BATCH >= STORIES.length ? null : { look: 'opened', after: { readAt: '', number: from + BATCH } },
     };
   },
-  forget: async () => {},
+  forget: async (keys) => keys,
   exportChosen: async (keys) => keys.map((chosen) => JSON.stringify({ chosen })),
   usage: async () => {
     if (state === 'empty') return { articles: 0, bytes: 0, rebuilding: null };
