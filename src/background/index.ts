@@ -2,7 +2,6 @@
  * The worker: every listener, registered in the first turn. No state lives here: it may be killed between any two
  * messages. What a message does is in its handler's file.
  */
-
 import { receiver } from '../messaging/receive.ts';
 import { pageRequests } from '../messaging/schemas.ts';
 import { listenToAlarms } from '../platform/alarms.ts';

@@ -78,10 +78,10 @@ function listed({ shown, sisters }: FoldedTelling<VersionSummary>): ListedVersio
   return { ...shown, sisters: [...names] };
 }
 
-/** Stores the page's text. Resolves to what has changed since the text that its address had before. */
+/** Stores the page's text. Resolves to what has changed since the text that its address had before; one that cannot be read fails no click. */
 async function keep(page: Version, library: Library): Promise<ChangedSince | null> {
   const { revisionOf } = await library.putArticle(page.article, { origin: 'reader', at: new Date().toISOString() });
-  return revisionOf === null ? null : changedSince(page, library);
+  return revisionOf === null ? null : changedSince(page, library).catch(() => null);
 }
 
 /**

@@ -134,6 +134,17 @@ describe('readPage', () => {
     expect(await changedAt(page)).toMatchObject({ key: articleKey(longer), differences: 1 });
   });
 
+  it('answers a click though the earlier text cannot be read', async () => {
+    const page = version('mna');
+    show(page);
+    await readPage({ tabId: 1, extracted: null });
+    const reading = vi.spyOn(await openedLibrary(), 'earlierText').mockRejectedValueOnce(new Error('garbled'));
+    show({ ...page, title: 'Ferry sinks' });
+    expect(await readPage({ tabId: 1, extracted: null })).toMatchObject({ state: 'no-versions', changed: null });
+    expect(reading).toHaveBeenCalledOnce();
+    reading.mockRestore();
+  });
+
   it('forgets every text that a page has had, as it says', async () => {
     const page = version('mna');
     for (const title of [page.title, `${page.title} – update`, 'Ferry sinks']) {

@@ -83,7 +83,12 @@ const port: OptionsPort = {
     keep: { unreadDays: 90, readDays: null, maxBytes: 500_000_000 },
     watched: [],
     managed: state === 'managed' ? ['keep'] : [],
-    usage: { articles: 1204, bytes: 34_000_000, quota: null, rebuilding: null },
+    usage: {
+      articles: 1204,
+      bytes: 34_000_000,
+      quota: null,
+      rebuilding: state === 'rebuilding' ? { done: 301, total: 1204 } : null,
+    },
   }),
   watch: async () => port.settings(),
   keep: async () => port.settings(),
