@@ -23,6 +23,27 @@ describe('what a page is', () => {
     expect(stateOf(`<h1>City</h1>${teasers}`, '/city')).toBe('not-an-article');
   });
 
+  it('reads an article beside more teasers than it has paragraphs, on a page that says nothing of itself', () => {
+    const paragraphs = `<div>${story}</div>`;
+    const lines = `<div>${SUBJECTS.map(sentence).join('<br><br>')}</div>`;
+    const rail = `<div>${teasers.replaceAll('article>', 'div>')}${teasers.replaceAll('article>', 'div>')}</div>`;
+    expect(stateOf(`<h1>A long night in Port Elmer</h1>${paragraphs}${rail}`, '/city/a-long-night')).toBe('article');
+    expect(stateOf(`<h1>A long night in Port Elmer</h1>${rail}${lines}`, '/city/a-long-night')).toBe('article');
+    const halves = [SUBJECTS.slice(0, 5), SUBJECTS.slice(5)].map((part) =>
+      part.map((subject) => `<p>${sentence(subject)}</p>`).join(''),
+    );
+    const skipped = `<div>${halves.join('<div><a href="#after">Continue the article</a></div>')}</div>`;
+    expect(stateOf(`<h1>A long night in Port Elmer</h1>${skipped}${rail}`, '/city/a-long-night')).toBe('article');
+    // Three paragraphs of a word to readers make no article of a front page.
+    const note = `<div>${SUBJECTS.slice(0, 3)
+      .map((subject) => `<p>${sentence(subject)}</p>`)
+      .join('')}</div>`;
+    expect(stateOf(`<h1>City</h1>${note}${rail}`, '/city')).toBe('not-an-article');
+    // Nor do teasers of one flat list.
+    const flat = `<div>${teasers.replace(/<\/?article>/g, '')}${note}${teasers.replace(/<\/?article>/g, '')}</div>`;
+    expect(stateOf(`<h1>City</h1>${flat}`, '/city')).toBe('not-an-article');
+  });
+
   it('tells search results from an article', () => {
     expect(stateOf(`<h1>10 results for council</h1>${teasers}`, '/find?q=council')).toBe('not-an-article');
     expect(stateOf(`<h1>Results</h1>${story}`, '/search/council')).toBe('not-an-article');
