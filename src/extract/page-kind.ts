@@ -75,33 +75,35 @@ const EAST_ASIAN =
 
 /** Paragraphs that follow each other in one place. */
 interface Story {
-  readonly last: TextRun;
+  readonly last: TextRun | null;
   readonly paragraphs: number;
   readonly chars: number;
   /** Paragraphs since one stood under a line that is a link. */
   readonly sinceLink: number;
 }
 
+const NO_STORY: Story = { last: null, paragraphs: 0, chars: 0, sinceLink: 0 };
+
 /** A front page: most pieces of prose are single paragraphs, each after a headline that is a link, and no story stands among them. */
 function isTeaserPage(runs: readonly TextRun[]): boolean {
   let teasers = 0;
   let pieces = 0;
-  let story: Story | null = null;
+  let story = NO_STORY;
   for (const [index, run] of runs.entries()) {
     if (!isProse(run)) continue;
     pieces += 1;
-    const goesOn: Story | null = story !== null && isBeside(story.last, run) ? story : null;
+    const before = isBeside(story.last, run) ? story : NO_STORY;
     const underLink = isHeadlineLink(runs[index - 1]);
-    if (underLink && (goesOn?.sinceLink ?? 0) < MIN_PARAGRAPHS_BEFORE_LINK) {
+    if (underLink && before.sinceLink < MIN_PARAGRAPHS_BEFORE_LINK) {
       teasers += 1;
-      story = null;
+      story = NO_STORY;
       continue;
     }
     story = {
       last: run,
-      paragraphs: (goesOn?.paragraphs ?? 0) + 1,
-      chars: (goesOn?.chars ?? 0) + proseLength(run),
-      sinceLink: underLink ? 1 : (goesOn?.sinceLink ?? 0) + 1,
+      paragraphs: before.paragraphs + 1,
+      chars: before.chars + proseLength(run),
+      sinceLink: underLink ? 1 : before.sinceLink + 1,
     };
     if (story.paragraphs >= MIN_STORY_PARAGRAPHS && story.chars >= MIN_STORY_CHARS) return false;
   }
@@ -113,6 +115,6 @@ function isHeadlineLink(run: TextRun | undefined): boolean {
 }
 
 /** In one element, as paragraphs or parted by line breaks. */
-function isBeside(x: TextRun, y: TextRun): boolean {
-  return x.container === y.container || x.container.parent === y.container.parent;
+function isBeside(before: TextRun | null, run: TextRun): boolean {
+  return before !== null && (before.container === run.container || before.container.parent === run.container.parent);
 }

@@ -9,6 +9,7 @@ import { bestThreshold } from './match/best-threshold.ts';
 import { COPY_PEERS } from './match/copy-peers.ts';
 import { copyVerdicts } from './match/copy-verdicts.ts';
 import { eventScores, QUERY_STEP } from './match/event-scores.ts';
+import { pageScores } from './match/page-scores.ts';
 import { answersTo, MOST_ANSWERS, scoreOf } from './match/run-eval.ts';
 import { similarityScores } from './match/similarity-scores.ts';
 import type { BenchReport } from './report.ts';
@@ -32,6 +33,7 @@ export async function benchMatch(): Promise<BenchReport> {
     join(FOLDER, 'copies.pairs.jsonl.gz'),
   ]);
   const events = await eventScores(FOLDER, SCORERS);
+  const pages = await pageScores(FOLDER, SCORERS);
   const similarity = await similarityScores(FOLDER);
   const markdown = [
     `Fingerprints, ${TIMED_TEXTS} texts, the median of ${TIMED_ROUNDS} rounds in turn. The packages make a copy fingerprint only: compare them with Retold's.`,
@@ -50,6 +52,10 @@ export async function benchMatch(): Promise<BenchReport> {
     `Retold's answers as \`eval:match\` gives them, at most ${MOST_ANSWERS} an article, of families of up to 157 copies:`,
     '',
     ...copyLines.map((line) => `    ${line}`),
+    '',
+    "From the page to the answer: SpotSigs' 1,196 pages of 2006 and 2007 as Retold reads them, in place of the collection's cleaned texts:",
+    '',
+    ...pages.map((line) => `    ${line}`),
     '',
     'Events, every query, as the scorer prints it. The models were learned from these collections.',
     '',
@@ -71,7 +77,7 @@ export async function benchMatch(): Promise<BenchReport> {
     `|---|${similarity.languages.map(() => '---|').join('')}`,
     ...similarity.methods.map(({ name, areas }) => `| ${name} | ${areas.map((area) => area.toFixed(3)).join(' | ')} |`),
   ].join('\n');
-  return { name: 'Matching', markdown, json: { speed, copies, copyLines, events, similarity } };
+  return { name: 'Matching', markdown, json: { speed, copies, copyLines, pages, events, similarity } };
 }
 
 async function speeds(): Promise<readonly { readonly name: string; readonly ms: number; readonly ratio: number }[]> {
