@@ -9,6 +9,7 @@ import { isFurnitureText } from './furniture-text.ts';
 import { NAME_GROUPS } from './name-words.ts';
 import { otherArticles, standsIn } from './other-article.ts';
 import { isPaywallLine } from './paywall-line.ts';
+import { pictureBoxOf } from './picture-box.ts';
 import { addSectionHeadings } from './section-headings.ts';
 import { endsSentence } from './text-signs.ts';
 
@@ -126,6 +127,8 @@ function likelyChars(runs: readonly TextRun[], likely: readonly boolean[]): Like
  */
 function isFurniture(run: TextRun, boxes: LikelyChars): boolean {
   if (isFurnitureText(run.text) || isPaywallLine(run.text) || (run.home.parts & PART.caption) !== 0) return true;
+  const pictureBox = pictureBoxOf(run);
+  if (pictureBox !== null && (boxes.byElement.get(pictureBox) ?? 0) < boxes.total * MAX_BOX_SHARE) return true;
   if (run.links >= MIN_LINKS && run.linkChars >= run.text.length * MIN_LINK_SHARE) return true;
   for (let record: ElementRecord | null = run.home; record !== null; record = record.parent) {
     if ((boxes.byElement.get(record) ?? 0) >= boxes.total * MAX_BOX_SHARE) return false;
@@ -217,7 +220,8 @@ function otherRole(run: TextRun, parts: number, place: Place): BlockRole | null 
   const captionDepth = run.home.groups[CAPTION_GROUP] ?? 0;
   const inCaption =
     (parts & (PART.figure | PART.caption)) !== 0 ||
-    (captionDepth > 0 && run.home.depth - captionDepth <= CAPTION_LEVELS);
+    (captionDepth > 0 && run.home.depth - captionDepth <= CAPTION_LEVELS) ||
+    (pictureBoxOf(run) !== null && run.linkChars * 2 <= run.text.length);
   if (inCaption) return 'caption';
   return creditRole(run.text, place);
 }

@@ -43,6 +43,18 @@ describe('chooseBlocks', () => {
     expect(choose(heading, 'Bridge to close', () => true)[0]).toEqual(['heading', 'What the council said']);
   });
 
+  it('takes what stands with a picture in a small box beside the text for its caption', () => {
+    const picture = (align: string): string =>
+      `<table ${align}><tr><td><img src="school.jpg"><br><font size="1">The school at Port Elmer, where the lists are posted. <i>Archive</i></font><br><br><a href="/big">Enlarge the picture of the school</a></td></tr></table>`;
+    const chosen = choose(`${picture('align=right')}${story('bridge', 'ferry')}`, 'Bridge to close', () => true);
+    expect(chosen.map(([role]) => role)).toEqual(['caption', 'paragraph', 'paragraph']);
+    // A table that holds all there is, or no picture, is no such box.
+    const cell = choose(`<table align="left"><tr><td><img src="a.jpg">${story('bridge')}</td></tr></table>`, 'Bridge');
+    expect(cell.map(([role]) => role)).toEqual(['paragraph']);
+    const figures = `<table align="right"><tr><td>${line('toll')}</td></tr></table>${story('bridge', 'ferry', 'school')}`;
+    expect(texts(choose(figures, 'Bridge to close'))).toContain(line('toll'));
+  });
+
   it('leaves out a copy of the whole text in one piece', () => {
     const subjects = Array.from({ length: 16 }, (_, index) => `plan number ${index + 1}`);
     const copy = `<div class="wall">${subjects.map(line).join(' ')}</div>`;
