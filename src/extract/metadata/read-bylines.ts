@@ -2,6 +2,7 @@ import { foldText } from '../blocks/fold-text.ts';
 import { agenciesIn } from '../credits/agencies-in.ts';
 import { LetterPattern } from '../letter-pattern.ts';
 import type { ArticleNode } from './article-node.ts';
+import { elementText } from './element-text.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { nameKey, plainText } from './plain-text.ts';
 import { isPrintedByline } from './printed-byline.ts';
@@ -47,10 +48,14 @@ export function readBylines(
   return [];
 }
 
+/** Of an element that names authors. */
+const MAX_AUTHOR_CHARS = 1_000;
+
 function elementTexts(document: Document, selector: string): string[] {
-  return [...document.querySelectorAll(selector)].map((element) =>
-    foldText(element.getAttribute('content') ?? element.textContent ?? ''),
-  );
+  return [...document.querySelectorAll(selector)].map((element) => {
+    const stated = element.getAttribute('content');
+    return stated === null ? elementText(element, MAX_AUTHOR_CHARS) : foldText(stated);
+  });
 }
 
 /** "By ", "von ", "Text: ": what comes before a name. A capitalised preposition goes only before two names ("Di Maio" is one). */

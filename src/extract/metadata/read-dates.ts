@@ -1,4 +1,4 @@
-import { foldText } from '../blocks/fold-text.ts';
+import { elementText } from './element-text.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { PageStatements } from './page-statements.ts';
 import { readDate } from './read-date.ts';
@@ -94,7 +94,7 @@ function fromElement(document: Document, selector: string, language: string | nu
     const stated = element.getAttribute('datetime') ?? element.getAttribute('content');
     const found = stated === null ? null : readDate(stated.trim().slice(0, MAX_PRINTED_CHARS));
     if (found !== null) return found;
-    const printed = foldText((element.textContent ?? '').slice(0, MAX_PRINTED_CHARS * 4));
+    const printed = elementText(element, MAX_PRINTED_CHARS * 4);
     const read = printed.length > MAX_PRINTED_CHARS ? null : (readDate(printed) ?? readPrintedDate(printed, language));
     if (read !== null) return read;
   }

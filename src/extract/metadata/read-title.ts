@@ -1,5 +1,5 @@
-import { foldText } from '../blocks/fold-text.ts';
 import type { ArticleNode } from './article-node.ts';
+import { elementText } from './element-text.ts';
 import { firstMeta, type MetaTags } from './meta-tags.ts';
 import { nameKey, plainText } from './plain-text.ts';
 import { stripSiteName } from './strip-site-name.ts';
@@ -100,7 +100,7 @@ function splitKicker(text: string): { readonly separator: string; readonly rest:
 function readHeading(document: Document, stated: readonly string[], clean: (text: string) => string): string {
   const keys = new Set(stated.map(nameKey));
   const headings = [...document.querySelectorAll('h1')]
-    .map((heading) => clean(foldText((heading.textContent ?? '').slice(0, MAX_HEADING_CHARS))))
+    .map((heading) => clean(elementText(heading, MAX_HEADING_CHARS)))
     .filter((text) => text !== '');
   const opens = (key: string): boolean =>
     key.length > MIN_HEADLINE_KEY && [...keys].some((whole) => whole.startsWith(key));
