@@ -5,6 +5,7 @@ import { collectRuns, type PageRuns, type TextRun } from './blocks/collect-runs.
 import { densityVote } from './blocks/density-vote.ts';
 import { headLines } from './blocks/head-lines.ts';
 import { isPaywallLine } from './blocks/paywall-line.ts';
+import { printedHeadline } from './blocks/printed-headline.ts';
 import { blockModel } from './blocks/read-block-model.ts';
 import { type ReadabilityVote, readabilityVote } from './blocks/readability-vote.ts';
 import { rescueBody } from './blocks/rescue-body.ts';
@@ -13,6 +14,7 @@ import { readCompleteness } from './completeness.ts';
 import { findCredits } from './credits/find-credits.ts';
 import type { Extraction, NoArticleReason } from './extraction.ts';
 import { MAX_RUNS } from './limits.ts';
+import { firstMeta } from './metadata/meta-tags.ts';
 import { type PageStatements, readStatements } from './metadata/page-statements.ts';
 import { plainText } from './metadata/plain-text.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
@@ -39,7 +41,13 @@ export function extractArticle(document: Document, url: string): Extraction {
   if (!hasArticleProse(statements, runs)) return none('not-an-article');
 
   const vote = votesOf(document, page);
-  const metadata = readMetadata(document, statements, { byline: vote.byline, lines: headLines(runs) });
+  const stated = readMetadata(document, statements, { byline: vote.byline, lines: headLines(runs) });
+  const headline = printedHeadline(runs, vote.keeps, {
+    title: stated.title,
+    isStated: statements.article?.headline != null || firstMeta(statements.metas, 'og:title', 'twitter:title') != null,
+    tab: plainText(document.title),
+  });
+  const metadata = headline === null ? stated : { ...stated, title: headline };
   const chosen = scoreRuns(runs, statements, metadata, vote.keeps);
   const blocks = chosen.map(({ run, role }): Block => ({ text: run.text, role }));
   if (bodyChars(blocks) < MIN_BODY_CHARS) return none('not-an-article');

@@ -75,7 +75,7 @@ const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7a3]/;
 const EAST_ASIAN_WORD = /[\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}|[a-z0-9]{4,}/g;
 
 /** Words of four letters and more; pairs of signs in scripts that write no spaces. */
-function longWords(text: string): ReadonlySet<string> {
+export function longWords(text: string): ReadonlySet<string> {
   const lower = text.slice(0, MAX_READ_CHARS).toLowerCase();
   return new Set(lower.match(EAST_ASIAN.test(lower) ? EAST_ASIAN_WORD : WORD.on(lower)));
 }
