@@ -63,8 +63,11 @@ function lostMarks(
   if (reading.reworked || (aQuotes.length === 0) === (bQuotes.length === 0)) return null;
   const inA = aQuotes.length > 0;
   if (MARKS.test(inA ? reading.b.text : reading.a.text)) return null;
-  const [quote] = inA ? aQuotes : bQuotes;
-  if (quote === undefined || quote.to - quote.from < STATEMENT_WORDS) return null;
+  const side = inA ? reading.a : reading.b;
+  const quote = (inA ? aQuotes : bQuotes).find(
+    (range) => range.to - range.from >= STATEMENT_WORDS && !namesWork(side, range),
+  );
+  if (quote === undefined) return null;
   const other: number[] = [];
   for (const [i, j] of reading.partner.entries()) {
     if (j < 0) continue;
@@ -76,6 +79,19 @@ function lostMarks(
   claim(inA ? reading.a : reading.b, quote);
   claim(inA ? reading.b : reading.a, words);
   return findingAt('quote', reading, inA ? quote : words, inA ? words : quote, null, UNQUOTED_MATERIAL);
+}
+
+/** Of a title's words so many begin with a capital: "A Raisin in the Sun". */
+const CAPITALISED = 0.6;
+
+/** Whether a quotation is the title of a book or a film, which house styles set in marks, in italics or in neither. */
+function namesWork({ tokens, text }: PairSide, { from, to }: TokenRange): boolean {
+  const capitals = tokens.slice(from, to).map(({ start }) => isCapital(text.charAt(start)));
+  return capitals.at(-1) === true && capitals.filter(Boolean).length >= CAPITALISED * (to - from);
+}
+
+function isCapital(letter: string): boolean {
+  return letter.toLowerCase() !== letter;
 }
 
 /** Marks that may quote: doubles anywhere, singles where no apostrophe stands. */

@@ -54,6 +54,17 @@ describe('changed quotations', () => {
     );
   });
 
+  it('are none where the marks of a title are taken away', () => {
+    const works = ['A Harbour in the Rain', 'To Sea, With Love', 'The Long Night of the Boats'];
+    fc.assert(
+      fc.property(places, fc.constantFrom(...works), marks, (place, work, [open, close]) => {
+        const say = (name: string): string => `Her plays, ${name} among them, were written on the quay of that town.`;
+        expectNone(edited(place, say(`${open}${work}${close}`), say(work)));
+      }),
+      RUNS,
+    );
+  });
+
   it('are one quote where the marks of a statement are taken away', () => {
     fc.assert(
       fc.property(places, twoWords, (place, [word = '']) => {
