@@ -3,6 +3,7 @@ import { joinedRanges } from './figure-ranges.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { type NumberWords, numberWords } from './lexicon/number-words.ts';
 import { type Unit, unitOf } from './lexicon/units.ts';
+import { wordList } from './lexicon/word-list.ts';
 import { oncePerText } from './once-per-text.ts';
 import { type NumberRun, readNumber } from './read-number.ts';
 import type { Token } from './tokens.ts';
@@ -74,10 +75,11 @@ function completed(tokens: readonly Token[], text: string, run: NumberRun, words
     dimension = 'ratio';
     to++;
   }
-  const trailing = dimension === '' || dimension === 'ratio' ? unitAt(tokens, text, to) : null;
+  const parted = dimension === 'ratio' ? partOfUnit(tokens, text, to) : null;
+  const trailing = parted ?? (dimension === '' || dimension === 'ratio' ? unitAt(tokens, text, to) : null);
   const unit = leading ?? trailing?.unit ?? null;
   if (trailing !== null && (leading === null || trailing.unit.dimension === leading.dimension)) to = trailing.to;
-  if (unit !== null && dimension === '') {
+  if (unit !== null && (dimension === '' || parted !== null)) {
     value = value * unit.factor + unit.offset;
     dimension = unit.dimension;
   }
@@ -104,6 +106,19 @@ function mixedAt(tokens: readonly Token[], at: number, words: NumberWords): { va
 function fractionAt(tokens: readonly Token[], at: number, words: NumberWords): number | null {
   const key = tokens[at]?.key ?? '';
   return /s$|tel$/.test(key) ? (words.fractions.get(key) ?? null) : null;
+}
+
+/** What can be halved and measured; half a percent and half a dollar stay shares. */
+const MEASURES = wordList('length area mass volume speed time power');
+/** "Half a mile", "a quarter of an hour". */
+const ARTICLES_OF_PARTS = wordList('a an');
+
+/** The unit of which a fraction is a part: "quarter-mile", "half an hour". */
+function partOfUnit(tokens: readonly Token[], text: string, at: number): { unit: Unit; to: number } | null {
+  const article = tokens[at]?.key === 'of' ? at + 1 : at;
+  const isParted = ARTICLES_OF_PARTS.has(tokens[article]?.key ?? '');
+  const found = unitAt(tokens, text, isParted ? article + 1 : at);
+  return found !== null && MEASURES.has(found.unit.dimension) ? found : null;
 }
 
 /** Short units that are squared by a sign, as the unit table spells them. */

@@ -20,6 +20,9 @@ import { pairTouched } from './pair-touched.ts';
 
 /** Two measures closer than this are one, converted and rounded: 150 km is "93 miles", 240 km "150 miles". */
 const CONVERSION_TOLERANCE = 0.02;
+/** So is one rounded to the digits that the other is given in, up to this much: "60 miles" is "100 kilometres"; of less than ten "two miles" is "three". */
+const ROUNDED_CONVERSION = 0.05;
+const ROUNDED_CONVERSION_BELOW_TEN = 0.07;
 /** In one unit figures are the same or not; this is for the arithmetic. */
 const EXACT = 1e-9;
 /** A figure that stands in an inserted stretch of more tokens than this is part of new wording, not a changed number. */
@@ -179,8 +182,28 @@ function figuresOf(side: PairSide, day: number, language: string | null): Figure
 function sameFigure(a: Figure, b: Figure): boolean {
   if (a.dimension !== b.dimension) return isAge(a, b) || isAge(b, a) || isWeight(a, b) || isWeight(b, a);
   const converted = a.factor !== b.factor && !a.dimension.startsWith('money');
+  if (converted && (isRoundedTo(a, b) || isRoundedTo(b, a))) return true;
   const tolerance = converted ? CONVERSION_TOLERANCE : EXACT;
   return near(a.low, b.low, tolerance) && near(a.high, b.high, tolerance);
+}
+
+/** Whether a figure, said in the other's unit and rounded to as many digits, is the other. */
+function isRoundedTo(figure: Figure, other: Figure): boolean {
+  return (['low', 'high'] as const).every((end) => {
+    const said = other[end] / other.factor;
+    const converted = figure[end] / other.factor;
+    const tolerance = said < 10 ? ROUNDED_CONVERSION_BELOW_TEN : ROUNDED_CONVERSION;
+    return (
+      near(figure[end], other[end], tolerance) &&
+      near(Number(converted.toPrecision(digitsOf(said))), said, EXACT)
+    );
+  });
+}
+
+/** Digits up to the last that is not 0: 2 of 150. */
+function digitsOf(value: number): number {
+  const [digits = ''] = value.toExponential().split('e');
+  return digits.replace(/[-.]/g, '').length;
 }
 
 /** "Megan, 7" and "7-year-old Megan". */

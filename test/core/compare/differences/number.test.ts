@@ -102,6 +102,38 @@ describe('changed figures', () => {
     );
   });
 
+  it('are none when a distance is converted and rounded to few digits, and one when that is too far off', () => {
+    const say = (figure: string): string => `The wreck lies ${figure} from the port.`;
+    const same = [
+      ['60 miles', '100 kilometres'],
+      ['a quarter-mile', '400 metres'],
+      ['half a mile', '800 metres'],
+      ['two miles', 'three kilometres'],
+      ['30 miles', '50 km'],
+    ] as const;
+    const other = [
+      ['60 miles', '110 kilometres'],
+      ['60 miles', '90 kilometres'],
+      ['two miles', 'four kilometres'],
+      ['a quarter-mile', '500 metres'],
+      ['62 miles', '96 kilometres'],
+    ] as const;
+    fc.assert(
+      fc.property(
+        places,
+        fc.constantFrom(...same),
+        fc.constantFrom(...other),
+        fc.boolean(),
+        (place, [x, y], [v, w], turned) => {
+          expectNone(edited(place, say(turned ? y : x), say(turned ? x : y)));
+          const found = edited(place, say(v), say(w));
+          expectOne(found, 'number', v.replace('a quarter', 'quarter'), w);
+        },
+      ),
+      RUNS,
+    );
+  });
+
   it('are none when a distance is converted and rounded, and one when it is not the same', () => {
     const say = (figure: string): string => `The wreck lies ${figure} from the port.`;
     fc.assert(
