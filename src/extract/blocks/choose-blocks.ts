@@ -5,7 +5,7 @@ import { MAX_LEVELS } from '../limits.ts';
 import { nameKey } from '../metadata/plain-text.ts';
 import type { TextRun } from './collect-runs.ts';
 import { type ElementRecord, PART } from './element-record.ts';
-import { isFurnitureText } from './furniture-text.ts';
+import { isFurnitureText, isRightsNotice } from './furniture-text.ts';
 import { NAME_GROUPS } from './name-words.ts';
 import { otherArticles, standsIn } from './other-article.ts';
 import { isPaywallLine } from './paywall-line.ts';
@@ -126,7 +126,13 @@ function likelyChars(runs: readonly TextRun[], likely: readonly boolean[]): Like
  * take 0.1%; they are for pages too short or too bare for the model.
  */
 function isFurniture(run: TextRun, boxes: LikelyChars): boolean {
-  if (isFurnitureText(run.text) || isPaywallLine(run.text) || (run.home.parts & PART.caption) !== 0) return true;
+  if (
+    isFurnitureText(run.text) ||
+    isRightsNotice(run.text) ||
+    isPaywallLine(run.text) ||
+    (run.home.parts & PART.caption) !== 0
+  )
+    return true;
   const pictureBox = pictureBoxOf(run);
   if (pictureBox !== null && (boxes.byElement.get(pictureBox) ?? 0) < boxes.total * MAX_BOX_SHARE) return true;
   if (run.links >= MIN_LINKS && run.linkChars >= run.text.length * MIN_LINK_SHARE) return true;

@@ -45,6 +45,11 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
     '^suscríb|^inscreva-se|^assine|^iscriviti|^apúntate|^recibe',
     String.raw`^(?:suscríbete|suscríbase|inscreva-se|assine|iscriviti|apúntate|recibe)\b.{0,60}\b(?:newsletters?|boletín|boletim|correo)\b.{0,30}$`,
   ),
+  // When a page was made, told from now on.
+  new WordedPattern(
+    ' ago|^vor |^il y a |^hace | fa|^há |назад|前|전',
+    String.raw`^(?:(?:posted|published|updated)\s*:?\s*)?(?:(?:\d{1,3}|an?|one) ?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago|vor \d{1,3} (?:minuten?|stunden?|tag(?:en)?)|il y a \d{1,3} (?:minutes?|heures?|jours?)|hace \d{1,3} (?:minutos?|horas?|días?)|há \d{1,3} (?:minutos?|horas?|dias?)|\d{1,3} (?:minut[io]|or[ae]|giorn[io]) fa|\d{1,3} (?:минут[ыу]?|час(?:а|ов)?|д(?:ень|ня|ней)) назад|\d{1,3} ?(?:分|時間|日)前|\d{1,3} ?(?:분|시간|일) ?전)\.?$`,
+  ),
   // Share bars, advertising marks, loading marks.
   new WordedPattern(
     '^share|^tweet|^copy link|^print|^teilen|^partager|^compart|^condividi|^delen|^udostępnij|^поделиться|^شارك|^分享|^シェア|^공유|^email|^e-mail|^artikel teilen',
@@ -68,6 +73,17 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
   ),
   new WordedPattern('^this site is', String.raw`^this site is protected by recaptcha\b`),
 ];
+
+/** Whose rights a notice reserves stands at its head; it may be a paragraph. */
+const RIGHTS_NOTICE = new WordedPattern(
+  '^©|^(c)|^copyright|^ ©',
+  String.raw`^\s*(?:©|\(c\)|copyright)(?=[^.]{0,100}\b(?:19|20)\d\d\b)[^.]{0,100}[.,]?\s*(?:all rights (?:are )?reserved|alle rechte|tous droits|todos (?:los|os) direitos|todos los derechos|tutti i diritti|this material may not|this article may not)`,
+);
+
+/** Whether a block is a notice of rights: "© 2026 Agency. All rights reserved. This material may not be published". */
+export function isRightsNotice(text: string): boolean {
+  return RIGHTS_NOTICE.test(text, wordKey(text.slice(0, 20)));
+}
 
 /** Longer blocks are prose. */
 const MAX_LINE_CHARS = 320;

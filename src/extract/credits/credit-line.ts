@@ -29,13 +29,13 @@ export function creditLine(text: string): string | null {
   // First what most lines fail at, without a pattern that would have to be compiled.
   const namesKnown = agenciesIn(text).length > 0;
   if (!namesKnown && !mayNameUnknown(text)) return null;
+  const head = text.slice(0, MAX_RIGHTS_HEAD);
+  if (OWN_RIGHTS.test(head) && !NO_CREDIT.test(head) && agenciesIn(head).length > 0) return text;
   if (NO_CREDIT.test(text)) return null;
   if (text.length <= MAX_LINE_CHARS && !PICTURE.test(text)) {
     const isCredit = onlyAgencies(text) || (CREDIT_SIGN.test(text) && (namesKnown || namesUnknown(text)));
     if (isCredit) return text;
   }
-  const head = text.slice(0, MAX_RIGHTS_HEAD);
-  if (OWN_RIGHTS.test(head) && agenciesIn(head).length > 0) return text;
   const end = text.slice(-60);
   const dashed = DASHED_END.on(end).exec(end);
   if (dashed !== null && onlyAgencies(dashed[1] ?? '')) return (dashed[1] ?? '').trim();

@@ -83,6 +83,10 @@ describe('chooseBlocks', () => {
     expect(roles(`${story('bridge', 'ferry')}<p>(c) Reuters 2026. All rights reserved.</p>`)).toEqual([
       ['tail', '(c) Reuters 2026. All rights reserved.'],
     ]);
+    const notice =
+      '© 2026 The Associated Press. All rights reserved. This material may not be published, broadcast or redistributed. Learn more about our Privacy Policy.';
+    const all = `${story('bridge', 'ferry')}<p>${notice}</p><p>© 2026 The Port Elmer Gazette. All rights reserved, in all its pages and pictures.</p>`;
+    expect(choose(all, 'Bridge to close', () => true).slice(2)).toEqual([['tail', notice]]);
   });
 
   it('credits on old pages that stand in one form as on others', () => {

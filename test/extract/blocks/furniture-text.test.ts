@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFurnitureText } from '../../../src/extract/blocks/furniture-text.ts';
+import { isFurnitureText, isRightsNotice } from '../../../src/extract/blocks/furniture-text.ts';
 
 describe('isFurnitureText', () => {
   it.each([
@@ -18,6 +18,13 @@ describe('isFurnitureText', () => {
     'Advertisement',
     'Anzeige',
     'Abonnez-vous à notre newsletter',
+    '15 minutes ago',
+    'Updated: 2 hours ago',
+    'vor 3 Stunden',
+    'il y a 5 minutes',
+    '12 minuti fa',
+    '8 минут назад',
+    '5分前',
   ])('knows "%s"', (line) => {
     expect(isFurnitureText(line)).toBe(true);
   });
@@ -29,8 +36,28 @@ describe('isFurnitureText', () => {
     'By signing up for the army at seventeen he avoided school.',
     'Subscribers to the port’s bonds lost half of their money.',
     'Loading docks stood empty.',
+    'The ferry left 15 minutes ago, the harbour master said.',
+    'Two years ago.',
     'Comments by the minister caused an outcry.',
   ])('lets "%s" stand', (line) => {
     expect(isFurnitureText(line)).toBe(false);
+  });
+});
+
+describe('isRightsNotice', () => {
+  it.each([
+    '© 2026 The Meridian News Agency. All rights reserved. This material may not be published, broadcast, rewritten or redistributed. Learn more about our Privacy Policy.',
+    '(c) Meridian 2026. All rights reserved. Republication or redistribution of Meridian content is expressly prohibited.',
+    'Copyright 2026 Meridian News Agency. This material may not be published broadcast, rewritten, or redistributed',
+    '© Hafenblatt 2026, alle Rechte vorbehalten',
+  ])('knows "%s"', (text) => {
+    expect(isRightsNotice(text)).toBe(true);
+  });
+
+  it.each([
+    'Copyright was the word that the judge used most. All rights reserved, the poet had written, and meant it.',
+    'The council reserved all rights to the harbour.',
+  ])('lets "%s" stand', (text) => {
+    expect(isRightsNotice(text)).toBe(false);
   });
 });
