@@ -48,7 +48,7 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
   // When a page was made, told from now on.
   new WordedPattern(
     ' ago|^vor |^il y a |^hace | fa|^há |назад|前|전',
-    String.raw`^(?:(?:posted|published|updated)\s*:?\s*)?(?:(?:\d{1,3}|an?|one) ?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago|vor \d{1,3} (?:minuten?|stunden?|tag(?:en)?)|il y a \d{1,3} (?:minutes?|heures?|jours?)|hace \d{1,3} (?:minutos?|horas?|días?)|há \d{1,3} (?:minutos?|horas?|dias?)|\d{1,3} (?:minut[io]|or[ae]|giorn[io]) fa|\d{1,3} (?:минут[ыу]?|час(?:а|ов)?|д(?:ень|ня|ней)) назад|\d{1,3} ?(?:分|時間|日)前|\d{1,3} ?(?:분|시간|일) ?전)\.?$`,
+    String.raw`^(?:(?:posted|published|updated):? )?(?:(?:\d+|an?) (?:sec|min|hour|hr|day|week)\w* ago|(?:vor|il y a|hace|há) \d+ \S+|\d+ (?:minut|or|giorn)\w+ fa|\d+ \S+ назад|\d+ ?(?:分|時間|日)前|\d+ ?(?:분|시간|일) ?전)\.?$`,
   ),
   // Share bars, advertising marks, loading marks.
   new WordedPattern(
@@ -77,7 +77,7 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
 /** Whose rights a notice reserves stands at its head; it may be a paragraph. */
 const RIGHTS_NOTICE = new WordedPattern(
   '^©|^(c)|^copyright|^ ©',
-  String.raw`^\s*(?:©|\(c\)|copyright)(?=[^.]{0,100}\b(?:19|20)\d\d\b)[^.]{0,100}[.,]?\s*(?:all rights (?:are )?reserved|alle rechte|tous droits|todos (?:los|os) direitos|todos los derechos|tutti i diritti|this material may not|this article may not)`,
+  String.raw`^\s*(?:©|\(c\)|copyright)(?=[^.]{0,100}\b(?:19|20)\d\d\b)[^.]{0,100}[.,]?\s*(?:all rights|alle rechte|tous droits|todos l?os d|tutti i diritti|this (?:material|article) may not)`,
 );
 
 /** Whether a block is a notice of rights: "© 2026 Agency. All rights reserved. This material may not be published". */
