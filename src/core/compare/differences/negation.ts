@@ -49,6 +49,8 @@ function negationIn(reading: PairReading, hunk: Hunk, cues: WordList): Finding[]
   const [side, other] = x.length > y.length ? [reading.a, textOf(reading.b, b)] : [reading.b, textOf(reading.a, a)];
   // "Without" denies what "with" said; else it adds.
   if (side.tokens[at]?.key === 'without' && !/\bwith\b/i.test(other ?? '')) return [];
+  if (!whole && isReworded(side, more, at, x.length > y.length ? reading.b : reading.a, x.length > y.length ? b : a))
+    return [];
   const isInserted = x.length > y.length ? b.from === b.to : a.from === a.to;
   if (!whole && ((isInserted && more.to - more.from > INSERTED) || isAddition(side, more, at))) return [];
   // What else a long stretch says differently is left for `wording`.
@@ -68,6 +70,16 @@ const ADDED_WORDS = 2;
 function isAddition(side: PairSide, range: TokenRange, cue: number): boolean {
   const rest = side.tokens.slice(cue + 1, range.to).filter(({ key }) => !FUNCTION_WORDS.has(key));
   return rest.length >= ADDED_WORDS;
+}
+
+/** Whether what is denied is another thing than what the other text says in its place: "in a hall and did not know who", "in a hallway when he heard". */
+function isReworded(side: PairSide, range: TokenRange, cue: number, other: PairSide, there: TokenRange): boolean {
+  const isContent = ({ key }: { readonly key: string }): boolean => !FUNCTION_WORDS.has(key);
+  return (
+    side.tokens.slice(range.from, cue).some(isContent) &&
+    side.tokens.slice(cue + 1, range.to).some(isContent) &&
+    other.tokens.slice(there.from, there.to).filter(isContent).length >= ADDED_WORDS
+  );
 }
 
 /** "legal" / "illegal", "agreed" / "disagreed": one word each, and one is the other with a negating prefix. */

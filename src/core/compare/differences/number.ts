@@ -193,10 +193,7 @@ function isRoundedTo(figure: Figure, other: Figure): boolean {
     const said = other[end] / other.factor;
     const converted = figure[end] / other.factor;
     const tolerance = said < 10 ? ROUNDED_CONVERSION_BELOW_TEN : ROUNDED_CONVERSION;
-    return (
-      near(figure[end], other[end], tolerance) &&
-      near(Number(converted.toPrecision(digitsOf(said))), said, EXACT)
-    );
+    return near(figure[end], other[end], tolerance) && near(Number(converted.toPrecision(digitsOf(said))), said, EXACT);
   });
 }
 

@@ -85,4 +85,16 @@ describe('negations', () => {
     );
     expect(kinds('The boat sailed with lights.', 'The boat sailed without lights.')).toEqual(['negation']);
   });
+
+  it('are none where another thing is denied than the other text says, and one where the same is', () => {
+    const kinds = (before: string, after: string): string[] =>
+      differencesIn(edited([['The museum moved its clocks into a cellar.'], 1], before, after)).map(({ kind }) => kind);
+    const denied =
+      'Ada Fenn, a pupil of the harbour school, told Radio Elmer she was in a nearby hall and did not know who the gunman was.';
+    const other =
+      'Ada Fenn, a pupil of the harbour school, told Radio Elmer she was in a nearby corridor when she heard the gunfire.';
+    expect(kinds(denied, other)).not.toContain('negation');
+    expect(kinds(denied, denied.replace('did not know', 'knew'))).toContain('negation');
+    expect(kinds(denied, denied.replace('hall and did not know', 'corridor and knew'))).toContain('negation');
+  });
 });
