@@ -2,8 +2,8 @@
  * The page side: one script, injected after a click, which answers the background and never speaks first. It may be
  * injected again: one that still hears its extension stays, one of before an update gives way.
  */
+import { contentRequests } from '../messaging/content-schemas.ts';
 import { receiver } from '../messaging/receive.ts';
-import { contentRequests } from '../messaging/schemas.ts';
 import { isConnected, listenToMessages } from '../platform/runtime.ts';
 import { linkedFeeds } from './linked-feeds.ts';
 import { PageReader } from './page-reader.ts';

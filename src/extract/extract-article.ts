@@ -3,7 +3,7 @@ import { OUT_OF_QUESTION, scoreRow } from './blocks/block-model.ts';
 import { type ChosenBlock, chooseBlocks } from './blocks/choose-blocks.ts';
 import { collectRuns, type PageRuns, type TextRun } from './blocks/collect-runs.ts';
 import { densityVote } from './blocks/density-vote.ts';
-import { headLines } from './blocks/head-lines.ts';
+import { headLines, linesAboveText } from './blocks/head-lines.ts';
 import { isPaywallLine } from './blocks/paywall-line.ts';
 import { printedHeadline } from './blocks/printed-headline.ts';
 import { blockModel } from './blocks/read-block-model.ts';
@@ -41,7 +41,11 @@ export function extractArticle(document: Document, url: string): Extraction {
   if (!hasArticleProse(statements, runs)) return none('not-an-article');
 
   const vote = votesOf(document, page);
-  const stated = readMetadata(document, statements, { byline: vote.byline, lines: headLines(runs) });
+  const stated = readMetadata(document, statements, {
+    byline: vote.byline,
+    lines: headLines(runs),
+    nearest: linesAboveText(runs, vote.keeps),
+  });
   const headline = printedHeadline(runs, vote.keeps, {
     title: stated.title,
     isStated: statements.article?.headline != null || firstMeta(statements.metas, 'og:title', 'twitter:title') != null,

@@ -6,32 +6,26 @@ import * as v from 'valibot';
 import type { Article } from '../core/article.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { compareRequests } from './compare-schemas.ts';
+import { count, line, MAX_BLOCK, marks, parser, place } from './content-schemas.ts';
 import { libraryRequests } from './library-schemas.ts';
-import type { BackgroundToContent, ExtractAnswer, MarkReport, PageToBackground } from './protocol.ts';
+import type { ExtractAnswer, MarkReport, PageToBackground } from './protocol.ts';
 import type { RequestParsers } from './receive.ts';
 import { sourceRequests } from './source-schemas.ts';
 import { tabRequests } from './tab-schemas.ts';
 
-/** Longest line of metadata kept, in UTF-16 units: far above any headline, far below a denial of service. */
-const MAX_LINE = 4_000;
 /** Longest address: what browsers themselves accept. */
 const MAX_URL = 65_536;
-/** Longest block and most blocks: a 50,000-word live blog stays well below both. */
-const MAX_BLOCK = 1_000_000;
+/** Most blocks: a 50,000-word live blog stays well below. */
 const MAX_BLOCKS = 20_000;
 /** Most versions compared for one answer: as many as one list shows (find-matches.ts). */
 const MAX_COMPARED = 50;
 /** Most articles forgotten at once: what others wait for. */
 const MAX_FORGOTTEN = 200;
-/** Most marks in one page. */
-const MAX_MARKS = 20_000;
 
-const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
 const url = v.pipe(v.string(), v.maxLength(MAX_URL));
 const key = v.custom<ArticleKey>(
   (value) => typeof value === 'string' && value.length <= MAX_URL + 20 && value.includes('#'),
 );
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tabId = count;
 
 /** An article, wherever it comes from. */
@@ -65,33 +59,6 @@ export const article: v.GenericSchema<Article> = v.object({
 
 const wanted = v.object({ key, relation: v.picklist(['same-copy', 'same-event']) });
 const articleRef = v.union([v.object({ key }), v.object({ article })]);
-const place = { block: count, start: count, end: count, text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)) };
-const markReading = v.object({
-  outlets: line,
-  label: line,
-  text: v.pipe(v.string(), v.maxLength(MAX_BLOCK)),
-  quoted: v.boolean(),
-  language: v.nullable(line),
-});
-const marks = v.pipe(
-  v.array(
-    v.object({
-      ...place,
-      mark: v.picklist(['shared', 'changed', 'only-here', 'others-say-more']),
-      readings: v.pipe(v.array(markReading), v.maxLength(100)),
-    }),
-  ),
-  v.maxLength(MAX_MARKS),
-);
-
-const cardWords = v.object({
-  direction: v.picklist(['ltr', 'rtl']),
-  names: v.object({ shared: line, changed: line, 'only-here': line, 'others-say-more': line }),
-  shown: line,
-  hidden: line,
-  keys: line,
-});
-
 const noArticleReason = v.picklist(['not-an-article', 'browser-page', 'pdf', 'too-large']);
 const extractAnswer = v.union([
   v.object({ state: v.literal('article'), article }),
@@ -99,10 +66,6 @@ const extractAnswer = v.union([
 ]);
 const markReport = v.object({ placed: count, lost: count });
 const found = v.object({ found: v.boolean() });
-
-function parser<Schema extends v.GenericSchema>(schema: Schema): (input: unknown) => v.InferOutput<Schema> {
-  return (input) => v.parse(schema, input);
-}
 
 export const pageRequests: RequestParsers<PageToBackground> = {
   ...libraryRequests,
@@ -119,14 +82,6 @@ export const pageRequests: RequestParsers<PageToBackground> = {
   'mark-page': parser(v.object({ tabId, marks })),
   'has-marks': parser(v.object({ tabId })),
   reveal: parser(v.object({ tabId, place: v.object(place) })),
-};
-
-export const contentRequests: RequestParsers<BackgroundToContent> = {
-  'find-feeds': parser(v.null()),
-  extract: parser(v.null()),
-  mark: parser(v.object({ marks, words: cardWords })),
-  'has-marks': parser(v.null()),
-  reveal: parser(v.object({ place: v.object(place) })),
 };
 
 /** Checks what a content script answered. @throws {v.ValiError} when it is not of its form */

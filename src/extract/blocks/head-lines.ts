@@ -18,3 +18,17 @@ export function headLines(runs: readonly TextRun[]): string[] {
   }
   return lines;
 }
+
+/** Lines above the text that are looked at: tools and a picture's caption stand between. */
+const MAX_ABOVE = 9;
+
+/** The short lines above the first long paragraph that was voted for (`keeps`), the nearest first. O(1) beside the search for it. */
+export function linesAboveText(runs: readonly TextRun[], keeps: readonly boolean[]): string[] {
+  const first = runs.findIndex((run, index) => keeps[index] === true && isProse(run));
+  if (first < 0) return [];
+  return runs
+    .slice(Math.max(0, first - MAX_ABOVE), first)
+    .map(({ text }) => text)
+    .filter((text) => text.length <= MAX_CHARS)
+    .reverse();
+}

@@ -4,4 +4,6 @@ export interface PrintedFacts {
   readonly byline: string | null;
   /** Short lines between the headline and the story, in order. */
   readonly lines: readonly string[];
+  /** Short lines above the text that was voted for, the nearest first: where no headline is marked they are all there is. */
+  readonly nearest: readonly string[];
 }

@@ -29,7 +29,7 @@ export function readMetadata(document: Document, statements: PageStatements, pri
       ) || null,
     bylines: readBylines(document, article, metas, printed, sites),
     outlet: readOutlet(url, article, nodes, metas, document.title),
-    ...readDates(document, statements, printed.lines, language),
+    ...readDates(document, statements, [...printed.lines, ...printed.nearest], language),
     language,
     section:
       plainText(article?.section ?? firstMeta(metas, 'article:section', 'section', 'parsely-section') ?? '') || null,

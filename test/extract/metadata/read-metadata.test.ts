@@ -7,7 +7,7 @@ const URL_VISITED = 'https://www.tidewater.example/news/bridge';
 
 function read(html: string, url = URL_VISITED): Metadata {
   const document = parseHtml(html);
-  return readMetadata(document, readStatements(document, url), { byline: null, lines: [] });
+  return readMetadata(document, readStatements(document, url), { byline: null, lines: [], nearest: [] });
 }
 
 const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
