@@ -33,6 +33,24 @@ describe('extractArticle', () => {
     expect(body).not.toMatch(/newsletter|mailing list|unsubscribe|Share|Ferry fares|Comments|Photo:/i);
   });
 
+  it('reads headline and day of a page that says neither of itself from the lines above the text', () => {
+    const menu = Array.from({ length: 40 }, (_, at) => `<li><a href="/s${at}">Section ${at}</a></li>`).join('');
+    const text = [
+      'The harbour bridge of Port Elmer will close on Monday for two years, the council said after a long meeting at the town hall.',
+      'Engineers found rust in the cables of the bridge last summer, and repairs will cost more than a new bridge would have cost.',
+      'Ferries will carry workers across the harbour until the council has decided what is to stand there after the bridge is gone.',
+      'The last bus over the bridge leaves the harbour at midnight on Sunday, and the council will hand out tickets for the ferry.',
+    ];
+    const page = `<html lang="en"><head><title>The Elmer Gazette</title></head><body><ul>${menu}</ul><h1>The Elmer Gazette</h1>
+      <div><font size="5"><b>Harbour bridge to close for two years</b></font><br>1/23/2026, 10:47 PM ET<br><br>${text.join('<br><br>')}</div></body></html>`;
+    const extraction = extractArticle(parseHtml(page), 'http://gazette.example/story.php?id=17');
+    expect(extraction).toMatchObject({
+      state: 'article',
+      article: { title: 'Harbour bridge to close for two years', publishedAt: '2026-01-23' },
+    });
+    expect(extraction.state === 'article' && extraction.article.blocks.map((block) => block.text)).toEqual(text);
+  });
+
   it('credits the agencies of dateline and tail, not one that is mentioned', () => {
     const { article } = readFixture('harbour.html', URL_VISITED);
     expect(article.credits).toEqual([

@@ -39,6 +39,8 @@ describe('what a page is', () => {
       .map((subject) => `<p>${sentence(subject)}</p>`)
       .join('')}</div>`;
     expect(stateOf(`<h1>City</h1>${note}${rail}`, '/city')).toBe('not-an-article');
+    const long = `<div><p>${SUBJECTS.map(sentence).join(' ')}</p></div>`;
+    expect(stateOf(`<h1>City</h1>${long}${rail}`, '/city')).toBe('not-an-article');
     // Nor do teasers of one flat list.
     const flat = `<div>${teasers.replace(/<\/?article>/g, '')}${note}${teasers.replace(/<\/?article>/g, '')}</div>`;
     expect(stateOf(`<h1>City</h1>${flat}`, '/city')).toBe('not-an-article');

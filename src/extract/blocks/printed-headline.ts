@@ -59,7 +59,7 @@ export function printedHeadline(
   if (share >= LEAST_SHARE_ALONE || (shared >= MIN_SHARED_WORDS && share >= LEAST_RELATED_SHARE)) return null;
   const lines = above
     .filter((run, at) => isLine(run) && !(keeps[from + at] === true && isParagraph(run)))
-    .flatMap((run) => linesOf(run).map((text) => ({ text, rank: rankOf(run), least: MIN_SHARE })));
+    .flatMap((run) => linesOf(run).map((line) => ({ ...line, least: MIN_SHARE })));
   const segments = tab.split(SEGMENT_END).map((text) => ({ text: text.trim(), rank: TAB_RANK, least: MIN_TAB_SHARE }));
   // A headline may be a play on words: a summary below it does not outrank it.
   const leastRank = printed !== undefined && isHeading(printed) ? STRONG_RANK : 0;
@@ -86,10 +86,20 @@ function isHeading(run: TextRun): boolean {
   return (run.home.parts & PART.heading) !== 0;
 }
 
-/** The pieces of a run that hold most of its text, then all of it: a headline may stand with a date and a byline, a line each, in one element. */
-function linesOf(run: TextRun): string[] {
-  const pieces = run.nodes.length < 2 ? [] : run.nodes.map((node) => foldText(node.nodeValue ?? ''));
-  return [...pieces.filter((piece) => !isPrintedByline(piece)), run.text];
+/** The pieces of a run, then all of it: a headline may stand with a date and a byline, a line each, in one element. */
+function linesOf(run: TextRun): { readonly text: string; readonly rank: number }[] {
+  const rank = rankOf(run);
+  const pieces = run.nodes.length < 2 ? [] : run.nodes.map((node) => ({ text: foldText(node.nodeValue ?? ''), node }));
+  return [
+    ...pieces
+      .filter(({ text }) => !isPrintedByline(text))
+      .map(({ text, node }) => ({ text, rank: Math.max(rank, isBold(node) ? STRONG_RANK : 0) })),
+    { text: run.text, rank },
+  ];
+}
+
+function isBold({ parentElement }: Text): boolean {
+  return parentElement !== null && /^(?:b|strong)$/.test(parentElement.localName);
 }
 
 function isDate(text: string): boolean {

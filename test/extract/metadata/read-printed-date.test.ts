@@ -28,6 +28,7 @@ describe('readPrintedDate', () => {
     ['3/4/2026', 'us'],
     ['3/4/2026', 'no language'],
     ['Updated: 11:27 PM 01/03/26', 'en'],
+    ['Updated: 11:27 PM 01/23/26', 'en'],
     ["Crocodile hunter's daughter on stage 2026/1", null],
     ['The ratio was 1/3, or 12/40', 'en'],
     ['13:45:10', 'en'],
