@@ -43,12 +43,14 @@ describe('extractArticle', () => {
     ];
     const page = `<html lang="en"><head><title>The Elmer Gazette</title></head><body><ul>${menu}</ul><h1>The Elmer Gazette</h1>
       <div><font size="5"><b>Harbour bridge to close for two years</b></font><br>1/23/2026, 10:47 PM ET<br><br>${text.join('<br><br>')}</div></body></html>`;
-    const extraction = extractArticle(parseHtml(page), 'http://gazette.example/story.php?id=17');
-    expect(extraction).toMatchObject({
-      state: 'article',
-      article: { title: 'Harbour bridge to close for two years', publishedAt: '2026-01-23' },
-    });
-    expect(extraction.state === 'article' && extraction.article.blocks.map((block) => block.text)).toEqual(text);
+    for (const html of [page, page.replace(/<h1>.*<\/h1>/, '')]) {
+      const extraction = extractArticle(parseHtml(html), 'http://gazette.example/story.php?id=17');
+      expect(extraction).toMatchObject({
+        state: 'article',
+        article: { title: 'Harbour bridge to close for two years', publishedAt: '2026-01-23' },
+      });
+      expect(extraction.state === 'article' && extraction.article.blocks.map((block) => block.text)).toEqual(text);
+    }
   });
 
   it('credits the agencies of dateline and tail, not one that is mentioned', () => {
