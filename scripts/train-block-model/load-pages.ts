@@ -40,7 +40,11 @@ export function loadPages(root: string): TrainingPage[] {
       const { runs } = page;
       const vote = readabilityVote(document, page);
       const statements = readStatements(document, input.url);
-      const metadata = readMetadata(document, statements, { byline: vote?.byline ?? null, lines: headLines(runs), nearest: [] });
+      const metadata = readMetadata(document, statements, {
+        byline: vote?.byline ?? null,
+        lines: headLines(runs),
+        nearest: [],
+      });
       const facts: PageFacts = {
         title: metadata.title,
         standfirst: metadata.standfirst ?? '',
