@@ -12,6 +12,8 @@ import { endsSentence } from './text-signs.ts';
 const LINES_ABOVE = 14;
 /** Paragraphs that say what the text is about. */
 const PARAGRAPHS_READ = 12;
+/** Characters of each that are read; megabyte paragraphs exist. */
+const MAX_READ_CHARS = 1_200;
 const MIN_CHARS = 12;
 const MAX_CHARS = 180;
 const MAX_DATE_CHARS = 40;
@@ -129,7 +131,7 @@ function relationTo(
 /** The first letters of its long words; every two signs that follow each other in scripts that write no spaces, or endings without one. */
 function stemsOf(text: string): ReadonlySet<string> {
   const stems = new Set(Array.from(longWords(text), (word) => word.slice(0, STEM)));
-  for (const [signs] of text.matchAll(EAST_ASIAN_SIGNS)) {
+  for (const [signs] of text.slice(0, MAX_READ_CHARS).matchAll(EAST_ASIAN_SIGNS)) {
     for (let at = 0; at + 2 <= signs.length; at += 1) stems.add(signs.slice(at, at + 2));
   }
   return stems;
