@@ -48,7 +48,7 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
   // When a page was made, told from now on.
   new WordedPattern(
     ' ago|^vor |^il y a |^hace | fa|^há |назад|前|전',
-    String.raw`^(?:(?:posted|published|updated):? )?(?:(?:\d+|an?) (?:sec|min|hour|hr|day|week)\w* ago|(?:vor|il y a|hace|há) \d+ \S+|\d+ (?:minut|or|giorn)\w+ fa|\d+ \S+ назад|\d+ ?(?:分|時間|日)前|\d+ ?(?:분|시간|일) ?전)\.?$`,
+    String.raw`^(?:(?:posted|published|updated):? )?(?:(?:\d+|an?) (?:sec|min|hour|hr|day|week)\w* ago|(?:vor|il y a|hace|há) \d+ (?:sek|min|st|tag|h|jour|d[ií]as?)\S*|\d+ (?:minut|or|giorn)\w+ fa|\d+ (?:мин|час|д)\S* назад|\d+ ?(?:分|時間|日)前|\d+ ?(?:분|시간|일) ?전)\.?$`,
   ),
   // Share bars, advertising marks, loading marks.
   new WordedPattern(

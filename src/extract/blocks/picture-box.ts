@@ -3,6 +3,7 @@ import type { ElementRecord } from './element-record.ts';
 
 /** A caption, its credit and a line that enlarges the picture. */
 const MAX_BOX_CHARS = 600;
+const MAX_BOX_RUNS = 12;
 /** Ancestors up to this far are asked: the cell, the row, the body and the table, and a font or two. */
 const MAX_LEVELS = 7;
 
@@ -13,7 +14,8 @@ const MAX_LEVELS = 7;
 export function pictureBoxOf(run: TextRun): ElementRecord | null {
   let record: ElementRecord | null = run.home;
   for (let level = 0; level < MAX_LEVELS && record !== null && record.chars <= MAX_BOX_CHARS; level += 1) {
-    if (isBeside(record.element) && record.element.querySelector('img') !== null) return record;
+    if (record.runs <= MAX_BOX_RUNS && isBeside(record.element) && record.element.querySelector('img') !== null)
+      return record;
     record = record.parent;
   }
   return null;

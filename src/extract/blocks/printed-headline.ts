@@ -14,6 +14,8 @@ const LINES_ABOVE = 14;
 const PARAGRAPHS_READ = 12;
 /** Characters of each that are read; megabyte paragraphs exist. */
 const MAX_READ_CHARS = 1_200;
+/** Pieces of a line that are looked at. */
+const MAX_PIECES = 20;
 const MIN_CHARS = 12;
 const MAX_CHARS = 180;
 const MAX_DATE_CHARS = 40;
@@ -91,7 +93,8 @@ function isHeading(run: TextRun): boolean {
 /** The pieces of a run, then all of it: a headline may stand with a date and a byline, a line each, in one element. */
 function linesOf(run: TextRun): { readonly text: string; readonly rank: number }[] {
   const rank = rankOf(run);
-  const pieces = run.nodes.length < 2 ? [] : run.nodes.map((node) => ({ text: foldText(node.nodeValue ?? ''), node }));
+  const nodes = run.nodes.length < 2 ? [] : run.nodes.slice(0, MAX_PIECES);
+  const pieces = nodes.map((node) => ({ text: foldText(node.nodeValue ?? ''), node }));
   return [
     ...pieces
       .filter(({ text }) => !isPrintedByline(text))

@@ -38,6 +38,9 @@ describe('isFurnitureText', () => {
     'Loading docks stood empty.',
     'The ferry left 15 minutes ago, the harbour master said.',
     'Two years ago.',
+    'Vor 30 Jahren',
+    'Hace 20 años',
+    '10 years ago',
     'Comments by the minister caused an outcry.',
   ])('lets "%s" stand', (line) => {
     expect(isFurnitureText(line)).toBe(false);

@@ -182,9 +182,18 @@ function figuresOf(side: PairSide, day: number, language: string | null): Figure
 function sameFigure(a: Figure, b: Figure): boolean {
   if (a.dimension !== b.dimension) return isAge(a, b) || isAge(b, a) || isWeight(a, b) || isWeight(b, a);
   const converted = a.factor !== b.factor && !a.dimension.startsWith('money');
-  if (converted && (isRoundedTo(a, b) || isRoundedTo(b, a))) return true;
+  if (isOfOtherSystem(a, b) && (isRoundedTo(a, b) || isRoundedTo(b, a))) return true;
   const tolerance = converted ? CONVERSION_TOLERANCE : EXACT;
   return near(a.low, b.low, tolerance) && near(a.high, b.high, tolerance);
+}
+
+/** What is converted between metric and other units; "23 months" and "two years" are two terms. */
+const CONVERTED = wordList('length area mass volume speed');
+
+/** Whether two measures are in units of two systems: metres and kilometres are of one, and 1,900 metres is not two kilometres. */
+function isOfOtherSystem(a: Figure, b: Figure): boolean {
+  const power = Math.log10(a.factor / b.factor);
+  return CONVERTED.has(a.dimension) && Math.abs(power - Math.round(power)) > EXACT;
 }
 
 /** Whether a figure, said in the other's unit and rounded to as many digits, is the other. */

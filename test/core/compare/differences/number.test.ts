@@ -117,6 +117,8 @@ describe('changed figures', () => {
       ['two miles', 'four kilometres'],
       ['a quarter-mile', '500 metres'],
       ['62 miles', '96 kilometres'],
+      ['1,900 metres', 'two kilometres'],
+      ['23 months', 'two years'],
     ] as const;
     fc.assert(
       fc.property(
