@@ -44,16 +44,24 @@ export function linesOf(articles: readonly (Article | null)[]): string | null {
   return LONE_SURROGATE.test(joined) ? null : joined;
 }
 
-/** @throws {SyntaxError} when the first line is not JSON. @throws {TypeError} when it is of something else. */
-export function articlesOf(lines: string): readonly (Article | null)[] {
-  const [first = '', ...texts] = lines.split('\n');
-  const heads = JSON.parse(first) as readonly (Head | null)[];
-  let next = 0;
-  return heads.map((head) => {
+/**
+ * The articles that `linesOf` wrote, of which line `n` (from 0) is `lineAt(n)`. Those at places that are not wanted are null: their lines
+ * are not asked for. @throws {SyntaxError} when the first line is not JSON. @throws {TypeError} when it is of something else.
+ */
+export function articlesOf(
+  lineAt: (line: number) => string,
+  isWanted: (place: number) => boolean = () => true,
+): readonly (Article | null)[] {
+  const heads = JSON.parse(lineAt(0)) as readonly (Head | null)[];
+  let next = 1;
+  return heads.map((head, place) => {
     if (head === null) return null;
     const { roles, ...rest } = head;
-    const blocks = Array.from(roles, (role) => ({
-      text: texts[next++] ?? '',
+    const first = next;
+    next += roles.length;
+    if (!isWanted(place)) return null;
+    const blocks = Array.from(roles, (role, at) => ({
+      text: lineAt(first + at),
       role: ROLES.get(role) ?? 'paragraph',
     }));
     return { ...rest, url: rest.url ?? rest.canonicalUrl, blocks };

@@ -1,5 +1,7 @@
 import type { Article } from '../core/article.ts';
-import { packArticles, unpackArticles } from './article-packing.ts';
+import { needsDictionary, packArticles, unpackArticles } from './article-packing.ts';
+import type { Dictionary } from './dictionary/dictionary.ts';
+import { readDictionary } from './dictionary/stored-dictionary.ts';
 import { readEntryRange } from './read-entries.ts';
 import type { ArticleRow, LibraryTransaction } from './schema.ts';
 
@@ -13,6 +15,8 @@ export const TEXTS_SIZE = 8;
 export interface PackedText {
   readonly packed: Uint8Array;
   readonly place: number;
+  /** What it is read with; null where that is not needed, or is lost. */
+  readonly dictionary: Dictionary | null;
 }
 
 /** Finds the packed texts of these rows; null where there is none (a lost row). A group is read once. */
@@ -21,7 +25,7 @@ export async function readTexts(
   rows: readonly (ArticleRow | undefined)[],
 ): Promise<(PackedText | null)[]> {
   const groups = new Map<number, Promise<Uint8Array | undefined>>();
-  return Promise.all(
+  const found = await Promise.all(
     rows.map(async (row) => {
       if (row?.packed !== undefined) return { packed: row.packed, place: 0 };
       if (row?.shared === undefined) return null;
@@ -32,15 +36,24 @@ export async function readTexts(
       return packed === undefined ? null : { packed, place };
     }),
   );
+  const isNeeded = found.some((text) => text !== null && needsDictionary(text.packed));
+  const dictionary = isNeeded ? ((await readDictionary(tx))?.dictionary ?? null) : null;
+  return found.map((text) => text && { ...text, dictionary });
 }
 
 /** Unpacks texts, each group once; null stays null, and so does what cannot be read. */
 export function unpackTexts(texts: readonly (PackedText | null)[]): Promise<(Article | null)[]> {
+  const wanted = new Map<Uint8Array, Set<number>>();
+  for (const text of texts) {
+    if (text !== null) wanted.set(text.packed, (wanted.get(text.packed) ?? new Set()).add(text.place));
+  }
   const unpacked = new Map<Uint8Array, Promise<readonly (Article | null)[]>>();
   return Promise.all(
     texts.map(async (text) => {
       if (text === null) return null;
-      const unpacking = unpacked.get(text.packed) ?? unpackArticles(text.packed).catch(nothingReadable);
+      const isWanted = (place: number) => wanted.get(text.packed)?.has(place) === true;
+      const unpacking =
+        unpacked.get(text.packed) ?? unpackArticles(text.packed, text.dictionary, isWanted).catch(nothingReadable);
       unpacked.set(text.packed, unpacking);
       return (await unpacking)[text.place] ?? null;
     }),
@@ -53,9 +66,13 @@ function nothingReadable(error: unknown): readonly null[] {
   throw error;
 }
 
-/** The same group with the texts at these places blotted out. */
-export async function withoutTexts(packed: Uint8Array, places: readonly number[]): Promise<Uint8Array> {
-  const articles = await unpackArticles(packed).catch(nothingReadable);
+/** The same group with the texts at these places blotted out. It is read without a dictionary then. */
+export async function withoutTexts(
+  packed: Uint8Array,
+  dictionary: Dictionary | null,
+  places: readonly number[],
+): Promise<Uint8Array> {
+  const articles = await unpackArticles(packed, dictionary).catch(nothingReadable);
   return packArticles(articles.map((article, at) => (places.includes(at) ? null : article)));
 }
 

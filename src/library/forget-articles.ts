@@ -1,9 +1,10 @@
 import type { ArticleKey } from '../core/story.ts';
 import { urlOfKey } from './addresses.ts';
-import { readTexts, withoutTexts } from './article-texts.ts';
+import { type PackedText, readTexts, withoutTexts } from './article-texts.ts';
 import { changeEntries } from './change-entries.ts';
 import type { Connection } from './connection.ts';
-import { entriesAtEach, type FoundEntry } from './entries.ts';
+import { dropDictionary } from './dictionary/stored-dictionary.ts';
+import { entriesAtEach, type FoundEntry, readCounters } from './entries.ts';
 import { putRow } from './put-row.ts';
 import { readEntries } from './read-entries.ts';
 import { removeArticles } from './retention.ts';
@@ -17,8 +18,7 @@ interface BlottedGroup {
 }
 
 /** The shared rows of the forgotten articles, each with the articles that are to go from it. */
-interface SharedGroup {
-  readonly packed: Uint8Array;
+interface SharedGroup extends Omit<PackedText, 'place'> {
   readonly places: number[];
 }
 
@@ -32,8 +32,9 @@ export async function forgetArticles(connection: Connection, keys: readonly Arti
     const groups = await transact(connection, 'readonly', (tx) => sharedGroups(tx, left));
     const blotted = new Map<number, BlottedGroup>(
       await Promise.all(
-        Array.from(groups, async ([group, { packed, places }]) => {
-          return [group, { before: packed, after: await withoutTexts(packed, places) }] as const;
+        Array.from(groups, async ([group, { packed, dictionary, places }]) => {
+          const after = await withoutTexts(packed, dictionary, places);
+          return [group, { before: packed, after }] as const;
         }),
       ),
     );
@@ -51,7 +52,7 @@ async function sharedGroups(
   rows.forEach(({ shared }, at) => {
     const text = texts[at];
     if (shared === undefined || !text) return;
-    const group = groups.get(shared[0]) ?? { packed: text.packed, places: [] };
+    const group = groups.get(shared[0]) ?? { ...text, places: [] };
     group.places.push(text.place);
     groups.set(shared[0], group);
   });
@@ -83,6 +84,7 @@ async function forget(
     tx,
     going.map(({ entry }) => entry.id),
   );
+  if ((await readCounters(tx)).articles === 0) await dropDictionary(tx);
   return stored.filter((one) => !isReady(one)).map(({ entry }) => entry.key);
 }
 

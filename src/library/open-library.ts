@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import { fingerprintArticle } from '../core/fingerprint/fingerprint-article.ts';
 import { connectTo } from './connection.ts';
+import type { LearningRules } from './dictionary/learn-step.ts';
 import type { BuildLimits } from './index/index-cache.ts';
 import type { Library } from './library.ts';
 import { DATABASE_NAME } from './schema.ts';
@@ -17,6 +18,8 @@ export interface LibraryOptions {
   readonly fingerprintArticle?: (article: Article) => Fingerprint;
   /** Tests only: smaller ones, so that a short tail is built as a long one is. */
   readonly limits?: BuildLimits;
+  /** Tests only: a dictionary from fewer articles. */
+  readonly learning?: LearningRules;
 }
 
 /**
@@ -34,5 +37,6 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     connection,
     fingerprintArticle: options.fingerprintArticle ?? fingerprintArticle,
     ...(options.limits && { limits: options.limits }),
+    ...(options.learning && { learning: options.learning }),
   });
 }

@@ -5,6 +5,7 @@ import type { ArticleKey } from '../core/story.ts';
 import { packArticles } from './article-packing.ts';
 import { TEXTS_SIZE } from './article-texts.ts';
 import { changeEntries } from './change-entries.ts';
+import type { StoredDictionary } from './dictionary/stored-dictionary.ts';
 import { type EntryRef, entriesAtEach, type IndexedRow, indexedRow, readCounters, writeCounters } from './entries.ts';
 import { groupRow } from './entry-rows.ts';
 import { readIndexState } from './index/index-state.ts';
@@ -19,7 +20,14 @@ import { Turns } from './turns.ts';
 /** Texts packed together, to be stored in one row. */
 export interface PreparedTexts {
   readonly packed: Uint8Array;
-  readonly count: number;
+  readonly articles: readonly Article[];
+}
+
+/** Articles to be stored in one transaction. */
+export interface PreparedPiece {
+  readonly articles: readonly PreparedArticle[];
+  /** What texts of it may be packed with; null: none are. */
+  readonly dictionary: StoredDictionary | null;
 }
 
 /** An article with everything that is computed before the transaction opens: nothing inside may wait for other work. */
@@ -43,12 +51,13 @@ const PIECE_BYTES = 1_536 * 1_024;
 
 /**
  * Packs and fingerprints articles, a piece of `PIECE_BYTES` or little more at a time. Between two groups a transaction that
- * waits for its answers goes on.
+ * waits for its answers goes on. What the reader opened is packed without the dictionary: the page waits for it.
  */
 export async function* preparePieces(
   batch: readonly NewArticle[],
   fingerprintArticle: (article: Article) => Fingerprint,
-): AsyncGenerator<readonly PreparedArticle[]> {
+  dictionary: StoredDictionary | null,
+): AsyncGenerator<PreparedPiece> {
   const many = batch.length > TEXTS_SIZE;
   const turns = new Turns();
   let piece: PreparedArticle[] = [];
@@ -57,7 +66,9 @@ export async function* preparePieces(
     for (let from = 0; from < batch.length; from += TEXTS_SIZE) {
       const group = batch.slice(from, from + TEXTS_SIZE);
       const articles = group.map(({ article }) => article);
-      const texts = { packed: await packArticles(articles, many), count: group.length };
+      const isOpened = group.some(({ stored }) => stored.origin === 'reader');
+      const options = { many, dictionary: isOpened ? null : (dictionary?.dictionary ?? null) };
+      const texts = { packed: await packArticles(articles, options), articles };
       bytes += texts.packed.length;
       group.forEach(({ article, stored }, place) => {
         const { canonicalUrl } = article;
@@ -69,13 +80,25 @@ export async function* preparePieces(
       });
       if (many) await turns.next();
       if (bytes < PIECE_BYTES) continue;
-      yield piece;
+      yield { articles: piece, dictionary };
       [piece, bytes] = [[], 0];
     }
   } finally {
     turns.end();
   }
-  if (piece.length > 0) yield piece;
+  if (piece.length > 0) yield { articles: piece, dictionary };
+}
+
+/** The same with all texts packed without a dictionary. */
+export async function withoutDictionary({ articles }: PreparedPiece): Promise<PreparedPiece> {
+  const texts = new Map(articles.map((article) => [article.texts, article.texts]));
+  for (const coded of texts.keys()) {
+    texts.set(coded, { ...coded, packed: await packArticles(coded.articles, { many: articles.length > TEXTS_SIZE }) });
+  }
+  return {
+    articles: articles.map((article) => ({ ...article, texts: texts.get(article.texts) ?? article.texts })),
+    dictionary: null,
+  };
 }
 
 /** An article and the id that it was stored under. */
@@ -129,7 +152,7 @@ export async function putPrepared(
     const revisionOf = earlier[0]?.key ?? null;
     if (together[0]?.article.texts !== article.texts || together.length === GROUP_SIZE) write();
     const group = groups.get(article.texts) ?? id;
-    if (group === id && article.texts.count > 1) putRow(tx, 'texts', id, article.texts.packed);
+    if (group === id && article.texts.articles.length > 1) putRow(tx, 'texts', id, article.texts.packed);
     groups.set(article.texts, group);
     together.push({ id, article, row: rowOf(article, group, revisionOf) });
     revisions.set(article.canonicalUrl, [{ id, key: article.key }, ...earlier]);
@@ -168,7 +191,7 @@ function rowOf(
   group: number,
   revisionOf: ArticleKey | null,
 ): ArticleRow & IndexedRow {
-  const text = texts.count > 1 ? { shared: [group, place] as const } : { packed: texts.packed };
+  const text = texts.articles.length > 1 ? { shared: [group, place] as const } : { packed: texts.packed };
   const row = { ...indexed, ...text, origin, at, revisionOf };
   return origin === 'reader' ? { ...row, readAt: at } : row;
 }

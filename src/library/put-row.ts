@@ -6,7 +6,7 @@ import type { LibrarySchema, LibraryTransaction } from './schema.ts';
  * Puts a row without waiting for it: no promise is made. When it fails the transaction is rolled back, and `transact`
  * reports why.
  */
-export function putRow<Name extends 'entries' | 'texts' | 'segments' | 'state' | BlockStore>(
+export function putRow<Name extends 'entries' | 'texts' | 'dictionary' | 'segments' | 'state' | BlockStore>(
   tx: LibraryTransaction<'readwrite'>,
   store: Name,
   key: LibrarySchema[Name]['key'],

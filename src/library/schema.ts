@@ -8,7 +8,7 @@ import type { FeedRow, HostRow, LeadRow, RequestRow } from './source-rows.ts';
 import type { OnUpgrade } from './upgrade-progress.ts';
 
 /** Increased by every release that changes a store; `upgrade` brings any older one to this (test/library/upgrades). */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 export const DATABASE_NAME = 'retold-library';
 
@@ -77,6 +77,21 @@ export interface Counters {
   readonly groupsFrom?: number;
 }
 
+/** What there is of a dictionary for texts (dictionary/). Derived from its rows. */
+export interface DictionaryState {
+  /** Tells it from one that was dropped: the number that the next article would have got when it was begun. */
+  readonly since: number;
+  readonly size: number;
+  /** The number that the next article would have got when tokens were added last. */
+  readonly learnedAt: number;
+}
+
+/** Tokens that were added to a dictionary together. */
+export interface DictionaryRow extends Omit<DictionaryState, 'size'> {
+  /** In the order of their numbers, a line each. */
+  readonly tokens: string;
+}
+
 /** The rows of the `state` store, by their keys. */
 export interface StateRows {
   readonly counters: Counters;
@@ -85,6 +100,8 @@ export interface StateRows {
   readonly build: BuildState;
   /** Ids of removed articles that segments still list, ascending. */
   readonly removed: Uint32Array;
+  /** Absent: there is none. */
+  readonly dictionary: DictionaryState;
 }
 
 export interface LibrarySchema extends DBSchema {
@@ -92,6 +109,11 @@ export interface LibrarySchema extends DBSchema {
   entries: { key: number; value: EntryRow; indexes: { byAddress: number; byReadAt: string } };
   /** Texts of a batch: `packArticles` of at most `TEXTS_SIZE`. Row key: the smallest article id among them. */
   texts: { key: number; value: Uint8Array };
+  /**
+   * Tokens that recur in the library's texts, which most texts cannot be read without. Row key: number of the first. Rows are added, never
+   * changed.
+   */
+  dictionary: { key: number; value: DictionaryRow };
   /** What searches look through (title-sheets.ts). Row key: the sheet's number. Derived: made again when it is missing. */
   titles: { key: number; value: Uint8Array };
   /** Row key: segment number. */
@@ -116,7 +138,15 @@ export interface LibrarySchema extends DBSchema {
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-type ArticleStoreName = 'entries' | 'texts' | 'titles' | 'segments' | BlockStore | 'state' | 'rejections';
+type ArticleStoreName =
+  | 'entries'
+  | 'texts'
+  | 'dictionary'
+  | 'titles'
+  | 'segments'
+  | BlockStore
+  | 'state'
+  | 'rejections';
 type SourceStoreName = 'feeds' | 'leads' | 'hosts' | 'requests' | 'settings';
 export type StoreName = ArticleStoreName | SourceStoreName;
 export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
@@ -129,6 +159,7 @@ export type LibraryTransaction<Mode extends IDBTransactionMode = 'readonly'> = I
 export const ALL_STORES: StoreName[] = [
   'entries',
   'texts',
+  'dictionary',
   'titles',
   'segments',
   ...BLOCK_STORES,
@@ -174,6 +205,8 @@ export function upgrade(db: LibraryDatabase, tx: IDBTransaction, from: number, o
     if (from > 0) tx.objectStore('entries').deleteIndex('byKey');
   }
   if (from < 6) db.createObjectStore('titles');
+  // Texts that are there stay as they are; those that come are coded when there is a dictionary.
+  if (from < 11) db.createObjectStore('dictionary');
   // Version 8 writes longer groups and texts as lines, version 9 shorter fingerprints and groups: what is there stays as it is, but
   // older versions could not read the new.
   if (from > 0 && from < 10) keyByBareAddress(tx);

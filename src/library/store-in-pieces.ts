@@ -1,8 +1,15 @@
 import type { Article } from '../core/article.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { Connection } from './connection.ts';
+import {
+  forgetDictionary,
+  isCurrent,
+  readDictionary,
+  rememberedDictionary,
+  type StoredDictionary,
+} from './dictionary/stored-dictionary.ts';
 import type { NewArticle } from './library.ts';
-import { type PreparedArticle, type PutBatch, preparePieces, putPrepared } from './put-articles.ts';
+import { type PreparedPiece, type PutBatch, preparePieces, putPrepared, withoutDictionary } from './put-articles.ts';
 import { transact } from './transact.ts';
 import { withRoom } from './with-room.ts';
 
@@ -16,8 +23,9 @@ export async function storeInPieces(
   fingerprintArticle: (article: Article) => Fingerprint,
 ): Promise<PutBatch> {
   const written: PutBatch[] = [];
+  const dictionary = await dictionaryFor(connection, batch);
   let writing = Promise.resolve();
-  for await (const piece of preparePieces(batch, fingerprintArticle)) {
+  for await (const piece of preparePieces(batch, fingerprintArticle, dictionary)) {
     await writing;
     writing = writePiece(connection, piece).then((put) => void written.push(put));
     // A failure is thrown by whoever waits for `writing` next.
@@ -31,6 +39,31 @@ export async function storeInPieces(
   };
 }
 
-function writePiece(connection: Connection, piece: readonly PreparedArticle[]): Promise<PutBatch> {
-  return withRoom(connection, () => transact(connection, 'readwrite', (tx) => putPrepared(tx, piece)));
+/** What this connection has read of the dictionary will do; reading it takes some milliseconds, once. */
+async function dictionaryFor(connection: Connection, batch: readonly NewArticle[]): Promise<StoredDictionary | null> {
+  if (batch.every(({ stored }) => stored.origin === 'reader')) return null;
+  const db = await connection.database();
+  return rememberedDictionary(db) ?? transact(connection, 'readonly', readDictionary, ['dictionary', 'state']);
 }
+
+async function writePiece(connection: Connection, piece: PreparedPiece): Promise<PutBatch> {
+  try {
+    return await withRoom(connection, () =>
+      transact(connection, 'readwrite', async (tx) => {
+        const [isReadable, put] = await Promise.all([
+          piece.dictionary === null || isCurrent(tx, piece.dictionary),
+          putPrepared(tx, piece.articles),
+        ]);
+        if (!isReadable) throw new DictionaryGone();
+        return put;
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof DictionaryGone)) throw error;
+    forgetDictionary(await connection.database());
+    return writePiece(connection, await withoutDictionary(piece));
+  }
+}
+
+/** The reader removed all articles while these were packed, and their dictionary went with them: what was written is rolled back. */
+class DictionaryGone extends Error {}

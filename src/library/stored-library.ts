@@ -5,6 +5,8 @@ import type { ArticleKey, Version } from '../core/story.ts';
 import { urlOfKey } from './addresses.ts';
 import { type PackedText, readTexts, unpackTexts } from './article-texts.ts';
 import type { Connection } from './connection.ts';
+import { isLearningDue, LEARNING, type LearningRules, learnStep } from './dictionary/learn-step.ts';
+import { rememberedDictionary } from './dictionary/stored-dictionary.ts';
 import { earlierText } from './earlier-text.ts';
 import { entriesAt, entriesAtEach, findEntries, readCounters } from './entries.ts';
 import { findTitled } from './find-titled.ts';
@@ -41,13 +43,14 @@ export interface LibraryParts {
   readonly connection: Connection;
   readonly fingerprintArticle: (article: Article) => Fingerprint;
   readonly limits?: BuildLimits;
+  readonly learning?: LearningRules;
 }
 
 /** The library over one database connection. Everything it knows is in the database: it may be dropped at any moment. */
-export function storedLibrary({ connection, fingerprintArticle, limits }: LibraryParts): Library {
+export function storedLibrary({ connection, fingerprintArticle, limits, learning = LEARNING }: LibraryParts): Library {
   const cache = new IndexCache(limits);
   const titles = new TitleMemory();
-  const parts = { connection, cache, fingerprintArticle };
+  const parts = { connection, cache, fingerprintArticle, learning };
   let tending: Promise<void> | null = null;
   const index: StoryIndex = blockIndex(connection, cache);
 
@@ -59,6 +62,7 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       cache.tail.add(id, article.fingerprint);
     }
     if (batch.length > 1) await keepTitles(stored).catch(leftToMaintain);
+    if (batch.length > 1) await learn(stored).catch(leftToMaintain);
     if (batch.length === 1) {
       if (waiting >= PATIENT_TAIL) tend(PATIENT_TAIL, Number.POSITIVE_INFINITY).catch(leftToMaintain);
     } else if (waiting >= cache.run) {
@@ -76,6 +80,13 @@ export function storedLibrary({ connection, fingerprintArticle, limits }: Librar
       return keepSheet(connection, sheet, sheet.lines.filter((line) => line !== '').length);
     });
     await Promise.all(kept);
+  }
+
+  /** An import's later articles are coded with what its first ones teach. */
+  async function learn(stored: PutBatch['stored']): Promise<void> {
+    const nextId = (stored.at(-1)?.id ?? 0) + 1;
+    const { learnedAt = null } = rememberedDictionary(await connection.database()) ?? {};
+    if (isLearningDue({ nextId, oldest: 1 }, learnedAt, learning)) await learnStep(connection, learning);
   }
 
   /** Indexes what waits, so that neither an import outruns the index nor a cold query reads long. */

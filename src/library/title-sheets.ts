@@ -15,7 +15,7 @@ import { transact } from './transact.ts';
  */
 export const SHEET_ARTICLES = 512;
 
-const STORES: StoreName[] = ['entries', 'texts', 'titles', 'state'];
+const STORES: StoreName[] = ['entries', 'texts', 'dictionary', 'titles', 'state'];
 
 /** The number of the sheet that an article belongs on. */
 export function sheetOf(id: number): number {

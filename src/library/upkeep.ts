@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { Connection } from './connection.ts';
+import { type LearningRules, learnStep } from './dictionary/learn-step.ts';
 import type { IndexCache } from './index/index-cache.ts';
 import { readIndexState, rebuildingOf } from './index/index-state.ts';
 import { type IndexStep, indexStep, type StepRules } from './index/index-step.ts';
@@ -18,6 +19,7 @@ export interface UpkeepParts {
   readonly connection: Connection;
   readonly cache: IndexCache;
   readonly fingerprintArticle: (article: Article) => Fingerprint;
+  readonly learning: LearningRules;
 }
 
 /** One step of the index's upkeep, with the fingerprints that it needs made again. */
@@ -51,6 +53,7 @@ export async function maintain(parts: UpkeepParts, budget: UpkeepBudget): Promis
     steps--;
     sheeted = !(await sheetStep(parts.connection));
   }
+  if (last?.more === false && steps > 0) await learnStep(parts.connection, parts.learning);
   const state = await transact(parts.connection, 'readonly', readIndexState);
   return {
     removed,

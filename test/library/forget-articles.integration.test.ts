@@ -14,7 +14,7 @@ const articles = Array.from({ length: 20 }, (_, n) =>
 /** The texts that the library still holds a byte of. */
 async function textsOnDisk(profile: IDBFactory): Promise<readonly (Article | null)[]> {
   const groups = (await withStores(profile, ['texts'], (tx) => tx.objectStore('texts').getAll())) as Uint8Array[];
-  return (await Promise.all(groups.map(unpackArticles))).flat();
+  return (await Promise.all(groups.map((group) => unpackArticles(group)))).flat();
 }
 
 describe('forgetting articles', () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Article } from '../../src/core/article.ts';
 import { connectTo } from '../../src/library/connection.ts';
+import type { LearningRules } from '../../src/library/dictionary/learn-step.ts';
 import type { Library } from '../../src/library/library.ts';
 import { storedLibrary } from '../../src/library/stored-library.ts';
 import { toyFingerprint } from './toy-fingerprint.ts';
@@ -11,8 +12,12 @@ export function newProfile(): IDBFactory {
   return new IDBFactory();
 }
 
-export function openTestLibrary(profile: IDBFactory = newProfile()): Library {
-  return storedLibrary({ connection: connectTo(profile, 'test'), fingerprintArticle: toyFingerprint });
+export function openTestLibrary(profile: IDBFactory = newProfile(), learning?: LearningRules): Library {
+  return storedLibrary({
+    connection: connectTo(profile, 'test'),
+    fingerprintArticle: toyFingerprint,
+    ...(learning && { learning }),
+  });
 }
 
 /** An invented article: enough to store and to find. */

@@ -27,9 +27,13 @@ const opened = new Map<string, Promise<Library>>();
 /** Memory for so little of the tail that it is built as a tail of 100,000 articles is, and while more are stored. */
 const SHORT_OF_MEMORY = { tail: 60, bandPostings: 20_000, run: 200 };
 
+/** So that kills fall into learning words, and into what is coded with them. */
+const LEARNS_OFTEN = { first: 60, growth: 1.3, sample: 64 };
+
 /** Two connections, as two tabs' worth of work would make if each had one. */
 function library(which: number): Promise<Library> {
-  const options = which === 1 ? { name: NAME, limits: SHORT_OF_MEMORY } : { name: NAME };
+  const common = { name: NAME, learning: LEARNS_OFTEN };
+  const options = which === 1 ? { ...common, limits: SHORT_OF_MEMORY } : common;
   const known = opened.get(`${which}`) ?? openLibrary(options);
   opened.set(`${which}`, known);
   return known;

@@ -1,5 +1,6 @@
 import type { Article } from '../../../src/core/article.ts';
 import { articleKey } from '../../../src/core/article-key.ts';
+import type { LearningRules } from '../../../src/library/dictionary/learn-step.ts';
 import type { Library, NewArticle } from '../../../src/library/library.ts';
 import { inventArticle } from '../open-test-library.ts';
 
@@ -21,15 +22,18 @@ export const STOCK: readonly Article[] = [
   ),
 ];
 
-/** Fills a new library with the stock, two of it as a batch. */
+/** What a library that learns its dictionary from three articles needs to code those that come then. */
+export const EARLY_LEARNING: LearningRules = { first: 4, growth: 16, sample: 64 };
+
+/** Fills a new library with the stock, two pairs of it as batches. With `EARLY_LEARNING` a single article and a batch are coded. */
 export async function stockLibrary(library: Library): Promise<void> {
   const stock = STOCK.map((article, at): NewArticle => {
-    const origin = at % 3 === 0 ? 'reader' : 'feed';
+    const origin = at === 0 ? 'reader' : 'feed';
     return { article, stored: { origin, at: `2026-03-0${at + 1}T08:00:00Z` } };
   });
-  for (const batch of [stock.slice(0, 1), stock.slice(1, 3), ...stock.slice(3).map((one) => [one])]) {
-    await library.putArticles(batch);
-  }
+  for (const batch of [[0], [1, 2], [4]]) await library.putArticles(batch.flatMap((at) => stock[at] ?? []));
+  await library.maintain({ now: '2026-03-08T00:00:00Z' });
+  for (const batch of [[5], [3, 6]]) await library.putArticles(batch.flatMap((at) => stock[at] ?? []));
   const [ferry, dam] = STOCK;
   if (ferry !== undefined && dam !== undefined) await library.rejectMatch(articleKey(ferry), articleKey(dam));
 }

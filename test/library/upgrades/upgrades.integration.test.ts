@@ -14,7 +14,7 @@ import { inventArticle, newProfile, openTestLibrary } from '../open-test-library
 import { openTestSources } from '../open-test-sources.ts';
 import { toyFingerprint } from '../toy-fingerprint.ts';
 import { dumpProfile, type ProfileFixture, restoreProfile } from './profile-fixture.ts';
-import { STOCK, stockLibrary } from './stocked-library.ts';
+import { EARLY_LEARNING, STOCK, stockLibrary } from './stocked-library.ts';
 import { FEED, stockSources } from './stocked-sources.ts';
 
 /**
@@ -26,7 +26,7 @@ const FIXTURES = import.meta.dirname;
 describe('upgrading the library', () => {
   it.runIf(process.env.UPDATE_FIXTURE)('writes the fixture of the current version', async () => {
     const profile = newProfile();
-    await stockLibrary(openTestLibrary(profile));
+    await stockLibrary(openTestLibrary(profile, EARLY_LEARNING));
     await stockSources(openTestSources(profile));
     const file = path.join(FIXTURES, `v${SCHEMA_VERSION}.json`);
     writeFileSync(file, `${JSON.stringify(await dumpProfile(profile, 'test'))}\n`, { flag: 'wx' });

@@ -1,0 +1,80 @@
+import { unwrap } from 'idb';
+import { readState, writeState } from '../index/index-state.ts';
+import { putRow } from '../put-row.ts';
+import type { DictionaryState, LibraryTransaction } from '../schema.ts';
+import { Dictionary } from './dictionary.ts';
+
+/** A dictionary, and which of those that the library may have had it is. */
+export interface StoredDictionary extends DictionaryState {
+  readonly dictionary: Dictionary;
+}
+
+type AnyTransaction = LibraryTransaction<IDBTransactionMode>;
+
+/** What each connection read last: reading 65,000 tokens takes some milliseconds. */
+const remembered = new WeakMap<object, StoredDictionary>();
+
+/** The library's dictionary; null when it has none. What a connection has read once it reads again only when there is more of it. */
+export async function readDictionary(tx: AnyTransaction): Promise<StoredDictionary | null> {
+  const state = await readState(tx, 'dictionary');
+  const known = rememberedDictionary(tx.db);
+  if (known !== null && known.since === state?.since && known.size === state.size) return known;
+  const read = await readRows(tx);
+  if (read === null) forgetDictionary(tx.db);
+  else remembered.set(unwrap(tx.db), read);
+  return read;
+}
+
+/** What this connection read last, which may have more tokens by now or be dropped; null when it read none. */
+export function rememberedDictionary(db: AnyTransaction['db']): StoredDictionary | null {
+  return remembered.get(unwrap(db)) ?? null;
+}
+
+/** The next to ask reads it again. */
+export function forgetDictionary(db: AnyTransaction['db']): void {
+  remembered.delete(unwrap(db));
+}
+
+/** Whether what was coded with `coded` can be read with the dictionary that the library has. */
+export async function isCurrent(tx: AnyTransaction, coded: StoredDictionary): Promise<boolean> {
+  return (await readState(tx, 'dictionary'))?.since === coded.since;
+}
+
+/**
+ * Adds tokens to the dictionary that was `known` (null: there was none), as the library of so many articles has it. Resolves to false,
+ * and adds nothing, when there is another by now.
+ */
+export async function addTokens(
+  tx: LibraryTransaction<'readwrite'>,
+  known: StoredDictionary | null,
+  tokens: readonly string[],
+  nextId: number,
+): Promise<boolean> {
+  const now = await readDictionary(tx);
+  if (now?.since !== known?.since || now?.size !== known?.size) return false;
+  const first = known?.size ?? 0;
+  const row = { since: known?.since ?? nextId, learnedAt: nextId };
+  if (tokens.length > 0) putRow(tx, 'dictionary', first, { ...row, tokens: tokens.join('\n') });
+  writeState(tx, 'dictionary', { ...row, size: first + tokens.length });
+  return true;
+}
+
+/** For a library without articles: nothing of them stays. */
+export async function dropDictionary(tx: LibraryTransaction<'readwrite'>): Promise<void> {
+  await Promise.all([tx.objectStore('dictionary').clear(), tx.objectStore('state').delete('dictionary')]);
+}
+
+async function readRows(tx: AnyTransaction): Promise<StoredDictionary | null> {
+  const store = tx.objectStore('dictionary');
+  const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const last = rows.at(-1);
+  if (last === undefined) return null;
+  const tokens: string[] = [];
+  rows.forEach((row, at) => {
+    // Numbers stay what they are when a row between them is lost.
+    while (tokens.length < (keys[at] ?? 0)) tokens.push('');
+    for (const token of row.tokens.split('\n')) tokens.push(token);
+  });
+  const { since, learnedAt } = last;
+  return { since, learnedAt, size: tokens.length, dictionary: new Dictionary(tokens) };
+}
