@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
-import { classOf, WORD } from './text-tokens.ts';
+import { classOf, WORD } from './token-class.ts';
 import { codeLength, readCode, UTF8_BEGINS, UTF8_ENDS } from './word-code.ts';
 
 /** The line that `encodeWords` coded. @throws {RangeError} when it is garbled. */

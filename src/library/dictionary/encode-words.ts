@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
-import { classOf, WORD } from './text-tokens.ts';
+import { classOf, WORD } from './token-class.ts';
 import { HASH_START, hashOn } from './token-table.ts';
 import { LINE_END, UTF8_BEGINS, UTF8_ENDS, writeCode } from './word-code.ts';
 

@@ -1,4 +1,4 @@
-import { classOf } from './text-tokens.ts';
+import { classOf } from './token-class.ts';
 import { HASH_START, hashOn } from './token-table.ts';
 import { CODES, LINE_END } from './word-code.ts';
 

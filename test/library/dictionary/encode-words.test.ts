@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeWords } from '../../../src/library/dictionary/decode-words.ts';
 import { Dictionary } from '../../../src/library/dictionary/dictionary.ts';
 import { encodeWords } from '../../../src/library/dictionary/encode-words.ts';
-import { classOf } from '../../../src/library/dictionary/text-tokens.ts';
+import { classOf } from '../../../src/library/dictionary/token-class.ts';
 import { LINE_END } from '../../../src/library/dictionary/word-code.ts';
 
 const TOKENS = ['the', 'ferry', 'Harbour', ', ', '. ', '”', ' – ', 'Müller', 'naïve', '北京', '2026', '":"', "'", '🚢'];

@@ -1,4 +1,4 @@
-/** What a character of a line is, for the dictionary's code. */
+/** A token is a longest run of characters of one class. */
 export const SEPARATOR = 0;
 export const WORD = 1;
 export type TokenClass = typeof SEPARATOR | typeof WORD;
@@ -20,17 +20,4 @@ export function classOf(unit: number): TokenClass {
     (unit >= 0xd800 && unit < 0xf900) ||
     (unit >= 0xff00 && unit < 0xff10);
   return isSeparator ? SEPARATOR : WORD;
-}
-
-/** Calls `visit` for each longest run of one class in a line, in order: together they are the line. */
-export function eachToken(line: string, visit: (token: string, tokenClass: TokenClass) => void): void {
-  let start = 0;
-  let running: TokenClass = SEPARATOR;
-  for (let at = 0; at < line.length; at++) {
-    const found = classOf(line.charCodeAt(at));
-    if (found === running) continue;
-    if (at > start) visit(line.slice(start, at), running);
-    [start, running] = [at, found];
-  }
-  if (start < line.length) visit(line.slice(start), running);
 }
