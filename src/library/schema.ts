@@ -88,8 +88,10 @@ export interface DictionaryState {
 
 /** Tokens that were added to a dictionary together. */
 export interface DictionaryRow extends Omit<DictionaryState, 'size'> {
-  /** In the order of their numbers, a line each. */
-  readonly tokens: string;
+  /** The tokens in the order of their numbers, one after the other, as UTF-8. */
+  readonly tokens: Uint8Array;
+  /** Of each, in UTF-16 units. */
+  readonly lengths: Uint8Array;
 }
 
 /** The rows of the `state` store, by their keys. */

@@ -3,7 +3,7 @@ import { classOf, WORD } from './token-class.ts';
 import { codeLength, readCode, UTF8_BEGINS, UTF8_ENDS } from './word-code.ts';
 
 /** The line that `encodeWords` coded. @throws {RangeError} when it is garbled. */
-export function decodeWords(line: Uint8Array, { tokens }: Dictionary): string {
+export function decodeWords(line: Uint8Array, dictionary: Dictionary): string {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let text = '';
   let last: 'separator' | 'coded' | 'spelled' = 'separator';
@@ -11,8 +11,8 @@ export function decodeWords(line: Uint8Array, { tokens }: Dictionary): string {
     const byte = line[at] ?? 0;
     if (byte >= 0x80) {
       const length = codeLength(byte);
-      const token = tokens[readCode(line, at, length)];
-      if (!token) throw new RangeError('A code that the dictionary does not have.');
+      const token = dictionary.token(readCode(line, at, length));
+      if (token === '') throw new RangeError('A code that the dictionary does not have.');
       const word = isWord(token);
       text += word && last !== 'separator' ? ` ${token}` : token;
       last = word ? 'coded' : 'separator';

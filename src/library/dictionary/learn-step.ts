@@ -8,6 +8,7 @@ import { firstIdOf } from '../row-keys.ts';
 import type { LibraryTransaction } from '../schema.ts';
 import { transact } from '../transact.ts';
 import { Turns } from '../turns.ts';
+import { Dictionary } from './dictionary.ts';
 import { addTokens, readDictionary, type StoredDictionary } from './stored-dictionary.ts';
 import { WordCounts } from './word-counts.ts';
 
@@ -60,7 +61,7 @@ export async function learnStep(connection: Connection, rules: LearningRules): P
   } finally {
     turns.end();
   }
-  const tokens = counts.additions(known?.dictionary.tokens ?? []);
+  const tokens = counts.additions(known?.dictionary ?? Dictionary.of([]));
   const isAdded = await transact(connection, 'readwrite', (tx) => addTokens(tx, known, tokens, nextId));
   // What is stored next is coded with them.
   await transact(connection, 'readonly', readDictionary, ['dictionary', 'state']);

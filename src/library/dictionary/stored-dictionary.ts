@@ -54,7 +54,10 @@ export async function addTokens(
   if (now?.since !== known?.since || now?.size !== known?.size) return false;
   const first = known?.size ?? 0;
   const row = { since: known?.since ?? nextId, learnedAt: nextId };
-  if (tokens.length > 0) putRow(tx, 'dictionary', first, { ...row, tokens: tokens.join('\n') });
+  if (tokens.length > 0) {
+    const lengths = Uint8Array.from(tokens, (token) => token.length);
+    putRow(tx, 'dictionary', first, { ...row, tokens: new TextEncoder().encode(tokens.join('')), lengths });
+  }
   writeState(tx, 'dictionary', { ...row, size: first + tokens.length });
   return true;
 }
@@ -69,12 +72,13 @@ async function readRows(tx: AnyTransaction): Promise<StoredDictionary | null> {
   const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
   const last = rows.at(-1);
   if (last === undefined) return null;
-  const tokens: string[] = [];
+  const utf8 = new TextDecoder();
+  const lengths = new Uint8Array((keys.at(-1) ?? 0) + last.lengths.length);
+  // Numbers stay what they are when a row between others is lost.
   rows.forEach((row, at) => {
-    // Numbers stay what they are when a row between them is lost.
-    while (tokens.length < (keys[at] ?? 0)) tokens.push('');
-    for (const token of row.tokens.split('\n')) tokens.push(token);
+    lengths.set(row.lengths, keys[at] ?? 0);
   });
+  const text = rows.map((row) => utf8.decode(row.tokens)).join('');
   const { since, learnedAt } = last;
-  return { since, learnedAt, size: tokens.length, dictionary: new Dictionary(tokens) };
+  return { since, learnedAt, size: lengths.length, dictionary: new Dictionary(text, lengths) };
 }

@@ -10,29 +10,27 @@ export function hashOn(hash: number, unit: number): number {
 const MOST_PROBES = 32;
 
 /**
- * Finds tokens where they stand in a text, without cutting them out: a `Map` of strings takes three times as long for each, and four
- * times to make. Open addressing, at most half full.
+ * Finds tokens where they stand in a text, without cutting them out: a `Map` of strings takes three times as long for each, and
+ * longer to make. Open addressing, at most half full.
  */
 export class TokenTable {
-  readonly #units: Uint16Array;
+  readonly #tokens: string;
   readonly #starts: Uint32Array;
   /** Token number + 1; 0: empty. */
   readonly #slots: Int32Array;
 
-  constructor(tokens: readonly string[]) {
-    this.#units = new Uint16Array(tokens.reduce((sum, token) => sum + token.length, 0));
-    this.#starts = new Uint32Array(tokens.length + 1);
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * tokens.length + 2)));
-    let end = 0;
-    for (let number = 0; number < tokens.length; number++) {
-      const token = tokens[number] ?? '';
+  /**
+   * @param tokens one after the other
+   * @param starts of each, and the end of the last, in UTF-16 units
+   */
+  constructor(tokens: string, starts: Uint32Array) {
+    this.#tokens = tokens;
+    this.#starts = starts;
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * starts.length)));
+    for (let number = 0; number + 1 < starts.length; number++) {
+      const end = starts[number + 1] ?? 0;
       let hash = HASH_START;
-      for (let at = 0; at < token.length; at++) {
-        const unit = token.charCodeAt(at);
-        this.#units[end++] = unit;
-        hash = hashOn(hash, unit);
-      }
-      this.#starts[number + 1] = end;
+      for (let at = starts[number] ?? 0; at < end; at++) hash = hashOn(hash, tokens.charCodeAt(at));
       this.#place(hash, number + 1);
     }
   }
@@ -67,7 +65,7 @@ export class TokenTable {
     const first = this.#starts[number] ?? 0;
     if ((this.#starts[number + 1] ?? 0) - first !== end - start) return false;
     for (let at = start; at < end; at++) {
-      if (text.charCodeAt(at) !== this.#units[first + at - start]) return false;
+      if (text.charCodeAt(at) !== this.#tokens.charCodeAt(first + at - start)) return false;
     }
     return true;
   }

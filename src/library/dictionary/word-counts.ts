@@ -1,3 +1,4 @@
+import type { Dictionary } from './dictionary.ts';
 import { classOf } from './token-class.ts';
 import { HASH_START, hashOn } from './token-table.ts';
 import { CODES, LINE_END } from './word-code.ts';
@@ -57,16 +58,15 @@ export class WordCounts {
   }
 
   /** Tokens to be added to a dictionary, those first that should have the shortest codes. */
-  additions(known: readonly string[]): readonly string[] {
-    const has = new Set(known);
+  additions(known: Dictionary): readonly string[] {
     return [...this.#recurring]
-      .filter(([, token]) => !has.has(token))
+      .filter(([hash, token]) => known.table.find(token, 0, token.length, hash) < 0)
       .map(([hash, token]) => {
         const occurrences = this.#slots[(this.#slotOf(hash) ?? Number.NaN) + 1] ?? 0;
         return { token, occurrences, saved: occurrences * (token.length - CODE_BYTES + 1) };
       })
       .sort((x, y) => y.saved - x.saved)
-      .slice(0, Math.max(0, MOST_TOKENS - known.length))
+      .slice(0, Math.max(0, MOST_TOKENS - known.size))
       .sort((x, y) => y.occurrences - x.occurrences)
       .map(({ token }) => token);
   }

@@ -7,7 +7,7 @@ import { classOf } from '../../../src/library/dictionary/token-class.ts';
 import { LINE_END } from '../../../src/library/dictionary/word-code.ts';
 
 const TOKENS = ['the', 'ferry', 'Harbour', ', ', '. ', '”', ' – ', 'Müller', 'naïve', '北京', '2026', '":"', "'", '🚢'];
-const dictionary = new Dictionary(TOKENS);
+const dictionary = Dictionary.of(TOKENS);
 
 const token = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...TOKENS) },
@@ -53,7 +53,7 @@ describe('text in codes', () => {
 
   it('tells more tokens apart than one byte or two can name', () => {
     const words = Array.from({ length: 40_000 }, (_, n) => `w${n.toString(36)}`);
-    const many = new Dictionary(words);
+    const many = Dictionary.of(words);
     for (const n of [0, 63, 64, 65, 318, 319, 15_873, 15_874, 15_875, 16_130, 39_999]) {
       const text = `${words[n]} ${words[n]}`;
       const bytes = encodeWords(text, many) ?? new Uint8Array();
@@ -72,7 +72,7 @@ describe('text in codes', () => {
     for (const bytes of [[0x80 + TOKENS.length], [0xc0], [0xfe, 1], [0xff], [1, 0xc3], [1, 0xff, 2], [0xc5, 0xff]]) {
       expect(() => decodeWords(Uint8Array.from(bytes), dictionary), bytes.join(' ')).toThrow(RangeError);
     }
-    expect(() => decodeWords(Uint8Array.of(0x80), new Dictionary(['']))).toThrow(RangeError);
+    expect(() => decodeWords(Uint8Array.of(0x80), Dictionary.of(['']))).toThrow(RangeError);
   });
 
   it('has classes of characters that are what they were when the first text was stored', () => {

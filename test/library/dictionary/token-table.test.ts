@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HASH_START, hashOn, TokenTable } from '../../../src/library/dictionary/token-table.ts';
+import { Dictionary } from '../../../src/library/dictionary/dictionary.ts';
+import { HASH_START, hashOn, type TokenTable } from '../../../src/library/dictionary/token-table.ts';
 
 function hashOf(token: string): number {
   return Array.from(token, (letter) => letter.charCodeAt(0)).reduce(hashOn, HASH_START);
@@ -13,14 +14,14 @@ function find(table: TokenTable, text: string, token: string): number {
 describe('a table of tokens', () => {
   it('finds each where it stands in a text, and no other', () => {
     const tokens = Array.from({ length: 5_000 }, (_, n) => `token${n}`);
-    const table = new TokenTable(tokens);
+    const table = Dictionary.of(tokens).table;
     for (const [number, token] of tokens.entries()) expect(find(table, `a ${token} here`, token)).toBe(number);
     for (let n = 5_000; n < 6_000; n++) expect(find(table, `token${n}`, `token${n}`)).toBe(-1);
-    expect(find(new TokenTable([]), 'ferry', 'ferry')).toBe(-1);
+    expect(find(Dictionary.of([]).table, 'ferry', 'ferry')).toBe(-1);
   });
 
   it('tells tokens of one hash apart', () => {
-    const table = new TokenTable(['ferry', 'harbour']);
+    const table = Dictionary.of(['ferry', 'harbour']).table;
     expect(table.find('ferry', 0, 5, hashOf('harbour'))).toBe(-1);
   });
 
@@ -31,7 +32,7 @@ describe('a table of tokens', () => {
       const hash = hashOf(`a${n}`);
       if (((hash ^ (hash >>> 15)) & 511) === wanted) colliding.push(`a${n}`);
     }
-    const table = new TokenTable(colliding);
+    const table = Dictionary.of(colliding).table;
     const found = colliding.filter((token) => find(table, token, token) >= 0);
     expect(found).toEqual(colliding.slice(0, 32));
   });

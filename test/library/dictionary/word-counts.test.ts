@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { Dictionary } from '../../../src/library/dictionary/dictionary.ts';
 import { HASH_START, hashOn } from '../../../src/library/dictionary/token-table.ts';
 import { WordCounts } from '../../../src/library/dictionary/word-counts.ts';
 
 function learned(texts: readonly string[], known: readonly string[] = []): readonly string[] {
   const counts = new WordCounts();
   for (const text of texts) counts.add(text);
-  return counts.additions(known);
+  return counts.additions(Dictionary.of(known));
 }
 
 describe('counting words', () => {
@@ -52,6 +53,6 @@ describe('counting words', () => {
       const rare = Array.from({ length: 5_000 }, (_, n) => `r${text}x${n}`);
       counts.add(`ferry ${rare.join(' ')}`);
     }
-    expect(counts.additions([])).toEqual(['ferry']);
+    expect(counts.additions(Dictionary.of([]))).toEqual(['ferry']);
   });
 });
