@@ -3,8 +3,7 @@ import { urlOfKey } from './addresses.ts';
 import { type PackedText, readTexts, withoutTexts } from './article-texts.ts';
 import { changeEntries } from './change-entries.ts';
 import type { Connection } from './connection.ts';
-import { dropDictionary } from './dictionary/stored-dictionary.ts';
-import { entriesAtEach, type FoundEntry, readCounters } from './entries.ts';
+import { entriesAtEach, type FoundEntry } from './entries.ts';
 import { putRow } from './put-row.ts';
 import { readEntries } from './read-entries.ts';
 import { removeArticles } from './retention.ts';
@@ -84,7 +83,6 @@ async function forget(
     tx,
     going.map(({ entry }) => entry.id),
   );
-  if ((await readCounters(tx)).articles === 0) await dropDictionary(tx);
   return stored.filter((one) => !isReady(one)).map(({ entry }) => entry.key);
 }
 

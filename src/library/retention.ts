@@ -1,5 +1,6 @@
 import { urlOfKey } from './addresses.ts';
 import { dropEmptyGroups } from './article-texts.ts';
+import { dropDictionary } from './dictionary/stored-dictionary.ts';
 import { entriesAt, readCounters } from './entries.ts';
 import { dropEntries } from './index/block-index.ts';
 import { readEntries } from './read-entries.ts';
@@ -88,6 +89,7 @@ export async function removeArticles(tx: LibraryTransaction<'readwrite'>, ids: r
   await dropEntries(tx, ids);
   await dropSheets(tx, ids);
   await dropEmptyGroups(tx, rows);
+  if ((await readCounters(tx)).articles === 0) await dropDictionary(tx);
   if ((await tx.objectStore('rejections').count()) === 0) return ids.length;
   const urls = new Set(rows.flatMap((row) => (row ? [urlOfKey(row.key)] : [])));
   for (const url of urls) {

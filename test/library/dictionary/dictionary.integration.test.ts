@@ -165,6 +165,16 @@ describe('the dictionary of a library', () => {
     expect(await texts(other, articles(24, 108))).toEqual(articles(24, 108));
   });
 
+  it('goes when the last article is too old to be kept', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile, RULES);
+    await library.putArticles(stored(articles(0, 8)));
+    expect(await rows(profile)).toHaveLength(1);
+    await library.maintain({ now: '2027-03-02T10:00:00Z', steps: 100 });
+    expect(await library.count()).toBe(0);
+    expect(await rows(profile)).toEqual([]);
+  });
+
   it('is whole again when what the state says of it is lost', async () => {
     const profile = newProfile();
     await openTestLibrary(profile, RULES).putArticles(stored(articles(0, 8)));
