@@ -3,6 +3,7 @@ import { bylineCredit, isBareDateline } from '../credits/byline-credit.ts';
 import { creditLine, onlyAgencies } from '../credits/credit-line.ts';
 import { MAX_LEVELS } from '../limits.ts';
 import { nameKey } from '../metadata/plain-text.ts';
+import { isPrintedByline } from '../metadata/printed-byline.ts';
 import type { TextRun } from './collect-runs.ts';
 import { type ElementRecord, PART } from './element-record.ts';
 import { isFurnitureText, isRightsNotice } from './furniture-text.ts';
@@ -53,6 +54,8 @@ const CREDIT_TAIL_RUNS = 3;
 const LONE_TAIL_RUNS = 4;
 /** Runs after the first of the body, which may be a summary, in which a byline may still stand. */
 const BYLINE_RUNS = 5;
+/** "By Ada Fenn, Associated Press Writer Tue Jan 23, 10:47 PM ET". */
+const MAX_BYLINE_CHARS = 120;
 /** Captions are a sentence or two. */
 const MAX_CAPTION_CHARS = 600;
 const CAPTION_GROUP = NAME_GROUPS.findIndex(([name]) => name === 'caption');
@@ -80,6 +83,7 @@ export function chooseBlocks(runs: readonly TextRun[], logOdds: readonly number[
   addSectionHeadings(runs, logOdds, isBody);
   dropPullQuotes(runs, isBody);
   dropWholeCopies(runs, isBody);
+  dropHeadBylines(runs, isBody);
   const first = isBody.indexOf(true);
   const last = isBody.lastIndexOf(true);
   // Old pages stand in one form: only what the body does not stand in too is a part of its own.
@@ -173,6 +177,15 @@ function dropWholeCopies(runs: readonly TextRun[], isBody: boolean[]): void {
       return isPart && run.text.includes(other.text) ? sum + length : sum;
     }, 0);
     if (copied >= run.text.length * MIN_COPIED_SHARE) isBody[index] = false;
+  });
+}
+
+/** Takes out of the body's first runs those that are a byline and no sentence: what names an agency is a credit then. */
+function dropHeadBylines(runs: readonly TextRun[], isBody: boolean[]): void {
+  const first = isBody.indexOf(true);
+  runs.slice(0, first + BYLINE_RUNS).forEach(({ text, home }, index) => {
+    const isLine = text.length <= MAX_BYLINE_CHARS && (home.parts & PART.heading) === 0 && !endsSentence(text);
+    if (isLine && /^(?:By|BY)\s/.test(text) && isPrintedByline(text)) isBody[index] = false;
   });
 }
 

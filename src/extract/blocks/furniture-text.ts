@@ -71,6 +71,16 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
     '^loading|^please wait|^wird geladen|^chargement|^cargando',
     String.raw`^(?:loading|please wait|wird geladen|chargement|cargando)\W*$`,
   ),
+  // Where a story goes on, on this page or another, and how often it was read.
+  new WordedPattern(
+    'continue|page ',
+    String.raw`^\(?(?:(?:this )?(?:story|article) )?(?:continue[sd] (?:below|(?:on|from) page \w+)|page \d+ of \d+|continued\s+\d+(?:\s*\|\s*\d+)*\s*(?:next)?)\)?\.?$`,
+  ),
+  new WordedPattern(
+    '^this story has|^this article has',
+    String.raw`^this (?:story|article) has been (?:read|viewed) [\d,.]+ times\.?$`,
+  ),
+  new WordedPattern('^comments', String.raw`^comments (?:on this (?:story|article)|\[[^\]]{0,30}\])$`),
   new WordedPattern('^this site is', String.raw`^this site is protected by recaptcha\b`),
 ];
 
@@ -88,9 +98,13 @@ export function isRightsNotice(text: string): boolean {
 /** Longer blocks are prose. */
 const MAX_LINE_CHARS = 320;
 
+/** A line that parts what stands around it ("* * *"), or counts pages as one system of the nineties does ("-- -- -- 37"). */
+const MARKS_ONLY = /^(?:[-–—_*=~#•·◇◆■□※\s]+|(?:-+\s+){2,}\d{1,4})$/;
+
 /** Whether a block's whole text is a line of furniture. */
 export function isFurnitureText(text: string): boolean {
   if (text.length > MAX_LINE_CHARS) return false;
+  if (MARKS_ONLY.test(text)) return true;
   const key = wordKey(text);
   return FURNITURE_LINES.some((pattern) => pattern.test(text, key));
 }

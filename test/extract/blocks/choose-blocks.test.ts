@@ -43,6 +43,26 @@ describe('chooseBlocks', () => {
     expect(choose(heading, 'Bridge to close', () => true)[0]).toEqual(['heading', 'What the council said']);
   });
 
+  it('takes a byline above the story out of its body, and keeps it where it names the agency', () => {
+    const chosen = (first: string) => choose(`${first}${story('bridge', 'ferry')}`, 'Bridge to close', () => true);
+    expect(chosen('<p>By Ada Fenn, Science Editor</p>').map(([role]) => role)).toEqual(['paragraph', 'paragraph']);
+    const agency = 'By ADA FENN, Associated Press Writer Tue Jan 23, 10:47 PM ET';
+    expect(chosen(`<p>${agency}</p>`)[0]).toEqual(['credit', agency]);
+    expect(chosen(`<p>${line('toll')}</p><p>By Ada Fenn</p>`).map(([role]) => role)).toEqual(
+      Array(3).fill('paragraph'),
+    );
+    for (const kept of [
+      '<p>By Friday the deck was gone.</p>',
+      '<h2>By Ferry to Elmer</h2>',
+      '<p>By then it rained</p>',
+    ]) {
+      expect(chosen(kept), kept).toHaveLength(3);
+    }
+    // Further down it is another text's.
+    const long = story('bridge', 'ferry', 'toll', 'deck', 'bank', 'road');
+    expect(choose(`${long}<p>By Ada Fenn</p>${story('mill')}`, 'Bridge to close', () => true)).toHaveLength(8);
+  });
+
   it('takes what stands with a picture in a small box beside the text for its caption', () => {
     const picture = (align: string): string =>
       `<table ${align}><tr><td><img src="school.jpg"><br><font size="1">The school at Port Elmer, where the lists are posted. <i>Archive</i></font><br><br><a href="/big">Enlarge the picture of the school</a></td></tr></table>`;

@@ -25,6 +25,17 @@ describe('isFurnitureText', () => {
     '12 minuti fa',
     '8 минут назад',
     '5分前',
+    '* * *',
+    '___',
+    '-- -- -- -- 37',
+    '◇',
+    '(Page 2 of 2)',
+    'CONTINUED 1 | 2 Next',
+    '(Story continues below)',
+    '(This story continued on page 2)',
+    'this story has been read 1,197 times',
+    'Comments [ + Post Your Own ]',
+    'Comments on this story',
   ])('knows "%s"', (line) => {
     expect(isFurnitureText(line)).toBe(true);
   });
@@ -42,6 +53,16 @@ describe('isFurnitureText', () => {
     'Hace 20 años',
     '10 years ago',
     'Comments by the minister caused an outcry.',
+    '3-1',
+    '2',
+    '-2',
+    '.',
+    '– 30',
+    '75 %',
+    '$300',
+    '٣٠٠ ريال',
+    'The story continues below the falls.',
+    'Page 2 of the letter was burnt.',
   ])('lets "%s" stand', (line) => {
     expect(isFurnitureText(line)).toBe(false);
   });
