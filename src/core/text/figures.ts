@@ -48,7 +48,7 @@ function readFigures(tokens: readonly Token[], text: string, language: string | 
       at++;
       continue;
     }
-    const figure = completed(tokens, text, number, words);
+    const figure = withInches(completed(tokens, text, number, words), tokens, text, words);
     figures.push(figure);
     at = Math.max(figure.to, at + 1);
   }
@@ -93,6 +93,24 @@ function completed(tokens: readonly Token[], text: string, run: NumberRun, words
     bound: boundBefore(tokens, from),
     subject: subjectAfter(tokens, text, to),
   };
+}
+
+const FOOT = 0.3048;
+const INCH = 0.0254;
+
+/** Feet with the inches behind them: "4 feet 5 inches", "4-foot-5". */
+function withInches(feet: Figure, tokens: readonly Token[], text: string, words: NumberWords): Figure {
+  if (feet.dimension !== 'length' || feet.factor !== FOOT) return feet;
+  const run = readNumber(tokens, text, feet.to, words);
+  if (run === null || run.from !== feet.to || run.dimension !== '' || run.value >= 12) return feet;
+  const gap = text.slice(tokens[feet.to - 1]?.end ?? 0, tokens[feet.to]?.start ?? 0);
+  const inches = unitAt(tokens, text, run.to);
+  const isNamed = inches?.unit.factor === INCH && inches.unit.dimension === 'length' && /^(?:,?\s|-)$/.test(gap);
+  // A bare number is inches where a hyphen joins it to the feet.
+  if (!isNamed && (gap !== '-' || inches !== null)) return feet;
+  const value = feet.low + run.value * INCH;
+  const to = isNamed ? (inches?.to ?? run.to) : run.to;
+  return { ...feet, to, low: value, high: value, subject: subjectAfter(tokens, text, to) };
 }
 
 /** "and a half" behind a number: "six and a half feet". */

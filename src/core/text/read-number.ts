@@ -71,7 +71,7 @@ function readDigits(tokens: readonly Token[], text: string, at: number, words: N
     tokens[to]?.shape === 'number' &&
     /^\d{3}$/.test(tokens[to]?.key ?? '') &&
     /^\d{1,3}(?:\s\d{3})*$/.test(digits) &&
-    isThousandsGap(tokens, text, to, words)
+    isThousandsGap(tokens, text, to, words, at)
   ) {
     digits += ` ${tokens[to]?.key}`;
     to++;
@@ -92,9 +92,12 @@ function readDigits(tokens: readonly Token[], text: string, at: number, words: N
 
 const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|ere|eme|e|o|a)$/;
 
-function isThousandsGap(tokens: readonly Token[], text: string, to: number, words: NumberWords): boolean {
+/** Whether what stands before token `to` parts thousands, in the number from token `from` on. */
+function isThousandsGap(tokens: readonly Token[], text: string, to: number, words: NumberWords, from: number): boolean {
   const gap = text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0);
-  return gap === '\u00a0' || gap === '\u202f' || gap === '\u2009' || (gap === ' ' && words.commaDecimals);
+  if (gap !== ' ') return gap === '\u00a0' || gap === '\u202f' || gap === '\u2009';
+  // In English two numbers may stand side by side, but none is "000", nor is an amount followed by a number: "£20 000", "$38 800".
+  return words.commaDecimals || tokens[to]?.key === '000' || tokens[from - 1]?.shape === 'sign';
 }
 
 function followsClosely(tokens: readonly Token[], text: string, at: number): boolean {

@@ -84,15 +84,15 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
   new WordedPattern('^this site is', String.raw`^this site is protected by recaptcha\b`),
 ];
 
-/** Whose rights a notice reserves stands at its head; it may be a paragraph. */
+/** Whose rights a notice reserves stands at its head, a date before it at most; it may be a paragraph. */
 const RIGHTS_NOTICE = new WordedPattern(
-  '^©|^(c)|^copyright|^ ©',
-  String.raw`^\s*(?:©|\(c\)|copyright)(?=[^.]{0,100}\b(?:19|20)\d\d\b)[^.]{0,100}[.,]?\s*(?:all rights|alle rechte|tous droits|todos l?os d|tutti i diritti|this (?:material|article) may not)`,
+  '©|(c)|copyright',
+  String.raw`^\s*(?:[^©]{0,30}\b(?:19|20)\d\d\b[^©a-z]{0,12}(?:[ap]\.?m\.?)?\s*)?(?:©|\(c\)|copyright)(?=[^.]{0,100}\b(?:19|20)\d\d\b)[^.]{0,100}[.,]?\s*(?:all rights|alle rechte|tous droits|todos l?os d|tutti i diritti|(?:this (?:material|article)|the information contained)\b.{0,60} may not)`,
 );
 
 /** Whether a block is a notice of rights: "© 2026 Agency. All rights reserved. This material may not be published". */
 export function isRightsNotice(text: string): boolean {
-  return RIGHTS_NOTICE.test(text, wordKey(text.slice(0, 20)));
+  return RIGHTS_NOTICE.test(text, wordKey(text.slice(0, 80)));
 }
 
 /** Longer blocks are prose. */

@@ -74,6 +74,7 @@ describe('isRightsNotice', () => {
     '(c) Meridian 2026. All rights reserved. Republication or redistribution of Meridian content is expressly prohibited.',
     'Copyright 2026 Meridian News Agency. This material may not be published broadcast, rewritten, or redistributed',
     '© Hafenblatt 2026, alle Rechte vorbehalten',
+    'January 4, 2026 - 10:04 p.m. Copyright 2026, The Meridian News Agency. The information contained in this report may not be published, broadcast or otherwise distributed.',
   ])('knows "%s"', (text) => {
     expect(isRightsNotice(text)).toBe(true);
   });
@@ -81,6 +82,7 @@ describe('isRightsNotice', () => {
   it.each([
     'Copyright was the word that the judge used most. All rights reserved, the poet had written, and meant it.',
     'The council reserved all rights to the harbour.',
+    'In January 2026 a copyright suit of 2024 ended, all rights went to the composer’s heirs.',
   ])('lets "%s" stand', (text) => {
     expect(isRightsNotice(text)).toBe(false);
   });
