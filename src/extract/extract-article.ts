@@ -16,6 +16,7 @@ import type { Extraction, NoArticleReason } from './extraction.ts';
 import { MAX_RUNS } from './limits.ts';
 import { firstMeta } from './metadata/meta-tags.ts';
 import { type PageStatements, readStatements } from './metadata/page-statements.ts';
+import { personNames } from './metadata/person-names.ts';
 import { plainText } from './metadata/plain-text.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { hasArticleProse, isListByAddress, isPdfViewer } from './page-kind.ts';
@@ -42,7 +43,7 @@ export function extractArticle(document: Document, url: string): Extraction {
 
   const vote = votesOf(document, page);
   const stated = readMetadata(document, statements, {
-    byline: vote.byline,
+    byline: printedByline(vote, runs),
     lines: headLines(runs),
     nearest: linesAboveText(runs, vote.keeps),
   });
@@ -59,6 +60,7 @@ export function extractArticle(document: Document, url: string): Extraction {
     state: 'article',
     article: {
       ...metadata,
+      bylines: personNames(metadata.bylines),
       credits: findCredits(blocks, {
         bylines: metadata.bylines,
         metadata: statements.article?.sources ?? [],
@@ -79,6 +81,17 @@ function none(reason: NoArticleReason): Extraction {
 function votesOf(document: Document, page: PageRuns): ReadabilityVote {
   const vote = readabilityVote(document, page);
   return vote?.keeps.includes(true) === true ? vote : { keeps: densityVote(page.runs), byline: vote?.byline ?? null };
+}
+
+/** Kept runs in which a story may open. */
+const OPENING_RUNS = 6;
+
+/** What Readability took for a byline, unless the story opens with it: then it is the dateline. */
+function printedByline({ byline, keeps }: ReadabilityVote, runs: readonly TextRun[]): string | null {
+  const words = byline?.replace(/[\s–—-]+$/, '') ?? '';
+  const opening = runs.filter((_, at) => keeps[at] === true).slice(0, OPENING_RUNS);
+  const isDateline = opening.some(({ text }) => text.startsWith(words) && /^\s*[,(–—-]/.test(text.slice(words.length)));
+  return isDateline ? null : byline;
 }
 
 function scoreRuns(

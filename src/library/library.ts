@@ -116,6 +116,8 @@ export interface Library {
    * works without, only slower and larger.
    */
   maintain(budget: UpkeepBudget): Promise<MaintenanceReport>;
+  /** Reads what every question reads first, for one that is about to come. */
+  readAhead(): Promise<void>;
   /** The postings of all stored articles, for `findMatches`. */
   readonly index: StoryIndex;
   close(): void;

@@ -17,6 +17,7 @@ import { readIndexState, rebuildingOf } from './index/index-state.ts';
 import { TAIL_LIMIT } from './index/index-step.ts';
 import type { Library, LibraryUsage, PutOutcome } from './library.ts';
 import type { PutBatch } from './put-articles.ts';
+import { readAhead } from './read-ahead.ts';
 import { addRejection, allRejections, type Rejection, rejectedAddresses, withdrawRejection } from './rejections.ts';
 import { storeInPieces } from './store-in-pieces.ts';
 import { titleLines } from './title-lines.ts';
@@ -173,6 +174,7 @@ export function storedLibrary({ connection, fingerprintArticle, limits, learning
       return { articles, bytes: usage, quota, rebuilding: rebuildingOf(state) };
     },
 
+    readAhead: () => readAhead(connection, index),
     maintain: (budget) => maintain(parts, budget),
     close: () => connection.close(),
   };

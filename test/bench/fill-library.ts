@@ -1,4 +1,5 @@
 /** Runs in a page of the extension: fills its library with synthetic articles. Bundled by test/bench/click.ts. */
+import type { Article } from '../../src/core/article.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { syntheticArticle } from './library/synthetic-articles.ts';
 
@@ -31,4 +32,12 @@ export async function fillLibrary(count: number, readEvery = Number.POSITIVE_INF
   const total = await library.count();
   library.close();
   return total;
+}
+
+/** Stores articles together, as one outlet's feed brings them. */
+export async function storeFromFeed(articles: readonly Article[]): Promise<void> {
+  const library = await openLibrary();
+  const stored = { origin: 'feed', at: new Date(AT).toISOString() } as const;
+  await library.putArticles(articles.map((article) => ({ article, stored })));
+  library.close();
 }

@@ -53,6 +53,26 @@ describe('extractArticle', () => {
     }
   });
 
+  it('takes the dateline that a story opens with for nobody, and keeps its first paragraph; a line apart from it is the author', () => {
+    const text = [
+      'The harbour bridge of Port Elmer will close on Monday for two years, the council said after a long meeting at the town hall.',
+      'Engineers found rust in the cables of the bridge last summer, and repairs will cost more than a new bridge would have cost.',
+      'Ferries will carry workers across the harbour until the council has decided what is to stand there after the bridge is gone.',
+    ];
+    const page = (head: string, opening: string) => {
+      const paragraphs = [`${opening}${text[0]}`, ...text.slice(1)].map((paragraph) => `<p>${paragraph}</p>`).join('');
+      const html = `<html lang="en"><head><title>Bridge to close</title></head><body><article><h1>Bridge to close</h1>${head}${paragraphs}</article></body></html>`;
+      const extraction = extractArticle(parseHtml(html), 'http://gazette.example/2026/bridge');
+      if (extraction.state !== 'article') throw new Error('No article.');
+      const { bylines, blocks } = extraction.article;
+      return { bylines, first: blocks.find(({ role }) => role === 'paragraph')?.text };
+    };
+    const dateline = '<b><span class="dateline">PORT ELMER, Mass.</span> - </b>';
+    expect(page('', dateline)).toEqual({ bylines: [], first: `PORT ELMER, Mass. - ${text[0]}` });
+    const byline = '<p class="byline">Ada Fenn AP Science Writer</p>';
+    expect(page(byline, '')).toEqual({ bylines: ['Ada Fenn'], first: text[0] });
+  });
+
   it('credits the agencies of dateline and tail, not one that is mentioned', () => {
     const { article } = readFixture('harbour.html', URL_VISITED);
     expect(article.credits).toEqual([

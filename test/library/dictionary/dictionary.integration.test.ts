@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import { articleKey } from '../../../src/core/article-key.ts';
 import { needsDictionary } from '../../../src/library/article-packing.ts';
@@ -70,6 +70,19 @@ describe('the dictionary of a library', () => {
         article(9),
       ]);
     }
+  });
+
+  it('is read ahead for a question that is about to come', async () => {
+    const profile = newProfile();
+    await openTestLibrary(profile, RULES).putArticles(stored(articles(0, 8)));
+    await openTestLibrary(profile, RULES).putArticles(stored(articles(8, 16)));
+    const library = openTestLibrary(profile, RULES);
+    await library.readAhead();
+    const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    expect(await texts(library, articles(8, 16))).toEqual(articles(8, 16));
+    const storesRead = (getAll.mock.contexts as IDBObjectStore[]).map(({ name }) => name);
+    getAll.mockRestore();
+    expect(storesRead).not.toContain('dictionary');
   });
 
   it('is learned by upkeep where articles come one by one', async () => {
