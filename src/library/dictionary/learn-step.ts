@@ -86,7 +86,7 @@ function sampleOf(known: StoredDictionary | null, { first, growth, sample }: Lea
 
 async function countSpan(connection: Connection, before: number, counts: WordCounts): Promise<void> {
   const { articles } = await transact(connection, 'readonly', (tx) =>
-    listNewest(tx, before, SPAN, ({ origin, isRead }) => origin !== 'reader' && !isRead),
+    listNewest(tx, before, SPAN, ({ origin }) => origin !== 'reader'),
   );
   for (const article of await unpackTexts(articles.map(({ text }) => text))) {
     const lines = article && linesOf([article]);

@@ -38,6 +38,8 @@ describe('finding figures', () => {
     ['5 feet, 6 inches', ['1.6764 length']],
     ['fell 20 feet 3 times', ['6.096 length', '3']],
     ['6 feet, 12 inches deep', ['1.8288 length', '0.3048 length']],
+    ['3 miles, 10 inches', ['4828.03 length', '0.254 length']],
+    ['a 20-foot-10-ton boat', ['6.096 length', '9071.85 mass']],
     ['up to £20 000', ['20000 money:GBP']],
     ['almost 50 000 pounds and $38 800', ['50000 money:GBP', '38800 money:USD']],
     ['in 12 300 were lost', ['12', '300']],

@@ -5,12 +5,14 @@ import { needsDictionary } from '../../../src/library/article-packing.ts';
 import { connectTo } from '../../../src/library/connection.ts';
 import { Dictionary } from '../../../src/library/dictionary/dictionary.ts';
 import { learnStep } from '../../../src/library/dictionary/learn-step.ts';
-import { addTokens, readDictionary } from '../../../src/library/dictionary/stored-dictionary.ts';
+import { addTokens, readDictionary, rememberedDictionary } from '../../../src/library/dictionary/stored-dictionary.ts';
 import type { Library } from '../../../src/library/library.ts';
 import type { ArticleRow, DictionaryRow, Origin } from '../../../src/library/schema.ts';
+import { storedLibrary } from '../../../src/library/stored-library.ts';
 import { transact } from '../../../src/library/transact.ts';
 import { inventArticle, newProfile, openTestLibrary } from '../open-test-library.ts';
 import { withStores } from '../raw-stores.ts';
+import { toyFingerprint } from '../toy-fingerprint.ts';
 
 const AT = '2026-03-02T10:00:00Z';
 const RULES = { first: 8, growth: 4, sample: 64 };
@@ -176,6 +178,35 @@ describe('the dictionary of a library', () => {
     await library.putArticles(stored(articles(100, 108)));
     expect(await codedOnDisk(profile)).toContain(true);
     expect(await texts(other, articles(24, 108))).toEqual(articles(24, 108));
+  });
+
+  it('is forgotten by who finds that it is gone: what comes next is packed once', async () => {
+    const profile = newProfile();
+    const connection = connectTo(profile, 'test');
+    const library = storedLibrary({ connection, fingerprintArticle: toyFingerprint, learning: RULES });
+    await library.putArticles(stored(articles(0, 8)));
+    expect(rememberedDictionary(await connection.database())).not.toBeNull();
+    await openTestLibrary(profile, RULES).forgetArticles(articles(0, 8).map(articleKey));
+    await library.putArticles(stored(articles(8, 10)));
+    expect(rememberedDictionary(await connection.database())).toBeNull();
+  });
+
+  it('is read again by a context that knows one of the same size which is gone', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile, RULES);
+    const other = openTestLibrary(profile, RULES);
+    await library.putArticles(stored(articles(0, 8)));
+    await library.putArticles(stored(articles(8, 16)));
+    const size = (await rows(profile)).map(({ lengths }) => lengths.length);
+    await other.forgetArticles(articles(0, 16).map(articleKey));
+    const inOtherWords = articles(0, 16).map((one) => {
+      const text = one.blocks.map((block) => block.text).join('\n');
+      return inventArticle(one.url, text.replaceAll('commission', 'assemblies').replaceAll('announced', 'disclosed'));
+    });
+    await other.putArticles(stored(inOtherWords.slice(0, 8)));
+    await other.putArticles(stored(inOtherWords.slice(8)));
+    expect((await rows(profile)).map(({ lengths }) => lengths.length)).toEqual(size);
+    expect(await texts(library, inOtherWords)).toEqual(inOtherWords);
   });
 
   it('goes when the last article is too old to be kept', async () => {

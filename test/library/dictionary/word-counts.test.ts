@@ -25,6 +25,12 @@ describe('counting words', () => {
     expect(new Set(learned(texts))).toEqual(new Set(['“', '” ', ', ', '. ', ' — ', 'Straße']));
   });
 
+  it('lets go what stands in one text when it is full, and goes on learning', () => {
+    const once = (text: number) => Array.from({ length: 60_000 }, (_, n) => `w${text}x${n}`).join(' ');
+    const texts = [...Array.from({ length: 6 }, (_, text) => `ferry ${once(text)}`), ...Array(3).fill('harbour')];
+    expect(learned(texts)).toEqual(['ferry', 'harbour']);
+  });
+
   it('learns nothing that is longer than words are', () => {
     expect(learned(Array(3).fill(`${'x'.repeat(24)} ${'y'.repeat(25)}`))).toEqual(['x'.repeat(24)]);
   });
