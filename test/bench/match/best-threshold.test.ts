@@ -10,7 +10,7 @@ const pairs = [
 ];
 
 it('finds the threshold of the highest F1, equal scores on one side of it', () => {
-  expect(bestThreshold(pairs.slice(0, 4))).toEqual({ f1: 0.8, precision: 2 / 3, recall: 1 });
+  expect(bestThreshold(pairs.slice(0, 4))).toEqual({ f1: 0.8, precision: 2 / 3, recall: 1, threshold: 0.8 });
 });
 
 it('counts what was never scored as missed', () => {
@@ -19,5 +19,5 @@ it('counts what was never scored as missed', () => {
 });
 
 it('says nothing good of no pairs', () => {
-  expect(bestThreshold([])).toEqual({ f1: 0, precision: 0, recall: 0 });
+  expect(bestThreshold([])).toEqual({ f1: 0, precision: 0, recall: 0, threshold: Number.POSITIVE_INFINITY });
 });
