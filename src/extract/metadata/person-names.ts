@@ -1,4 +1,5 @@
 import { agencySpans } from '../credits/agencies-in.ts';
+import { LetterPattern } from '../letter-pattern.ts';
 
 /** What follows a name in a printed byline: when it was written. */
 const WHEN =
@@ -9,6 +10,8 @@ const JOB =
 const ENDS_WITH_JOB = /\b(?:writer|reporter|correspondent|producer)s?\)?$/i;
 /** A picture's credit that stands among the authors. */
 const PICTURE = /^\(?(?:image|photo|picture|foto)s?\s*:/i;
+/** Two names at least, the last with a capital: "Agence" and "Le Littoral avec", before an agency, are nobody. */
+const FULL_NAME = new LetterPattern(String.raw`\s[\p{Lu}]\S*$`);
 const EDGES = /^[\s,;|•·(/–—-]+|[\s,;|•·(/–—-]+$/g;
 
 /**
@@ -29,7 +32,7 @@ function personName(byline: string): string {
     .slice(0, agency.at)
     .replace(/(?:\b(?:story )?by\b\s*)?(?:\bthe\s*)?$/i, '')
     .replace(EDGES, '');
-  if (person !== '') return person;
+  if (person !== '') return FULL_NAME.on(person).test(person) ? person : name;
   // "Associated Press Writer" says whose writer, and no name.
   return ENDS_WITH_JOB.test(byline.replace(WHEN, '')) ? '' : name;
 }

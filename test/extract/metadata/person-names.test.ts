@@ -37,6 +37,8 @@ describe('names in bylines', () => {
     const bylines = [
       'The Associated Press',
       'ИНТЕРФАКС',
+      'Le Littoral avec AFP',
+      'Agence Belga',
       'May Reporter-Lind',
       'April Marsh',
       'Jan Mars',
