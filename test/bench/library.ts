@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readHostTime, takenShare } from './host-time.ts';
 import type { LibraryFigures } from './library/figures.ts';
 import { figuresTable } from './library/figures-table.ts';
 import { growthTable } from './library/growth-table.ts';
@@ -8,6 +9,7 @@ import { keepFigures } from './library/kept-figures.ts';
 import { buildMeasuredExtension, MeasuredBrowser } from './library/measured-browser.ts';
 import { MeasuredFirefox, prepareForFirefox } from './library/measured-firefox.ts';
 import type { DesignName, QueryFigures } from './library/worker.ts';
+import { QuietStretches } from './quiet-stretches.ts';
 import type { BenchReport } from './report.ts';
 import { quantile } from './statistics.ts';
 
@@ -98,26 +100,41 @@ async function measure(
 ): Promise<LibraryFigures> {
   console.error(`library: ${name}, ${design}, ${asked} articles …`);
   let browser = await launch(profile);
+  const begun = readHostTime();
   const { articles, ms } = await fill(browser, design, asked);
-  const warm = await browser.call<QueryFigures>('query', design, articles, WARM_QUERIES, 1);
+  const takenOfImport = takenShare(begun, readHostTime());
+
+  const quiet = new QuietStretches();
+  const query = (count: number, seed: number) => {
+    return browser.call<QueryFigures>('query', design, articles, count, seed);
+  };
+  const warm = await quiet.measure(() => query(WARM_QUERIES, 1));
   const heapBytes = (await browser.heapBytes?.()) ?? null;
   const restarts: number[] = [];
   for (let seed = 2; browser.restartWorker !== undefined && seed < 2 + RESTARTS; seed++) {
-    await browser.restartWorker();
-    restarts.push((await browser.call<QueryFigures>('query', design, articles, 1, seed)).first);
+    const answered = await quiet.measure(async () => {
+      await browser.restartWorker?.();
+      return query(1, seed);
+    });
+    restarts.push(answered.first);
   }
   await browser.close();
 
   const fresh: number[] = [];
   for (let seed = 20; seed < 20 + FRESH_STARTS; seed++) {
-    browser = await launch(profile);
-    fresh.push((await browser.call<QueryFigures>('query', design, articles, 1, seed)).first);
+    const answered = await quiet.measure(async () => {
+      browser = await launch(profile);
+      return query(1, seed);
+    });
+    fresh.push(answered.first);
     await browser.close();
   }
   const bytes = sizeOf(path.join(profile, storage));
 
   browser = await launch(profile);
-  const inserts = await browser.call<number[]>('insertSingly', design, articles, SINGLE_INSERTS);
+  const inserts = await quiet.measure(() => {
+    return browser.call<number[]>('insertSingly', design, articles, SINGLE_INSERTS);
+  });
   await browser.close();
   return {
     browser: name,
@@ -135,6 +152,8 @@ async function measure(
     bytesPerArticle: bytes / articles,
     heapMegabytes: heapBytes === null ? null : heapBytes / 2 ** 20,
     found: warm.found,
+    takenOfImport,
+    takenOfRest: quiet.takenShare(),
   };
 }
 

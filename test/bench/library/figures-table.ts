@@ -6,14 +6,14 @@ import type { LibraryFigures } from './figures.ts';
  */
 const PROTOTYPE = {
   asked: 1_000_000,
-  row: '| Chromium, 1,000,000 | a prototype of posting blocks, measured before the project | 1020 ms | 85.0 ms | 23.0 / 42.0 ms | 1,290 | – | 2,470 | 8 to 15 MB |',
+  row: '| Chromium, 1,000,000 | a prototype of posting blocks, measured before the project | 1020 ms | 85.0 ms | 23.0 / 42.0 ms | 1,290 | – | 2,470 | 8 to 15 MB | – |',
 };
 
 /** A Markdown table of all figures, each design beside plain multiEntry of the same browser and size where that was measured. */
 export function figuresTable(figures: readonly LibraryFigures[]): string {
   const lines = [
-    '| browser, articles | design | first answer, fresh browser | after worker restart | warm median / p95 | import, articles/s | one insert: median / p95 / longest | bytes/article | worker heap |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| browser, articles | design | first answer, fresh browser | after worker restart | warm median / p95 | import, articles/s | one insert: median / p95 / longest | bytes/article | worker heap | taken by the host: import / rest |',
+    '|---|---|---|---|---|---|---|---|---|---|',
   ];
   for (const one of figures) {
     const stopped = one.articles < one.asked ? `, stopped at ${one.articles.toLocaleString('en')}` : '';
@@ -28,6 +28,7 @@ export function figuresTable(figures: readonly LibraryFigures[]): string {
       `${round(one.insert)} / ${round(one.insertP95)} / ${round(one.insertMax)} ms`,
       Math.round(one.bytesPerArticle).toLocaleString('en'),
       one.heapMegabytes === null ? '–' : `${round(one.heapMegabytes)} MB`,
+      `${percent(one.takenOfImport)} / ${percent(one.takenOfRest)}`,
     ];
     lines.push(`| ${cells.join(' | ')} |`);
     if (one.browser === 'Chromium' && one.design === 'retold' && one.asked === PROTOTYPE.asked)
@@ -36,7 +37,7 @@ export function figuresTable(figures: readonly LibraryFigures[]): string {
       return other.design === 'plain' && other.asked === one.asked && other.browser === one.browser;
     });
     if (one.design === 'plain' || plain === undefined) continue;
-    lines.push(`| ${[subject, 'Retold better by', ...timesBetter(one, plain), ''].join(' | ')} |`);
+    lines.push(`| ${[subject, 'Retold better by', ...timesBetter(one, plain), '', ''].join(' | ')} |`);
   }
   return lines.join('\n');
 }
@@ -52,6 +53,11 @@ function timesBetter(one: LibraryFigures, plain: LibraryFigures): readonly strin
     `${times(plain.insert, one.insert)} / ${times(plain.insertP95, one.insertP95)} / ${times(plain.insertMax, one.insertMax)}`,
     times(plain.bytesPerArticle, one.bytesPerArticle),
   ];
+}
+
+/** Of figures kept from before this was measured too nothing is known. */
+function percent(share: number | null | undefined): string {
+  return typeof share === 'number' ? `${Math.round(share * 100)} %` : '–';
 }
 
 function round(value: number): string {

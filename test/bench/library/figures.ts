@@ -22,4 +22,7 @@ export interface LibraryFigures {
   readonly heapMegabytes: number | null;
   /** Candidates of a query, the mean. */
   readonly found: number;
+  /** Share (0..1) of the processor time that the machine's host took while articles were imported, and while all else was measured. */
+  readonly takenOfImport: number | null;
+  readonly takenOfRest: number | null;
 }

@@ -28,6 +28,8 @@ function figures(changed: Partial<LibraryFigures>): LibraryFigures {
     bytesPerArticle: 3_000,
     heapMegabytes: 12,
     found: 50,
+    takenOfImport: 0.1,
+    takenOfRest: null,
     ...changed,
   };
 }
