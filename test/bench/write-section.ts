@@ -6,7 +6,7 @@ const FILE = path.resolve(import.meta.dirname, '../../docs/benchmarks.md');
 const INTRODUCTION = `# Benchmarks
 
 Written by \`npm run bench -- --write\`; the library's table also shows what earlier runs measured at other sizes (library-figures.json).
-Each table compares Retold with its peers in one run on one machine: read the ratios. Quality is measured on the development collections, which are not in this repository.
+Each table compares Retold with its peers in one run on one machine: read the ratios. What is timed in milliseconds in the library's table waits for up to three minutes until the host of a virtual machine takes hardly any processor time; the last column says what it took. Quality is measured on the development collections, which are not in this repository.
 `;
 
 /** Puts a benchmark's table into docs/benchmarks.md, in place of its earlier one or at the end. */
