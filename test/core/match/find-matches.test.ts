@@ -133,19 +133,22 @@ describe('findMatches', () => {
     expect(await matchesOf(sampleArticle({ url: 'https://e.example/', text: '' }), [wire])).toEqual([]);
   });
 
-  it('gives probabilities in order, no more than asked for', async () => {
-    const copies = Array.from({ length: 8 }, (_, i) =>
-      sampleArticle({
+  it('gives probabilities in order, a report before a copy that is less sure, no more than asked for', async () => {
+    const paragraphs = FERRY_WIRE.split('\n\n');
+    const copies = Array.from({ length: 8 }, (_, i) => {
+      const own = Array.from({ length: i * 60 }, (_, word) => `own${i}x${word}`).join(' ');
+      return sampleArticle({
         url: `https://o${i}.example/f`,
-        text: FERRY_WIRE.split('\n\n')
-          .slice(0, 8 - i)
-          .join('\n\n'),
-      }),
-    );
-    const matches = await matchesOf(wire, copies, { limit: 5 });
-    expect(matches).toHaveLength(5);
+        text: `${paragraphs.slice(0, 8 - i).join('\n\n')}\n\n${own}`,
+      });
+    });
+    const report = sampleArticle({ url: 'https://herald.example/f', title: wire.title, text: FERRY_OWN_REPORT });
+    const matches = await matchesOf(wire, [...copies, report], { least: 0 });
     const probabilities = matches.map(({ probability }) => probability);
     expect(probabilities).toEqual(probabilities.toSorted((x, y) => y - x));
+    const ofReport = matches.findIndex(({ relation }) => relation === 'same-event');
+    expect(matches.slice(ofReport).map(({ relation }) => relation)).toContain('same-copy');
+    expect(await matchesOf(wire, copies, { limit: 5 })).toHaveLength(5);
   });
 
   it('shows of a wire story with more copies than fit each to as many as any other, and every two to one of them', async () => {

@@ -38,4 +38,10 @@ describe('tellOneThing', () => {
     expect(tellOneThing(one, other, { ...never, title: 0.1 })).toBe(false);
     expect(tellOneThing(one, print('Morning briefing', `${FERRY_WIRE}\n\n${BUDGET}`), never)).toBe(true);
   });
+
+  it('stands under one title only where the words are in both titles, not where a text has them', () => {
+    const ferry = print('Varnholm', `${FERRY_WIRE}\n\nBrellin reads of it.`);
+    const council = print('Brellin', `${BUDGET}\n\nVarnholm votes tomorrow.`);
+    expect(tellOneThing(ferry, council, { ...never, title: 0.9 })).toBe(true);
+  });
 });
