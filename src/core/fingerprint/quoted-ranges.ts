@@ -30,11 +30,16 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function quotedRanges(text: string): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
+  /** Marks that nothing closes from here to the end: looked for once, not again for each of them. */
+  const leftOpen = new Set<string>();
   MARK.lastIndex = 0;
   for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
+    const [sign] = mark;
     if (!opens(text, mark.index)) continue;
-    const end = endOfQuotation(text, mark.index, CLOSERS.get(mark[0]) ?? '');
-    if (end === null) continue;
+    const closed = leftOpen.has(sign) ? null : endOfQuotation(text, mark.index, CLOSERS.get(sign) ?? '');
+    if (closed === null) leftOpen.add(sign);
+    if (closed === null && SINGLE.includes(sign)) continue;
+    const end = closed ?? endOfUnclosed(text, mark.index);
     ranges.push({ start: mark.index, end });
     MARK.lastIndex = end;
   }
@@ -53,15 +58,17 @@ function opens(text: string, at: number): boolean {
   return true;
 }
 
-/** Offset behind the closing mark; where double marks left open end; null for a single mark left open. */
+/** Offset behind the closing mark; null where there is none. */
 function endOfQuotation(text: string, from: number, closers: string): number | null {
   const single = SINGLE.includes(text[from] ?? '');
-  for (const closer of closers) {
-    for (let at = text.indexOf(closer, from + 1); at >= 0; at = text.indexOf(closer, at + 1)) {
-      if (!single || !LETTER.test(text[at + 1] ?? ' ')) return at + 1;
-    }
+  for (let at = from + 1; at < text.length; at++) {
+    if (closers.includes(text.charAt(at)) && !(single && LETTER.test(text[at + 1] ?? ' '))) return at + 1;
   }
-  if (single) return null;
-  const line = text.indexOf('\n', from);
-  return Math.min(line < 0 ? text.length : line, from + MOST_UNCLOSED, text.length);
+  return null;
+}
+
+function endOfUnclosed(text: string, from: number): number {
+  const furthest = Math.min(from + MOST_UNCLOSED, text.length);
+  const line = text.slice(from, furthest).indexOf('\n');
+  return line < 0 ? furthest : from + line;
 }

@@ -43,6 +43,13 @@ describe('quotedRanges', () => {
     expect(quoted("'They don't know' was all.")).toEqual(["'They don't know'"]);
   });
 
+  it.each(['‘', '“', '„', '«', '「'])(
+    'takes a line of %s that nothing closes for as long as it is, not for its square',
+    (mark) => {
+      expect(quotedRanges(` ${mark}a`.repeat(200_000)).length).toBeLessThan(1_000);
+    },
+  );
+
   it('gives ranges in order, apart and within the text, whatever the text', () => {
     const marks = fc.constantFrom(...'ab 9.“”„«»「」『』"\'‘’\n');
     const text = fc.array(marks, { maxLength: 30 }).map((characters) => characters.join(''));

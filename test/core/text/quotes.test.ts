@@ -28,6 +28,13 @@ describe('finding quotations', () => {
     expect(quotedIn(text)).toEqual(expected);
   });
 
+  it.each(['‘', "'", '“'])(
+    'takes a line of %s that nothing closes for as long as it is, not for its square',
+    (mark) => {
+      expect(findQuotes(` ${mark}a`.repeat(200_000)).length).toBeLessThan(2);
+    },
+  );
+
   it('gives ordered stretches that do not overlap, whatever the text', () => {
     const piece = fc.constantFrom('"', '“', '”', "'", '‘', '’', '«', '»', '„', ' ', 'we sail', '.', ',');
     fc.assert(

@@ -32,6 +32,11 @@ describe('splitting sentences', () => {
     expect(sentencesOf(text)).toEqual(expected);
   });
 
+  it('takes a line of dots for as long as it is, not for its square', () => {
+    const line = `${'.'.repeat(200_000)}x`;
+    expect(sentencesOf(line)).toEqual([line]);
+  });
+
   it('keeps every character but white space, in order, whatever the text', () => {
     const piece = fc.constantFrom(
       'Mr. ',
