@@ -1,28 +1,39 @@
+import { isHebrewMark } from '../text/hebrew-mark.ts';
+
 /** A stretch of a text in UTF-16 offsets, quotation marks included. */
 export interface QuotedRange {
   readonly start: number;
   readonly end: number;
 }
 
+/** What may close each opening mark; the first of them does. */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
-  ['„', '“”'],
+  ['”', '”'],
+  ['„', '“”"'],
   ['«', '»'],
   ['»', '«'],
   ['「', '」'],
   ['『', '』'],
   ['"', '"'],
+  ['״', '״'],
   ['‘', '’'],
   ["'", "'"],
 ]);
-const MARK = /[“„«»「『"‘']/g;
+const MARK = /[“”„«»「『"״‘']/g;
 /**
  * A quotation that is not closed runs on for so many characters at most: a long paragraph of speech. Where a whole article
  * came as one paragraph, one sign left open hid all of it, and a copy of it was none.
  */
 const MOST_UNCLOSED = 1000;
 const SINGLE = "'‘’";
+/** Marks that quote nothing unless they are closed: apostrophes, and ” where it opens as well, as in Swedish and Finnish. */
+const MUST_CLOSE = `${SINGLE}”`;
 const LETTER = /[\p{L}\p{N}]/u;
+const SPACE = /\s/u;
+/** Stands before a quotation that begins: a space, a bracket, a dash, the apostrophe of "l’« accord »". */
+const BEFORE_OPENING = /[\s([’'–—-]/u;
+const BEHIND_OPENING = /[\p{L}\p{N}([“„‚‘"'›¿¡…–—-]/u;
 
 /**
  * Where one paragraph quotes somebody. A quotation that is not closed runs to the end of its line, as it does when the next
@@ -38,7 +49,7 @@ export function quotedRanges(text: string): readonly QuotedRange[] {
     if (!opens(text, mark.index)) continue;
     const closed = leftOpen.has(sign) ? null : endOfQuotation(text, mark.index, CLOSERS.get(sign) ?? '');
     if (closed === null) leftOpen.add(sign);
-    if (closed === null && SINGLE.includes(sign)) continue;
+    if (closed === null && MUST_CLOSE.includes(sign)) continue;
     const end = closed ?? endOfUnclosed(text, mark.index);
     ranges.push({ start: mark.index, end });
     MARK.lastIndex = end;
@@ -47,12 +58,15 @@ export function quotedRanges(text: string): readonly QuotedRange[] {
 }
 
 function opens(text: string, at: number): boolean {
-  const after = text[at + 1] ?? ' ';
-  if (/\s/u.test(after)) return false;
   const mark = text[at] ?? '';
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  // French puts a space behind "«"; where "«" closes, the space stands behind a word or a full stop.
+  if (SPACE.test(after)) return mark === '«' && at + 1 < text.length && BEFORE_OPENING.test(before);
+  if (mark === '”') return BEFORE_OPENING.test(before) && LETTER.test(after);
   // "»" closes in most languages and opens in some: it opens only with a space before it. So do the signs that also mean inches or apostrophe.
-  if (mark === '»' || mark === '"' || SINGLE.includes(mark)) {
-    const before = text[at - 1] ?? ' ';
+  if (mark === '»' || mark === '"' || mark === '״' || SINGLE.includes(mark)) {
+    if (mark === '»' && !BEHIND_OPENING.test(after)) return false;
     return !LETTER.test(before) && !(SINGLE.includes(mark) && /\p{N}/u.test(after));
   }
   return true;
@@ -62,7 +76,9 @@ function opens(text: string, at: number): boolean {
 function endOfQuotation(text: string, from: number, closers: string): number | null {
   const single = SINGLE.includes(text[from] ?? '');
   for (let at = from + 1; at < text.length; at++) {
-    if (closers.includes(text.charAt(at)) && !(single && LETTER.test(text[at + 1] ?? ' '))) return at + 1;
+    if (!closers.includes(text.charAt(at))) continue;
+    const isInWord = single ? LETTER.test(text[at + 1] ?? ' ') : isHebrewMark(text, at);
+    if (!isInWord) return at + 1;
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { isHebrewMark } from './hebrew-mark.ts';
+
 /** A quotation in a text: UTF-16 offsets with its marks (`start`, `end`) and without (`innerStart`, `innerEnd`). */
 export interface Quote {
   readonly start: number;
@@ -43,6 +45,7 @@ export function findQuotes(written: string): Quote[] {
 /** What may close each opening mark. */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['"', '"”“'],
+  ['״', '״'],
   ['“', '”"“'],
   ['”', '”'],
   ['„', '“”"'],
@@ -68,7 +71,7 @@ function canOpen(text: string, at: number, mark: string): boolean {
   if (mark === "'" || mark === '‘' || mark === '”')
     return !WORD.test(before) && (WORD.test(after) || /["“¿¡([…]/.test(after));
   // A word before it: an inch, or the end of a quotation.
-  return mark !== '"' || !WORD.test(before);
+  return (mark !== '"' && mark !== '״') || !WORD.test(before);
 }
 
 /** `lastPair`: offset of the last ” but one. */
@@ -76,7 +79,7 @@ function closing(text: string, open: number, closers: string, lastPair: number):
   const single = closers === '’' || closers === "'";
   let nested = 0;
   for (let i = open + 1; i < text.length; i++) {
-    if (!closers.includes(text.charAt(i))) continue;
+    if (!closers.includes(text.charAt(i)) || isHebrewMark(text, i)) continue;
     // “ closes German „…“ but opens an English one, where it follows a space.
     if (text.charAt(i) === '“' && /\s/.test(text.charAt(i - 1)) && WORD.test(text.charAt(i + 1))) {
       // One within the other, in the same marks, as long as both are closed.

@@ -22,6 +22,9 @@ describe('finding quotations', () => {
     ['“He says, “It is great.” It is.” He left.', ['He says, “It is great.” It is.']],
     ['“It is great. “It goes on.', ['It is great. “It goes on.']],
     ["``We sail,'' he said.", ['We sail,']],
+    ['הוא אמר: "צה"ל יישאר כאן" והלך.', ['צה"ל יישאר כאן']],
+    ['הוא אמר: ״צה״ל יישאר כאן״ והלך.', ['צה״ל יישאר כאן']],
+    ['הוא קרא ב"הארץ" היום.', []],
     ['A 6" pipe burst.', []],
     ['<a href="https://ferry.example" class="more">', []],
   ])('%s', (text, expected) => {
