@@ -31,9 +31,17 @@ export function splitSentences(text: string): SentenceSpan[] {
   return spans;
 }
 
-const CLOSERS = '"\'”’»«›)\\]』」';
-/** A run of marks is tried from its first only: from each of them, a line of a hundred thousand dots took a minute. */
-const END = new RegExp(`(?<![.!?…؟۔।])([.!?…؟۔।]+)[${CLOSERS}]*(?=\\s|$)|[。！？]+[${CLOSERS}]*`, 'gu');
+const CLOSERS = '"\'”’»«›)\\]』」）】';
+/** Latin, Arabic, Urdu, Indic, Armenian, Ethiopic and Khmer ones, and the Greek question mark. */
+const MARKS = '.!?…؟۔।॥։።។\u037E';
+/**
+ * What may end a sentence: a run of marks before a space, tried from its first mark only (from each of them, a line of a hundred thousand dots took
+ * a minute); a Greek ";", which asks; anywhere, the full stops of scripts without spaces.
+ */
+const END = new RegExp(
+  `((?<![${MARKS}])[${MARKS}]+|(?<=\\p{sc=Greek});)[${CLOSERS}]*(?=\\s|$)|[。！？｡။]+[${CLOSERS}]*`,
+  'gu',
+);
 const OPENERS = /^[\s"'“‘„«»‹([¿¡『「–—-]+/u;
 const LAST_WORD = /(?:^|[\s("'“‘„«[/–—-])((?:\p{L}\.)*[\p{L}\p{M}\p{Nd}]+)$/u;
 const NEXT_WORD = /^[\p{L}\p{M}\p{Nd}'’]+/u;
@@ -47,7 +55,8 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   const rest = after.slice(opening.length);
   const next = NEXT_WORD.exec(rest)?.[0] ?? '';
   if (next === '') return rest === '' || !/^[,;:]/.test(rest);
-  const lower = /^\p{Ll}/u.test(next);
+  // Georgian letters count as small ones, but have no capitals beside them.
+  const lower = /^(?!\p{sc=Georgian})\p{Ll}/u.test(next);
   const quoted = end > at + mark.length;
   if (lower) return false;
   if (mark.startsWith('.') && mark.length === 1 && !quoted) return !afterAbbreviation(text, at, next);
