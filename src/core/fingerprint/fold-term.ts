@@ -16,9 +16,12 @@ const ENDING_BEHIND_NAME =
 
 const HANGUL_FROM = 0xac00;
 const HANGUL_TO = 0xd7a3;
-/** Korean writes its particles on to the word. Behind two syllables or more: of shorter words too many end like one. */
+/**
+ * Korean writes its particles on to the word. Behind two syllables or more: of shorter words too many end like one. Behind a number "만" is ten
+ * thousand and "도" degrees: "30만" is no 30.
+ */
 const KOREAN_PARTICLE =
-  /(?<=..)(?:에서[는도]|(?:으로|에게|까지)는|에서|에게|에[는도]|으로|까지|부터|이나|처럼|보다|[은는이가을를의에로와과도만])$/u;
+  /(?<=..)(?:에서[는도]|(?:으로|에게|까지)는|에서|에게|에[는도]|으로|까지|부터|이나|처럼|보다|(?<![\p{N}십백천])만|(?<!\p{N})도|[은는이가을를의에로와과])$/u;
 
 /**
  * A word as fingerprints hash it: folded (`foldWord`), but in Vietnamese with its tones, which part words there ("hàng", row, "hạng", class:

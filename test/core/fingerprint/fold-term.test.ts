@@ -57,6 +57,10 @@ describe('foldTerm', () => {
     expect(foldTerm(word)).toBe(bare);
   });
 
+  it.each(['30만', '5000만', '오백만', '35도'])('leaves the figure %s as it is', (word) => {
+    expect(foldTerm(word)).toBe(word);
+  });
+
   it.each(['나이', '가', '구조', '도로'])('leaves %s as it is, which only ends like a particle', (word) => {
     expect(foldTerm(word)).toBe(word);
   });
