@@ -1,3 +1,4 @@
+import { asciiDigits } from './ascii-digits.ts';
 import { foldSpelling } from './fold-spelling.ts';
 
 /** A folded text with the way back: `origin[i]` is the offset in the original of the folded text's i-th UTF-16 unit; one more entry holds the end. */
@@ -102,17 +103,8 @@ export function foldWord(word: string): string {
   return PLAIN_WORD.test(folded) ? foldSpelling(folded) : folded;
 }
 
-/** The zeros of the scripts whose digits news is written in and NFKC leaves as they are: Arabic, Persian, those of India, Thai to Khmer. */
-const ZEROS = [...'٠۰०০੦૦୦௦౦೦൦๐໐၀០'].map((zero) => zero.charCodeAt(0));
-
-function asciiDigit(digit: string): string {
-  const code = digit.charCodeAt(0);
-  const zero = ZEROS.findLast((one) => one <= code) ?? 0;
-  return code - zero < 10 ? String(code - zero) : digit;
-}
-
 /** "1,500", "1.500" and "1’500" are one number; "2.5" stays apart from "25" because only groups of three fold. Digits of any script are one. */
 function foldNumber(number: string): string {
-  const digits = number.normalize('NFKC').replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
+  const digits = asciiDigits(number.normalize('NFKC')).replace(/\u066B/gu, '.');
   return digits.replace(/(?<=\d)[.,'’\u066C](?=\d{3}(?!\d))/gu, '');
 }

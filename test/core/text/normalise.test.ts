@@ -125,6 +125,7 @@ describe('foldWord', () => {
     expect(foldWord('1,500')).toBe('1500');
     expect(foldWord('1.500.000')).toBe('1500000');
     expect(foldWord('2.5')).toBe('2.5');
+    expect(foldWord('٢٫٥')).toBe('2.5');
     expect(foldWord('٣٥')).toBe('35');
   });
 
