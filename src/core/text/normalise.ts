@@ -74,13 +74,13 @@ const ARABIC_VARIANTS: ReadonlyMap<string, string> = new Map([
   ['ہ', 'ه'],
   ['ھ', 'ه'],
 ]);
-const INNER_SIGNS = /['’ʼ.\u00B7\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
+const INNER_SIGNS = /['’‘ʼʻ´`׳.\u00B7\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
 /** Letters whose capital is another letter's or two letters: what stands in capitals folds as what does not. */
 const CAPITALISED: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['ı', 'i'],
 ]);
-const POSSESSIVE = /['’ʼ]s?$/u;
+const POSSESSIVE = /['’‘ʼ´`]s?$/u;
 
 /**
  * One word folded for hashing and comparing: case, compatibility forms, accents and optional vowel signs, a possessive
@@ -91,9 +91,7 @@ export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (PLAIN_WORD.test(lower)) return foldSpelling(lower);
   if (/^\p{N}/u.test(lower)) return foldNumber(lower);
-  const bare = lower
-    .replace(POSSESSIVE, '')
-    .replace(INNER_SIGNS, '')
+  const bare = withoutSigns(lower)
     .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')
     .normalize('NFC')
@@ -101,6 +99,11 @@ export function foldWord(word: string): string {
     .replace(/[ßı]/gu, (letter) => CAPITALISED.get(letter) ?? letter);
   const folded = bare.replace(/[يىكةہھ]/gu, (letter) => ARABIC_VARIANTS.get(letter) ?? letter);
   return PLAIN_WORD.test(folded) ? foldSpelling(folded) : folded;
+}
+
+/** A word without a possessive 's, dots, apostrophes and unseen signs. */
+export function withoutSigns(lower: string): string {
+  return lower.replace(POSSESSIVE, '').replace(INNER_SIGNS, '');
 }
 
 /** "1,500", "1.500" and "1’500" are one number; "2.5" stays apart from "25" because only groups of three fold. Digits of any script are one. */

@@ -29,6 +29,9 @@ describe('foldTerm', () => {
     ["İstanbul'a", 'İstanbul'],
     ["Alkaya'ya", 'Alkaya'],
     ["2018'de", '2018'],
+    ['Ankara`da', 'Ankara'],
+    ['Nguyễn’s', 'Nguyễn'],
+    ["Nguy\u00ADễn's", 'Nguyễn'],
   ])('reads the ending of %s away', (word, name) => {
     expect(foldTerm(word)).toBe(foldTerm(name));
   });

@@ -115,6 +115,16 @@ describe('foldWord', () => {
     }
   });
 
+  it.each([
+    ['o‘zbek', "o'zbek"],
+    ['oʻzbek', 'oʻzbek'.replace('ʻ', '’')],
+    ['don´t', "don't"],
+    ['Orell´s', 'Orell'],
+    ['ג׳ורג', "ג'ורג"],
+  ])('folds the apostrophe of %s as that of %s', (one, other) => {
+    expect(foldWord(one)).toBe(foldWord(other));
+  });
+
   it('keeps marks that are vowels', () => {
     expect(foldWord('हिन्दी')).toBe('हिन्दी');
     expect(foldWord('が')).toBe('が');
