@@ -7,18 +7,18 @@ export interface QuotedRange {
 }
 
 /** What may close each opening mark; the first of them does. */
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['”', '”'],
-  ['„', '“”"'],
-  ['«', '»'],
-  ['»', '«'],
-  ['「', '」'],
-  ['『', '』'],
-  ['"', '"'],
-  ['״', '״'],
-  ['‘', '’'],
-  ["'", "'"],
+const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
+  ['“', /”/g],
+  ['”', /”/g],
+  ['„', /[“”"]/g],
+  ['«', /»/g],
+  ['»', /«/g],
+  ['「', /」/g],
+  ['『', /』/g],
+  ['"', /"/g],
+  ['״', /״/g],
+  ['‘', /’/g],
+  ["'", /'/g],
 ]);
 const MARK = /[“”„«»「『"״‘']/g;
 /**
@@ -46,8 +46,9 @@ export function quotedRanges(text: string): readonly QuotedRange[] {
   MARK.lastIndex = 0;
   for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
     const [sign] = mark;
-    if (!opens(text, mark.index)) continue;
-    const closed = leftOpen.has(sign) ? null : endOfQuotation(text, mark.index, CLOSERS.get(sign) ?? '');
+    const closer = CLOSERS.get(sign);
+    if (closer === undefined || !opens(text, mark.index)) continue;
+    const closed = leftOpen.has(sign) ? null : endOfQuotation(text, mark.index, closer);
     if (closed === null) leftOpen.add(sign);
     if (closed === null && MUST_CLOSE.includes(sign)) continue;
     const end = closed ?? endOfUnclosed(text, mark.index);
@@ -73,10 +74,11 @@ function opens(text: string, at: number): boolean {
 }
 
 /** Offset behind the closing mark; null where there is none. */
-function endOfQuotation(text: string, from: number, closers: string): number | null {
+function endOfQuotation(text: string, from: number, closer: RegExp): number | null {
   const single = SINGLE.includes(text[from] ?? '');
-  for (let at = from + 1; at < text.length; at++) {
-    if (!closers.includes(text.charAt(at))) continue;
+  closer.lastIndex = from + 1;
+  for (let mark = closer.exec(text); mark !== null; mark = closer.exec(text)) {
+    const at = mark.index;
     const isInWord = single ? LETTER.test(text[at + 1] ?? ' ') : isHebrewMark(text, at);
     if (!isInWord) return at + 1;
   }
