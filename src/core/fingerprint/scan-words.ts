@@ -29,8 +29,8 @@ const BACKTICK = 0x60;
 /** The block of general punctuation holds no letters; one of its signs, and what nobody sees, may stand inside a word or a number. */
 const PUNCTUATION_FROM = 0x2000;
 const PUNCTUATION_TO = 0x206f;
-/** Both single quotation marks. */
-const RAISED_COMMAS = [0x2018, 0x2019];
+const TURNED_COMMA = 0x2018;
+const RAISED_COMMA = 0x2019;
 const UNSEEN: readonly { readonly from: number; readonly to: number }[] = [
   { from: 0x200b, to: 0x200f },
   { from: 0x2060, to: 0x2064 },
@@ -134,7 +134,7 @@ function gapFlags(text: string, to: number, { count, rowStart, ends }: WordBuffe
 
 /** A sign beyond ASCII that is no part of any word. */
 function isSign(code: number): boolean {
-  if (code < PUNCTUATION_FROM || code > PUNCTUATION_TO || RAISED_COMMAS.includes(code)) return false;
+  if (code < PUNCTUATION_FROM || code > PUNCTUATION_TO || code === RAISED_COMMA || code === TURNED_COMMA) return false;
   return !UNSEEN.some(({ from, to }) => code >= from && code <= to);
 }
 
