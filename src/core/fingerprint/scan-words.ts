@@ -25,9 +25,11 @@ const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const APOSTROPHE = 0x27;
+const BACKTICK = 0x60;
 /** The block of general punctuation holds no letters; one of its signs, and what nobody sees, may stand inside a word or a number. */
 const PUNCTUATION_FROM = 0x2000;
 const PUNCTUATION_TO = 0x206f;
+const TURNED_COMMA = 0x2018;
 const RAISED_COMMA = 0x2019;
 const UNSEEN: readonly { readonly from: number; readonly to: number }[] = [
   { from: 0x200b, to: 0x200f },
@@ -102,7 +104,7 @@ function mayGoOn(text: string, end: number, code: number, length: number, isNumb
     return groups && (nextKind === DIGIT || next >= 128);
   }
   if (nextKind === OTHER || nextKind === DIGIT) return false;
-  return code === APOSTROPHE || (code === FULL_STOP && length === 1);
+  return code === APOSTROPHE || code === BACKTICK || (code === FULL_STOP && length === 1);
 }
 
 /** Adds the first word at `from` or behind it, by the rules for any script; its end, or the text's when there is none. */
@@ -132,7 +134,7 @@ function gapFlags(text: string, to: number, { count, rowStart, ends }: WordBuffe
 
 /** A sign beyond ASCII that is no part of any word. */
 function isSign(code: number): boolean {
-  if (code < PUNCTUATION_FROM || code > PUNCTUATION_TO || code === RAISED_COMMA) return false;
+  if (code < PUNCTUATION_FROM || code > PUNCTUATION_TO || code === RAISED_COMMA || code === TURNED_COMMA) return false;
   return !UNSEEN.some(({ from, to }) => code >= from && code <= to);
 }
 

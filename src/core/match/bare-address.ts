@@ -7,6 +7,7 @@ export function bareAddress(url: string): string {
   const parameters = query.split('&').filter((parameter) => parameter !== '' && !PASSING_PARAMETER.test(parameter));
   const path = place
     .replace(/^https?:\/\/(?:www\.|m\.|amp\.|mobile\.)*/, '')
+    .replace(/\.amp(?=\.html$)/, '')
     .replace(/\/amp(?=\/|$)|[./]amp(?:\.html)?$/g, '')
     .replace(/\/$/, '');
   return [path, ...parameters.sort()].join('&');

@@ -76,10 +76,14 @@ function sampledSentences(article: Article, tokens: Tokens, fingerprint: Fingerp
   return article.blocks.flatMap((block, index) => {
     const shingles = byBlock.get(index) ?? [];
     if (!isBody(block) || shingles.length === 0) return [];
-    return splitSentences(block.text).map(({ start, end }) => ({
-      text: block.text.slice(start, end),
-      hashes: shingles.filter((s) => s.start >= start && s.end <= end).map((s) => s.hash),
-    }));
+    let next = 0;
+    return splitSentences(block.text).map(({ start, end }) => {
+      const hashes: number[] = [];
+      for (let shingle = shingles[next]; shingle !== undefined && shingle.start < end; shingle = shingles[++next]) {
+        if (shingle.start >= start && shingle.end <= end) hashes.push(shingle.hash);
+      }
+      return { text: block.text.slice(start, end), hashes };
+    });
   });
 }
 

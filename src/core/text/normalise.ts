@@ -1,3 +1,4 @@
+import { asciiDigits } from './ascii-digits.ts';
 import { foldSpelling } from './fold-spelling.ts';
 
 /** A folded text with the way back: `origin[i]` is the offset in the original of the folded text's i-th UTF-16 unit; one more entry holds the end. */
@@ -73,13 +74,13 @@ const ARABIC_VARIANTS: ReadonlyMap<string, string> = new Map([
   ['ہ', 'ه'],
   ['ھ', 'ه'],
 ]);
-const INNER_SIGNS = /['’ʼ.\u00B7\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
+const INNER_SIGNS = /['’‘ʼʻ´`׳.\u00B7\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
 /** Letters whose capital is another letter's or two letters: what stands in capitals folds as what does not. */
 const CAPITALISED: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['ı', 'i'],
 ]);
-const POSSESSIVE = /['’ʼ]s?$/u;
+const POSSESSIVE = /['’‘ʼ´`]s?$/u;
 
 /**
  * One word folded for hashing and comparing: case, compatibility forms, accents and optional vowel signs, a possessive
@@ -90,9 +91,7 @@ export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (PLAIN_WORD.test(lower)) return foldSpelling(lower);
   if (/^\p{N}/u.test(lower)) return foldNumber(lower);
-  const bare = lower
-    .replace(POSSESSIVE, '')
-    .replace(INNER_SIGNS, '')
+  const bare = withoutSigns(lower)
     .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')
     .normalize('NFC')
@@ -102,17 +101,13 @@ export function foldWord(word: string): string {
   return PLAIN_WORD.test(folded) ? foldSpelling(folded) : folded;
 }
 
-/** The zeros of the scripts whose digits news is written in and NFKC leaves as they are: Arabic, Persian, those of India, Thai to Khmer. */
-const ZEROS = [...'٠۰०০੦૦୦௦౦೦൦๐໐၀០'].map((zero) => zero.charCodeAt(0));
-
-function asciiDigit(digit: string): string {
-  const code = digit.charCodeAt(0);
-  const zero = ZEROS.findLast((one) => one <= code) ?? 0;
-  return code - zero < 10 ? String(code - zero) : digit;
+/** A word without a possessive 's, dots, apostrophes and unseen signs. */
+export function withoutSigns(lower: string): string {
+  return lower.replace(POSSESSIVE, '').replace(INNER_SIGNS, '');
 }
 
 /** "1,500", "1.500" and "1’500" are one number; "2.5" stays apart from "25" because only groups of three fold. Digits of any script are one. */
 function foldNumber(number: string): string {
-  const digits = number.normalize('NFKC').replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
+  const digits = asciiDigits(number.normalize('NFKC')).replace(/\u066B/gu, '.');
   return digits.replace(/(?<=\d)[.,'’\u066C](?=\d{3}(?!\d))/gu, '');
 }

@@ -1,3 +1,5 @@
+import { isHebrewMark } from './hebrew-mark.ts';
+
 /** A quotation in a text: UTF-16 offsets with its marks (`start`, `end`) and without (`innerStart`, `innerEnd`). */
 export interface Quote {
   readonly start: number;
@@ -15,16 +17,20 @@ export function findQuotes(written: string): Quote[] {
   // ``As wires type them'': marks of the same length.
   const text = written.includes('``') ? written.replaceAll('``', ' “').replaceAll("''", '” ') : written;
   const quotes: Quote[] = [];
+  const lastPair = text.lastIndexOf('”', text.lastIndexOf('”') - 1);
+  /** Marks that nothing closes from here to the end: looked for once, not again for each of them. */
+  const leftOpen = new Set<string>();
   let at = 0;
   while (at < text.length) {
     const mark = text.charAt(at);
     const closers = CLOSERS.get(mark);
-    if (closers === undefined || !canOpen(text, at, mark)) {
+    if (closers === undefined || leftOpen.has(mark) || !canOpen(text, at, mark)) {
       at++;
       continue;
     }
-    const close = closing(text, at, closers);
+    const close = closing(text, at, closers, lastPair);
     if (close < 0 && SINGLE.has(mark)) {
+      leftOpen.add(mark);
       at++;
       continue;
     }
@@ -39,6 +45,7 @@ export function findQuotes(written: string): Quote[] {
 /** What may close each opening mark. */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['"', '"”“'],
+  ['״', '״'],
   ['“', '”"“'],
   ['”', '”'],
   ['„', '“”"'],
@@ -64,18 +71,19 @@ function canOpen(text: string, at: number, mark: string): boolean {
   if (mark === "'" || mark === '‘' || mark === '”')
     return !WORD.test(before) && (WORD.test(after) || /["“¿¡([…]/.test(after));
   // A word before it: an inch, or the end of a quotation.
-  return mark !== '"' || !WORD.test(before);
+  return (mark !== '"' && mark !== '״') || !WORD.test(before);
 }
 
-function closing(text: string, open: number, closers: string): number {
+/** `lastPair`: offset of the last ” but one. */
+function closing(text: string, open: number, closers: string, lastPair: number): number {
   const single = closers === '’' || closers === "'";
   let nested = 0;
   for (let i = open + 1; i < text.length; i++) {
-    if (!closers.includes(text.charAt(i))) continue;
+    if (!closers.includes(text.charAt(i)) || isHebrewMark(text, i)) continue;
     // “ closes German „…“ but opens an English one, where it follows a space.
     if (text.charAt(i) === '“' && /\s/.test(text.charAt(i - 1)) && WORD.test(text.charAt(i + 1))) {
       // One within the other, in the same marks, as long as both are closed.
-      if (text.indexOf('”', text.indexOf('”', i) + 1) > i) nested++;
+      if (i < lastPair) nested++;
       continue;
     }
     if (nested > 0 && text.charAt(i) === '”') {

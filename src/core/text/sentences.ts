@@ -31,8 +31,15 @@ export function splitSentences(text: string): SentenceSpan[] {
   return spans;
 }
 
-const CLOSERS = '"\'”’»«›)\\]』」';
-const END = new RegExp(`([.!?…؟۔।]+)[${CLOSERS}]*(?=\\s|$)|[。！？]+[${CLOSERS}]*`, 'gu');
+const CLOSERS = '"\'”’»«›)\\]』」）】';
+/** Latin, Arabic, Urdu, Indic, Armenian, Ethiopic and Khmer ones, and the Greek question mark. */
+const MARKS = '.!?…؟۔।॥։።។\u037E';
+/**
+ * What may end a sentence: before a space a run of marks, or a Greek ";", which asks; anywhere the full stops of scripts without spaces. That a space
+ * follows is asked of the whole run: asked of each mark in it, a line of a hundred thousand dots took a minute.
+ */
+const END = new RegExp(`([${MARKS}]+|;)[${CLOSERS}]*|[。！？｡။]+[${CLOSERS}]*`, 'gu');
+const GREEK = /\p{sc=Greek}/u;
 const OPENERS = /^[\s"'“‘„«»‹([¿¡『「–—-]+/u;
 const LAST_WORD = /(?:^|[\s("'“‘„«[/–—-])((?:\p{L}\.)*[\p{L}\p{M}\p{Nd}]+)$/u;
 const NEXT_WORD = /^[\p{L}\p{M}\p{Nd}'’]+/u;
@@ -41,12 +48,14 @@ const VERB_WITHIN_WORDS = 5;
 
 function endsSentence(text: string, at: number, mark: string, end: number): boolean {
   if (end >= text.length || mark === '') return true;
+  if (!/\s/.test(text.charAt(end)) || (mark === ';' && !GREEK.test(text.charAt(at - 1)))) return false;
   const after = text.slice(end, end + 120);
   const opening = OPENERS.exec(after)?.[0] ?? '';
   const rest = after.slice(opening.length);
   const next = NEXT_WORD.exec(rest)?.[0] ?? '';
   if (next === '') return rest === '' || !/^[,;:]/.test(rest);
-  const lower = /^\p{Ll}/u.test(next);
+  // Georgian letters count as small ones, but have no capitals beside them.
+  const lower = /^(?!\p{sc=Georgian})\p{Ll}/u.test(next);
   const quoted = end > at + mark.length;
   if (lower) return false;
   if (mark.startsWith('.') && mark.length === 1 && !quoted) return !afterAbbreviation(text, at, next);

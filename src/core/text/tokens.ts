@@ -1,3 +1,4 @@
+import { asciiDigits } from './ascii-digits.ts';
 import { foldSpelling } from './fold-spelling.ts';
 
 /** How a token is written. `possessive` is an "'s" on its own; `sign` a currency or percent sign. */
@@ -30,7 +31,7 @@ export function tokenise(text: string, english = true, known: KnownWords = new M
     const end = start + surface.length;
     const word = known.get(surface);
     if (word !== undefined) tokens.push({ start, end, key: word.key, shape: word.shape });
-    else if (NUMBER.test(surface)) tokens.push({ start, end, key: asciiDigits(surface), shape: 'number' });
+    else if (NUMBER.test(surface)) tokens.push({ start, end, key: plainNumber(surface), shape: 'number' });
     else if (SIGN.test(surface))
       tokens.push({ start, end, key: english ? (SIGN_WORDS.get(surface) ?? surface) : surface, shape: 'sign' });
     else if (ADDRESS.test(surface)) tokens.push({ start, end, key: surface.toLowerCase(), shape: 'lower' });
@@ -69,20 +70,12 @@ function inContext(token: Token, tokens: readonly Token[], at: number): Token {
   return token;
 }
 
-/** First digits of the decimal digits of other scripts in use by news: Arabic, Persian, Devanagari, Bengali, full width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10] as const;
-
 /** A number in the digits 0-9. */
-function asciiDigits(number: string): string {
+function plainNumber(number: string): string {
   if (/^[\d.,:]*$/.test(number)) return number;
-  return number
+  return asciiDigits(number)
     .replace(/\u066b/g, '.')
-    .replace(/\u066c/g, ',')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0;
-      const zero = ZEROS.find((first) => code >= first && code < first + 10);
-      return zero === undefined ? digit : String(code - zero);
-    });
+    .replace(/\u066c/g, ',');
 }
 
 /** Folds one word: lower case, no diacritics, straight apostrophes. */

@@ -7,16 +7,16 @@ export interface Word {
 
 /**
  * A word of a script that puts spaces between words, in this order: initials with dots inside ("U.S", "M.P.H"),
- * a number with its separators ("1,500", "2.5", "19:30"), letters with apostrophes inside ("O’Brien", "don't"). Letters and
+ * a number with its separators ("1,500", "2.5", "19:30"), letters with apostrophes inside ("O’Brien", "don't", "o‘zbek", "ג׳ורג׳"). Letters and
  * digits that touch are one word ("G20", "3rd"); a hyphen parts words, as news style disagrees about hyphens. What nobody sees
  * between two letters (soft hyphens, joiners, spaces without a width) parts no word.
  */
 const SPACED_WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,:'’\u066B\u066C]\p{N}+)*[\p{L}\p{M}]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ\u00B7]|[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+)[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)*/gu;
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,:'’\u066B\u066C]\p{N}+)*[\p{L}\p{M}]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:['’‘ʼ´`׳\u00B7]|[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+)[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)*/gu;
 
 /** Scripts written without spaces between words, for which Unicode leaves the word to a dictionary (UAX #29, section 4). */
 const DENSE_RUN =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30FC\u3005\uFF66-\uFF9F]+/gu;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30FC\u3005\u3099\u309A\uFF66-\uFF9F]+/gu;
 
 /** One look at the text is enough for most: nothing below U+0E00 belongs to a dense script. */
 const MAYBE_DENSE =

@@ -29,6 +29,9 @@ describe('foldTerm', () => {
     ["İstanbul'a", 'İstanbul'],
     ["Alkaya'ya", 'Alkaya'],
     ["2018'de", '2018'],
+    ['Ankara`da', 'Ankara'],
+    ['Nguyễn’s', 'Nguyễn'],
+    ["Nguy\u00ADễn's", 'Nguyễn'],
   ])('reads the ending of %s away', (word, name) => {
     expect(foldTerm(word)).toBe(foldTerm(name));
   });
@@ -55,6 +58,10 @@ describe('foldTerm', () => {
     ['310명이', '310명'],
   ])('reads the particle of %s away', (word, bare) => {
     expect(foldTerm(word)).toBe(bare);
+  });
+
+  it.each(['30만', '5000만', '오백만', '35도'])('leaves the figure %s as it is', (word) => {
+    expect(foldTerm(word)).toBe(word);
   });
 
   it.each(['나이', '가', '구조', '도로'])('leaves %s as it is, which only ends like a particle', (word) => {

@@ -11,6 +11,12 @@ describe('quotedRanges', () => {
     ["'All is well,' he said. 'For now.'", ["'All is well,'", "'For now.'"]],
     ['Sie sagte „Alles gut“ und „bis bald”.', ['„Alles gut“', '„bis bald”']],
     ['Il a dit «tout va bien» hier.', ['«tout va bien»']],
+    ['Il a dit « tout va bien » hier, puis « adieu ».', ['« tout va bien »', '« adieu »']],
+    ['C’est l’« accord » de tous.', ['« accord »']],
+    ['Sie sagte „Alles gut" und „bis bald”, nicht „nie“.', ['„Alles gut"', '„bis bald”', '„nie“']],
+    ['Han sade: ”Allt är väl” och gick. ”Hej då.”', ['”Allt är väl”', '”Hej då.”']],
+    ['הוא אמר: "צה"ל יישאר כאן" והלך.', ['"צה"ל יישאר כאן"']],
+    ['הוא אמר: ״צה״ל יישאר כאן״ והלך.', ['״צה״ל יישאר כאן״']],
     ['Han sagde »alt vel« i går.', ['»alt vel«']],
     ['彼は「大丈夫」と言った。『本』も読んだ。', ['「大丈夫」', '『本』']],
   ])('finds the quotation marks of many languages: %s', (text, expected) => {
@@ -33,6 +39,17 @@ describe('quotedRanges', () => {
     expect(quoted("He said: 'We will stay. We will not sell.")).toEqual([]);
   });
 
+  it('takes no mark that closes a speech from the paragraph before for one that opens', () => {
+    for (const text of [
+      'Nous restons ici », a dit la maire. Personne n’a répondu.',
+      'Nous restons ici ». Personne n’a répondu.',
+      'Wir bleiben hier!« Niemand sprach.',
+      'Vi stannar här!” Ingen svarade.',
+    ]) {
+      expect(quoted(text), text).toEqual([]);
+    }
+  });
+
   it('runs no further than its line or a long paragraph where marks stay open by mistake', () => {
     expect(quoted('He said: “We will stay.\nNobody answered.')).toEqual(['“We will stay.']);
     const long = `“We will stay. ${'Nobody answered. '.repeat(200)}`;
@@ -43,8 +60,15 @@ describe('quotedRanges', () => {
     expect(quoted("'They don't know' was all.")).toEqual(["'They don't know'"]);
   });
 
+  it.each(['‘', '“', '„', '«', '「'])(
+    'takes a line of %s that nothing closes for as long as it is, not for its square',
+    (mark) => {
+      expect(quotedRanges(` ${mark}a`.repeat(200_000)).length).toBeLessThan(1_000);
+    },
+  );
+
   it('gives ranges in order, apart and within the text, whatever the text', () => {
-    const marks = fc.constantFrom(...'ab 9.“”„«»「」『』"\'‘’\n');
+    const marks = fc.constantFrom(...'abש 9.,“”„«»「」『』"״\'‘’\n');
     const text = fc.array(marks, { maxLength: 30 }).map((characters) => characters.join(''));
     fc.assert(
       fc.property(text, (any) => {

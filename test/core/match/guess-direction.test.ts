@@ -55,6 +55,20 @@ describe('guessDirection', () => {
     expect(guessDirection(at('2024-05-04'), at('2024-05-05'), ALIKE).earlier).toBe('a');
   });
 
+  it('leaves open what a time without a zone may be in another, wherever it is read', () => {
+    const local = at('2024-05-04T06:00:00');
+    expect(guessDirection(local, at('2024-05-04T12:00:00Z'), ALIKE).earlier).toBe('unknown');
+    expect(guessDirection(at('2024-05-03T20:00:00Z'), local, ALIKE).earlier).toBe('unknown');
+    expect(guessDirection(local, at('2024-05-05T00:00:00Z'), ALIKE).earlier).toBe('a');
+    expect(guessDirection(at('2024-05-03T12:00:00Z'), local, ALIKE).earlier).toBe('a');
+    expect(guessDirection(local, at('2024-05-04T12:00:00'), ALIKE).earlier).toBe('a');
+  });
+
+  it('takes a month or a year for no time', () => {
+    expect(guessDirection(at('2024-05'), at('2024-05-20T10:00:00Z'), ALIKE).earlier).toBe('unknown');
+    expect(guessDirection(at('2024'), at('2024-05-20'), ALIKE).earlier).toBe('unknown');
+  });
+
   it('is less sure of the earlier where it was revised after the later was published', () => {
     const later = at('2024-05-04T18:00:00Z');
     const plain = guessDirection(at('2024-05-04T06:00:00Z'), later, ALIKE);

@@ -115,6 +115,16 @@ describe('foldWord', () => {
     }
   });
 
+  it.each([
+    ['o‘zbek', "o'zbek"],
+    ['oʻzbek', 'oʻzbek'.replace('ʻ', '’')],
+    ['don´t', "don't"],
+    ['Orell´s', 'Orell'],
+    ['ג׳ורג', "ג'ורג"],
+  ])('folds the apostrophe of %s as that of %s', (one, other) => {
+    expect(foldWord(one)).toBe(foldWord(other));
+  });
+
   it('keeps marks that are vowels', () => {
     expect(foldWord('हिन्दी')).toBe('हिन्दी');
     expect(foldWord('が')).toBe('が');
@@ -125,6 +135,7 @@ describe('foldWord', () => {
     expect(foldWord('1,500')).toBe('1500');
     expect(foldWord('1.500.000')).toBe('1500000');
     expect(foldWord('2.5')).toBe('2.5');
+    expect(foldWord('٢٫٥')).toBe('2.5');
     expect(foldWord('٣٥')).toBe('35');
   });
 

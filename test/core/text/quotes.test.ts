@@ -22,11 +22,21 @@ describe('finding quotations', () => {
     ['“He says, “It is great.” It is.” He left.', ['He says, “It is great.” It is.']],
     ['“It is great. “It goes on.', ['It is great. “It goes on.']],
     ["``We sail,'' he said.", ['We sail,']],
+    ['הוא אמר: "צה"ל יישאר כאן" והלך.', ['צה"ל יישאר כאן']],
+    ['הוא אמר: ״צה״ל יישאר כאן״ והלך.', ['צה״ל יישאר כאן']],
+    ['הוא קרא ב"הארץ" היום.', []],
     ['A 6" pipe burst.', []],
     ['<a href="https://ferry.example" class="more">', []],
   ])('%s', (text, expected) => {
     expect(quotedIn(text)).toEqual(expected);
   });
+
+  it.each(['‘', "'", '“'])(
+    'takes a line of %s that nothing closes for as long as it is, not for its square',
+    (mark) => {
+      expect(findQuotes(` ${mark}a`.repeat(200_000)).length).toBeLessThan(2);
+    },
+  );
 
   it('gives ordered stretches that do not overlap, whatever the text', () => {
     const piece = fc.constantFrom('"', '“', '”', "'", '‘', '’', '«', '»', '„', ' ', 'we sail', '.', ',');

@@ -50,6 +50,15 @@ describe('words', () => {
     expect(texts(run).join('')).toBe(run);
   });
 
+  it('takes an apostrophe inside a word for one, however it is typed', () => {
+    expect(texts('o‘zbek oʻzbek don´t don`t ג׳ורג׳')).toEqual(['o‘zbek', 'oʻzbek', 'don´t', 'don`t', 'ג׳ורג']);
+    expect(texts('‘We sail’ `here´')).toEqual(['We', 'sail', 'here']);
+  });
+
+  it('takes a Japanese sign and its voicing mark for one, composed or not', () => {
+    expect(texts('ゲーム会議'.normalize('NFD')).map((word) => word.normalize('NFC'))).toEqual(texts('ゲーム会議'));
+  });
+
   it('parts a dense run from the spaced words around it', () => {
     expect(texts('NATO和欧盟 met')).toEqual(expect.arrayContaining(['NATO', 'met']));
   });
