@@ -80,15 +80,22 @@ function isBefore(a: Article, b: Article): boolean {
   return x === y ? lengthOf(a) > lengthOf(b) : x < y;
 }
 
-/** Milliseconds where a time is given, the end of the day where only the day is: an unknown hour never comes first. */
+/**
+ * Milliseconds where a time is given, the last that it may be where its zone is not, the end of the day where only the day is: an unknown
+ * hour never comes first.
+ */
 function timeOf({ publishedAt }: Article): number {
   const day = dayNumber(publishedAt);
   if (publishedAt === null || day === null) return Number.POSITIVE_INFINITY;
-  const exact = publishedAt.includes('T') ? Date.parse(publishedAt) : Number.NaN;
-  return Number.isNaN(exact) ? (day + 1) * MS_PER_DAY : exact;
+  const isLocal = WITHOUT_ZONE.test(publishedAt);
+  const exact = publishedAt.includes('T') ? Date.parse(isLocal ? `${publishedAt}Z` : publishedAt) : Number.NaN;
+  return Number.isNaN(exact) ? (day + 1) * MS_PER_DAY : exact + (isLocal ? MOST_BEHIND_MS : 0);
 }
 
+const WITHOUT_ZONE = /T[\d:.]+$/;
 const MS_PER_DAY = 86_400_000;
+/** By how much a clock may be behind UTC. */
+const MOST_BEHIND_MS = MS_PER_DAY / 2;
 
 function lengthOf({ blocks }: Article): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,7 +1,15 @@
-/** A day or a time as printed by publishers, in ISO 8601, or null where it is not one. Keeps the zone it was given in. */
+/**
+ * A day or a time as printed by publishers, in ISO 8601, or null where it is not one. Keeps the zone it was given in. The first moment of
+ * 1970 is a clock that was never set, no time of an article.
+ */
 export function readDate(raw: string): string | null {
   const text = raw.trim();
-  return readIso(text) ?? readCompact(text) ?? readEpoch(text) ?? readEnglish(text);
+  const read = readIso(text) ?? readCompact(text) ?? readEpoch(text) ?? readEnglish(text);
+  return read === null || isZero(read) ? null : read;
+}
+
+function isZero(read: string): boolean {
+  return read === '1970-01-01T00:00:00' || (read.includes('T') && Date.parse(read) === 0);
 }
 
 const ISO =

@@ -23,6 +23,17 @@ describe('provenance', () => {
     expect([traced?.basis, traced?.origin.includes('dispatch.example')]).toEqual(['earliest', true]);
   });
 
+  it.each([
+    ['2026-03-03T08:00:00', 'dispatch'],
+    ['2026-03-02T08:00:00', 'courier'],
+  ])('takes %s, without a zone, for first only where no zone could make it later', (publishedAt, first) => {
+    const traced = traceProvenance([
+      versionOf('courier', WIRE, { publishedAt }),
+      versionOf('dispatch', WIRE, { publishedAt: '2026-03-03T13:00:00Z' }),
+    ]);
+    expect(traced?.origin).toContain(`${first}.example`);
+  });
+
   it('tells what was kept, added, and became of the credit', () => {
     const traced = traceProvenance([
       versionOf('mna', WIRE, AGENCY),

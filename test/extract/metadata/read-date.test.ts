@@ -22,6 +22,16 @@ describe('readDate', () => {
     expect(readDate(raw)).toBe(expected);
   });
 
+  it.each(['1970-01-01T00:00:00Z', '1970-01-01 00:00', '1969-12-31T19:00:00-05:00', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
+    'takes %s for a clock that was never set',
+    (raw) => expect(readDate(raw)).toBeNull(),
+  );
+
+  it('reads other times of that day', () => {
+    expect(readDate('1970-01-01')).toBe('1970-01-01');
+    expect(readDate('1970-01-01T06:00:00Z')).toBe('1970-01-01T06:00:00Z');
+  });
+
   it.each(['', 'yesterday', '2026-13-02', '99999', 'March', 'version 1.2.3'])('finds no date in "%s"', (raw) => {
     expect(readDate(raw)).toBeNull();
   });
