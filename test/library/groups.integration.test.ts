@@ -93,6 +93,20 @@ describe('articles of a batch in one row', () => {
     }
   });
 
+  it('are followed by as many as were asked for, where they fill the page before', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await putAll(
+      library,
+      Array.from({ length: 8 }, (_, n) => article(n + 1)),
+    );
+    for (let n = 9; n <= 24; n++) await putAll(library, [article(n)]);
+    const connection = connectTo(profile, 'test');
+    const keys = await transact(connection, 'readonly', (tx) => listKeys(tx, 8, 8));
+    connection.close();
+    expect(keys.map(({ number }) => number)).toEqual([9, 10, 11, 12, 13, 14, 15, 16]);
+  });
+
   it('are listed by number whatever was removed around them, rows from before version 7 among them', async () => {
     const step = fc.oneof(
       fc.record({ put: fc.integer({ min: 1, max: 12 }) }),
