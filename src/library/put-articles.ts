@@ -2,7 +2,7 @@ import type { Article } from '../core/article.ts';
 import { articleKey } from '../core/article-key.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
-import { packArticles } from './article-packing.ts';
+import { needsDictionary, type PackingOptions, packArticles } from './article-packing.ts';
 import { TEXTS_SIZE } from './article-texts.ts';
 import { changeEntries } from './change-entries.ts';
 import type { StoredDictionary } from './dictionary/stored-dictionary.ts';
@@ -21,6 +21,8 @@ import { Turns } from './turns.ts';
 export interface PreparedTexts {
   readonly packed: Uint8Array;
   readonly articles: readonly Article[];
+  /** Places of articles that are not in it: their words are stored elsewhere. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** Articles to be stored in one transaction. */
@@ -49,6 +51,8 @@ export interface PreparedArticle {
  */
 const PIECE_BYTES = 1_536 * 1_024;
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Packs and fingerprints articles, a piece of `PIECE_BYTES` or little more at a time. Between two groups a transaction that
  * waits for its answers goes on. What the reader opened is packed without the dictionary: the page waits for it.
@@ -68,7 +72,7 @@ export async function* preparePieces(
       const articles = group.map(({ article }) => article);
       const isOpened = group.some(({ stored }) => stored.origin === 'reader');
       const options = { many, dictionary: isOpened ? null : (dictionary?.dictionary ?? null) };
-      const texts = { packed: await packArticles(articles, options), articles };
+      const texts = await packTexts(articles, NONE, options);
       bytes += texts.packed.length;
       group.forEach(({ article, stored }, place) => {
         const { canonicalUrl } = article;
@@ -90,15 +94,35 @@ export async function* preparePieces(
 }
 
 /** The same with all texts packed without a dictionary. */
-export async function withoutDictionary({ articles }: PreparedPiece): Promise<PreparedPiece> {
-  const texts = new Map(articles.map((article) => [article.texts, article.texts]));
-  for (const coded of texts.keys()) {
-    texts.set(coded, { ...coded, packed: await packArticles(coded.articles, { many: articles.length > TEXTS_SIZE }) });
+export function withoutDictionary(piece: PreparedPiece): Promise<PreparedPiece> {
+  const leftOut = new Map(piece.articles.map(({ texts }) => [texts, texts.leftOut]));
+  return packAgain({ ...piece, dictionary: null }, leftOut);
+}
+
+/** The same with some of its texts packed without the articles at these places. */
+export async function packAgain(
+  { articles, dictionary }: PreparedPiece,
+  leftOut: ReadonlyMap<PreparedTexts, ReadonlySet<number>>,
+): Promise<PreparedPiece> {
+  const many = articles.length > TEXTS_SIZE;
+  const again = new Map<PreparedTexts, PreparedTexts>();
+  for (const [texts, places] of leftOut) {
+    const coded = needsDictionary(texts.packed) ? (dictionary?.dictionary ?? null) : null;
+    again.set(texts, await packTexts(texts.articles, places, { many, dictionary: coded }));
   }
   return {
-    articles: articles.map((article) => ({ ...article, texts: texts.get(article.texts) ?? article.texts })),
-    dictionary: null,
+    articles: articles.map((article) => ({ ...article, texts: again.get(article.texts) ?? article.texts })),
+    dictionary,
   };
+}
+
+async function packTexts(
+  articles: readonly Article[],
+  leftOut: ReadonlySet<number>,
+  options: PackingOptions,
+): Promise<PreparedTexts> {
+  const kept = articles.map((article, place) => (leftOut.has(place) ? null : article));
+  return { packed: await packArticles(kept, options), articles, leftOut };
 }
 
 /** An article and the id that it was stored under. */
@@ -115,7 +139,17 @@ export interface PutBatch {
   readonly waiting: number;
 }
 
-/** Stores a batch within `tx`. Texts that are there already only have their reader noted. */
+/** Texts that would hold what is stored elsewhere, or lack what is new; with each the places that it should leave out. */
+export class PackedOtherwise extends Error {
+  constructor(readonly texts: ReadonlyMap<PreparedTexts, ReadonlySet<number>>) {
+    super('Other articles are new than those that were packed.');
+  }
+}
+
+/**
+ * Stores a batch within `tx`. Texts that are there already only have their reader noted. @throws {PackedOtherwise} before it writes
+ * anything.
+ */
 export async function putPrepared(
   tx: LibraryTransaction<'readwrite'>,
   batch: readonly PreparedArticle[],
@@ -126,6 +160,8 @@ export async function putPrepared(
     readIndexState(tx),
     entriesAtEach(tx, urls),
   ]);
+  const otherwise = packedOtherwise(batch, known.flat());
+  if (otherwise.size > 0) throw new PackedOtherwise(otherwise);
   const revisions = new Map<string, readonly EntryRef[]>(urls.map((url, at) => [url, known[at] ?? []]));
 
   const outcomes: PutOutcome[] = [];
@@ -162,6 +198,26 @@ export async function putPrepared(
   write();
   if (next !== counters) writeCounters(tx, next);
   return { outcomes, stored, waiting: next.nextId - tailStart };
+}
+
+/**
+ * Texts with articles that are new, and not only those or not all of them: a copy of what is stored elsewhere would stay when that is
+ * forgotten. With each the places to leave out.
+ */
+function packedOtherwise(
+  batch: readonly PreparedArticle[],
+  known: readonly EntryRef[],
+): ReadonlyMap<PreparedTexts, ReadonlySet<number>> {
+  const seen = new Set(known.map(({ key }) => key));
+  const stored = new Map<PreparedTexts, Set<number>>();
+  for (const { key, texts, place } of batch) {
+    const places = stored.get(texts) ?? new Set();
+    stored.set(texts, seen.has(key) ? places.add(place) : places);
+    seen.add(key);
+  }
+  const isOtherwise = ({ articles, leftOut }: PreparedTexts, places: ReadonlySet<number>) =>
+    places.size < articles.length && (places.size !== leftOut.size || [...places].some((place) => !leftOut.has(place)));
+  return new Map([...stored].filter(([texts, places]) => isOtherwise(texts, places)));
 }
 
 /** A new article and the row that it would have alone. */

@@ -9,7 +9,15 @@ import {
   type StoredDictionary,
 } from './dictionary/stored-dictionary.ts';
 import type { NewArticle } from './library.ts';
-import { type PreparedPiece, type PutBatch, preparePieces, putPrepared, withoutDictionary } from './put-articles.ts';
+import {
+  PackedOtherwise,
+  type PreparedPiece,
+  type PutBatch,
+  packAgain,
+  preparePieces,
+  putPrepared,
+  withoutDictionary,
+} from './put-articles.ts';
 import { transact } from './transact.ts';
 import { withRoom } from './with-room.ts';
 
@@ -59,6 +67,7 @@ async function writePiece(connection: Connection, piece: PreparedPiece): Promise
       }),
     );
   } catch (error) {
+    if (error instanceof PackedOtherwise) return writePiece(connection, await packAgain(piece, error.texts));
     if (!(error instanceof DictionaryGone)) throw error;
     forgetDictionary(await connection.database());
     return writePiece(connection, await withoutDictionary(piece));
