@@ -3,7 +3,7 @@ import { articleKey } from '../core/article-key.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { needsDictionary, type PackingOptions, packArticles } from './article-packing.ts';
-import { TEXTS_SIZE } from './article-texts.ts';
+import { readTexts, TEXTS_SIZE } from './article-texts.ts';
 import { changeEntries } from './change-entries.ts';
 import type { StoredDictionary } from './dictionary/stored-dictionary.ts';
 import { type EntryRef, entriesAtEach, type IndexedRow, indexedRow, readCounters, writeCounters } from './entries.ts';
@@ -12,6 +12,7 @@ import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
 import { readEntries } from './read-entries.ts';
+import type { KnownText } from './restore-texts.ts';
 import { GROUP_SIZE, groupKey } from './row-keys.ts';
 import type { ArticleRow, Counters, LibraryTransaction } from './schema.ts';
 import { titleLine } from './title-words.ts';
@@ -139,6 +140,11 @@ export interface PutBatch {
   readonly waiting: number;
 }
 
+/** The same, with what was stored before. */
+export interface PutPiece extends PutBatch {
+  readonly known: readonly KnownText[];
+}
+
 /** Texts that would hold what is stored elsewhere, or lack what is new; with each the places that it should leave out. */
 export class PackedOtherwise extends Error {
   constructor(readonly texts: ReadonlyMap<PreparedTexts, ReadonlySet<number>>) {
@@ -153,7 +159,7 @@ export class PackedOtherwise extends Error {
 export async function putPrepared(
   tx: LibraryTransaction<'readwrite'>,
   batch: readonly PreparedArticle[],
-): Promise<PutBatch> {
+): Promise<PutPiece> {
   const urls = [...new Set(batch.map((article) => article.canonicalUrl))];
   const [counters, { tailStart }, known] = await Promise.all([
     readCounters(tx),
@@ -166,6 +172,7 @@ export async function putPrepared(
 
   const outcomes: PutOutcome[] = [];
   const stored: StoredArticle[] = [];
+  const again = new Map<number, KnownArticle>();
   const groups = new Map<PreparedTexts, number>();
   let next: Counters = counters;
   // New articles that share a row of texts, as long as no others come between them.
@@ -180,7 +187,9 @@ export async function putPrepared(
     if (same !== undefined) {
       if (together.some(({ id }) => id === same.id)) write();
       const other = earlier.find((entry) => entry !== same)?.key ?? null;
-      outcomes.push(await noteAgain(tx, same, article, other));
+      const row = await noteAgain(tx, same, article);
+      outcomes.push({ key: article.key, isNew: false, revisionOf: (row?.revisionOf ?? other) as ArticleKey | null });
+      if (same.id < counters.nextId) again.set(same.id, { article, row });
       continue;
     }
     const id = next.nextId;
@@ -197,7 +206,27 @@ export async function putPrepared(
   }
   write();
   if (next !== counters) writeCounters(tx, next);
-  return { outcomes, stored, waiting: next.nextId - tailStart };
+  return { outcomes, stored, known: await knownTexts(tx, again), waiting: next.nextId - tailStart };
+}
+
+/** An article of a batch that is stored already. */
+interface KnownArticle {
+  readonly article: PreparedArticle;
+  readonly row: ArticleRow | undefined;
+}
+
+async function knownTexts(
+  tx: LibraryTransaction<'readwrite'>,
+  again: ReadonlyMap<number, KnownArticle>,
+): Promise<readonly KnownText[]> {
+  const texts = await readTexts(
+    tx,
+    Array.from(again.values(), ({ row }) => row),
+  );
+  return Array.from(again).flatMap(([id, { article: known }], at) => {
+    const article = known.texts.articles[known.place];
+    return article === undefined ? [] : [{ id, key: known.key, article, text: texts[at] ?? null }];
+  });
 }
 
 /**
@@ -252,16 +281,15 @@ function rowOf(
   return origin === 'reader' ? { ...row, readAt: at } : row;
 }
 
-/** The same words again: only a reader's visit is worth a write, because what was read is kept longest. */
+/** The same words again: only a reader's visit is worth a write, because what was read is kept longest. Resolves to the row there was. */
 async function noteAgain(
   tx: LibraryTransaction<'readwrite'>,
   entry: EntryRef,
-  { key, stored }: PreparedArticle,
-  other: ArticleKey | null,
-): Promise<PutOutcome> {
+  { stored }: PreparedArticle,
+): Promise<ArticleRow | undefined> {
   const [row] = await readEntries(tx, [entry.id]);
   if (row !== undefined && stored.origin === 'reader' && (row.readAt === undefined || row.readAt < stored.at)) {
     await changeEntries(tx, new Map([[entry.id, { ...row, origin: 'reader', readAt: stored.at }]]));
   }
-  return { key, isNew: false, revisionOf: (row?.revisionOf ?? other) as ArticleKey | null };
+  return row;
 }
