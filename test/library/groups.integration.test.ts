@@ -144,6 +144,7 @@ describe('articles of a batch in one row', () => {
           newest: await listNewest(tx, asked + 1, 10),
           entries: await readEntryRange(tx, asked, asked + 10),
           fingerprints: await readFingerprints(tx, asked, asked + 10, groupsFrom),
+          withoutCounters: await readFingerprints(tx, asked, asked + 10, 0),
         }));
         connection.close();
         const all = [...stored.keys()].sort((a, b) => a - b);
@@ -151,6 +152,7 @@ describe('articles of a batch in one row', () => {
         expect(found.numbered.map(({ key }) => key)).toEqual(all.map((id) => articleKey(article(id))));
         expect(found.keys.map(({ number }) => number)).toEqual(all.filter((id) => id > asked).slice(0, 10));
         expect(found.fingerprints.map(({ id }) => id)).toEqual(all.filter((id) => id >= asked && id < asked + 10));
+        expect(found.withoutCounters).toEqual(found.fingerprints);
         expect(found.fingerprints).toEqual(found.entries.map(({ id, row }) => ({ id, fingerprint: row.fingerprint })));
         const { articles: newest, next: before } = found.newest;
         const older = all.filter((id) => id <= asked);

@@ -63,6 +63,7 @@ describe('an index that lost a row', () => {
     ['state', 'removed'],
     ['state', 'merge'],
     ['state', 'build'],
+    ['state', 'counters'],
   ])('of %s (%s) is whole again when it was asked and tidied', async (store, key) => {
     const profile = newProfile();
     const stored = await fillUnevenly(openTestLibrary(profile));
@@ -104,5 +105,22 @@ describe('an index that lost a row', () => {
       expect(rounds).toBeLessThan(200);
     }
     await expectAnswers(library, [...articles(150, 300), ...articles(420, 600)]);
+  });
+});
+
+describe('a library that lost its counters', () => {
+  it('gives the number of no article to another, and knows how many there are', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await put(library, articles(0, 20));
+    for (const one of articles(20, 24)) await library.putArticle(one, { origin: 'reader', at: NOW });
+    await withStores(profile, ['state'], (tx) => tx.objectStore('state').delete('counters'));
+    for (const opened of [library, openTestLibrary(profile)]) expect(await opened.count()).toBe(24);
+    for (const one of articles(24, 40)) await library.putArticle(one, { origin: 'reader', at: NOW });
+    await library.forgetArticles(articles(0, 4).map(articleKey));
+    expect((await library.getArticles(articles(0, 40).map(articleKey))).map(({ article }) => article)).toEqual(
+      articles(4, 40),
+    );
+    await expectAnswers(openTestLibrary(profile), articles(4, 40));
   });
 });
