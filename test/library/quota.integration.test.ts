@@ -1,18 +1,21 @@
 import { IDBObjectStore as FakeObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { articleKey } from '../../src/core/article-key.ts';
-import { inventArticle, openTestLibrary } from './open-test-library.ts';
+import { BLOCK_STORES } from '../../src/library/index/plane.ts';
+import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
+import { withStores } from './raw-stores.ts';
+import { toyFingerprint } from './toy-fingerprint.ts';
 
 const FEED = { origin: 'feed', at: '2026-03-01T08:00:00Z' } as const;
 const READER = { origin: 'reader', at: '2026-03-01T08:00:00Z' } as const;
 const article = (n: number) => inventArticle(`https://outlet.example/${n}`, `Number ${n} of a long series.`);
 
-/** Makes the next `times` writes fail as a full disk does. */
-function fillDisk(times: number): void {
+/** Makes the next `times` writes to a store fail as a full disk does. */
+function fillDisk(times: number, store = 'entries'): void {
   const put = FakeObjectStore.prototype.put;
   let left = times;
   vi.spyOn(FakeObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-    if (this.name === 'entries' && left-- > 0) throw new DOMException('full', 'QuotaExceededError');
+    if (this.name === store && left-- > 0) throw new DOMException('full', 'QuotaExceededError');
     return put.apply(this, args);
   });
 }
@@ -33,6 +36,25 @@ describe('a library without room', () => {
     expect(await library.getArticle(articleKey(article(0)))).not.toBeNull();
     expect(await library.getArticle(articleKey(article(1)))).toBeNull();
     expect(await library.getArticle(articleKey(article(150)))).not.toBeNull();
+  });
+
+  it('answers a question that finds a part of the index lost', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await library.putArticles(Array.from({ length: 200 }, (_, n) => ({ article: article(n), stored: FEED })));
+    for (let more = true; more; ) ({ more } = await library.maintain({ now: FEED.at }));
+    await library.putArticle(article(500), READER);
+    await withStores(profile, [...BLOCK_STORES], (tx) => {
+      for (const store of BLOCK_STORES) tx.objectStore(store).clear();
+      return undefined;
+    });
+    const opened = openTestLibrary(profile);
+    fillDisk(Number.POSITIVE_INFINITY, 'state');
+    const { candidates } = await opened.index.candidates(toyFingerprint(article(500)), 10);
+    expect(candidates.map(({ key }) => key)).toContain(articleKey(article(500)));
+    vi.restoreAllMocks();
+    await opened.index.candidates(toyFingerprint(article(500)), 10);
+    expect((await opened.maintain({ now: FEED.at, steps: 3 })).rebuilding).not.toBeNull();
   });
 
   it('names the lack of room when nothing helps, and stays as it was', async () => {
