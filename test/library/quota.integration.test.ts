@@ -20,6 +20,20 @@ function fillDisk(times: number, store = 'entries'): void {
   });
 }
 
+/** The same as Firefox tells it: of the request, when the disk was asked. */
+function fillDiskLater(times: number): void {
+  const put = FakeObjectStore.prototype.put;
+  let left = times;
+  vi.spyOn(FakeObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (this.name !== 'entries' || left-- <= 0) return put.apply(this, args);
+    const operation = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const tx = this.transaction as IDBTransaction & { _execRequestAsync(request: object): IDBRequest<IDBValidKey> };
+    return tx._execRequestAsync({ operation, source: this });
+  });
+}
+
 describe('a library without room', () => {
   afterEach(() => {
     vi.restoreAllMocks();
@@ -36,6 +50,24 @@ describe('a library without room', () => {
     expect(await library.getArticle(articleKey(article(0)))).not.toBeNull();
     expect(await library.getArticle(articleKey(article(1)))).toBeNull();
     expect(await library.getArticle(articleKey(article(150)))).not.toBeNull();
+  });
+
+  it('makes room as well where the browser says so of a request that nobody waits for', async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    const library = openTestLibrary();
+    await library.putArticles(Array.from({ length: 150 }, (_, n) => ({ article: article(n), stored: FEED })));
+    fillDiskLater(1);
+    expect((await library.putArticle(article(500), READER)).isNew).toBe(true);
+    expect(await library.count()).toBe(51);
+    vi.restoreAllMocks();
+    fillDiskLater(Number.POSITIVE_INFINITY);
+    const batch = [article(600), article(601)].map((one) => ({ article: one, stored: FEED }));
+    await expect(library.putArticles(batch)).rejects.toMatchObject({ name: 'QuotaExceeded' });
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
   });
 
   it('answers a question that finds a part of the index lost', async () => {
