@@ -70,6 +70,18 @@ describe('a library without room', () => {
     expect(unheard).toEqual([]);
   });
 
+  it('answers a search whose sheet of titles it cannot keep', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await library.putArticles(Array.from({ length: 600 }, (_, n) => ({ article: article(n), stored: FEED })));
+    await withStores(profile, ['titles'], (tx) => tx.objectStore('titles').clear());
+    fillDisk(Number.POSITIVE_INFINITY, 'titles');
+    const newest = await library.findTitled(512, () => true);
+    expect(newest.numbers).toHaveLength(511);
+    expect(await library.titleLines([7])).toEqual([expect.stringContaining('ferry')]);
+    await expect(library.maintain({ now: FEED.at, steps: 100 })).rejects.toMatchObject({ name: 'QuotaExceeded' });
+  });
+
   it('answers a question that finds a part of the index lost', async () => {
     const profile = newProfile();
     const library = openTestLibrary(profile);
