@@ -1,4 +1,5 @@
 import type { Article, BlockRole } from '../core/article.ts';
+import { nullIfGarbled } from './index/null-if-garbled.ts';
 
 /** What each role is in what is stored, one digit: a new one gets the next, and none ever changes. */
 const NUMBERS: Readonly<Record<BlockRole, number>> = {
@@ -46,7 +47,8 @@ export function linesOf(articles: readonly (Article | null)[]): string | null {
 
 /**
  * The articles that `linesOf` wrote, of which line `n` (from 0) is `lineAt(n)`. Those at places that are not wanted are null: their lines
- * are not asked for. @throws {SyntaxError} when the first line is not JSON. @throws {TypeError} when it is of something else.
+ * are not asked for. So is one with a line that `lineAt` refuses with a RangeError: its neighbours can be read. @throws {SyntaxError} when
+ * the first line is not JSON. @throws {TypeError} when it is of something else.
  */
 export function articlesOf(
   lineAt: (line: number) => string,
@@ -60,10 +62,9 @@ export function articlesOf(
     const first = next;
     next += roles.length;
     if (!isWanted(place)) return null;
-    const blocks = Array.from(roles, (role, at) => ({
-      text: lineAt(first + at),
-      role: ROLES.get(role) ?? 'paragraph',
-    }));
-    return { ...rest, url: rest.url ?? rest.canonicalUrl, blocks };
+    const blocks = nullIfGarbled(() =>
+      Array.from(roles, (role, at) => ({ text: lineAt(first + at), role: ROLES.get(role) ?? 'paragraph' })),
+    );
+    return blocks && { ...rest, url: rest.url ?? rest.canonicalUrl, blocks };
   });
 }

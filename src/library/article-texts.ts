@@ -60,7 +60,7 @@ export function unpackTexts(texts: readonly (PackedText | null)[]): Promise<(Art
   );
 }
 
-/** A text garbled on disk is lost; the article is treated as not stored, and upkeep removes it. */
+/** A text garbled on disk is lost: its article has none until it comes again (restore-texts.ts). */
 function nothingReadable(error: unknown): readonly null[] {
   if (error instanceof RangeError) return [];
   throw error;

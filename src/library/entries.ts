@@ -4,7 +4,7 @@ import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
 import { addressOf, urlOfKey } from './addresses.ts';
 import { articlesIn } from './entry-rows.ts';
-import { readState, writeState } from './index/index-state.ts';
+import { readIndexState, readState, writeState } from './index/index-state.ts';
 import { requestEach } from './request-each.ts';
 import type { ArticleRow, Counters, EntryRow, LibraryTransaction } from './schema.ts';
 
@@ -24,10 +24,21 @@ export interface IndexedRow extends Pick<ArticleRow, 'key' | 'fingerprint'> {
   readonly address: number;
 }
 
-const EMPTY: Counters = { nextId: 1, articles: 0 };
-
+/** In a transaction over `entries` and `state`. */
 export async function readCounters(tx: LibraryTransaction<IDBTransactionMode>): Promise<Counters> {
-  return (await readState(tx, 'counters')) ?? EMPTY;
+  return (await readState(tx, 'counters')) ?? countAgain(tx);
+}
+
+/** Of a new library, or of one whose counters are lost: no number of a stored or indexed article may be given to another. */
+async function countAgain(tx: LibraryTransaction<IDBTransactionMode>): Promise<Counters> {
+  const entries = tx.objectStore('entries');
+  const [last, articles, { tailStart }, build] = await Promise.all([
+    entries.openKeyCursor(null, 'prev'),
+    entries.index('byAddress').count(),
+    readIndexState(tx),
+    readState(tx, 'build'),
+  ]);
+  return { nextId: Math.max(Math.floor(last?.primaryKey ?? 0) + 1, build?.endId ?? tailStart), articles };
 }
 
 export function writeCounters(tx: LibraryTransaction<'readwrite'>, counters: Counters): void {

@@ -9,7 +9,8 @@ export async function listKeys(
   after: number,
   atMost: number,
 ): Promise<readonly { readonly number: number; readonly key: ArticleKey }[]> {
-  const rowKeys = await tx.objectStore('entries').getAllKeys(IDBKeyRange.lowerBound(after, true), atMost);
+  // A row of several that ends with `after` has a larger key, and none that is asked for.
+  const rowKeys = await tx.objectStore('entries').getAllKeys(IDBKeyRange.lowerBound(after + 1), atMost);
   const numbers = idsOf(rowKeys, after + 1).slice(0, atMost);
   const rows = await readEntryRange(tx, after + 1, (numbers.at(-1) ?? after) + 1);
   return rows.map(({ id, row }) => ({ number: id, key: row.key as ArticleKey }));

@@ -2,8 +2,8 @@ import type { Article } from '../core/article.ts';
 import { articleKey } from '../core/article-key.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { ArticleKey } from '../core/story.ts';
-import { packArticles } from './article-packing.ts';
-import { TEXTS_SIZE } from './article-texts.ts';
+import { needsDictionary, type PackingOptions, packArticles } from './article-packing.ts';
+import { readTexts, TEXTS_SIZE } from './article-texts.ts';
 import { changeEntries } from './change-entries.ts';
 import type { StoredDictionary } from './dictionary/stored-dictionary.ts';
 import { type EntryRef, entriesAtEach, type IndexedRow, indexedRow, readCounters, writeCounters } from './entries.ts';
@@ -12,6 +12,7 @@ import { readIndexState } from './index/index-state.ts';
 import type { NewArticle, Provenance, PutOutcome } from './library.ts';
 import { putRow } from './put-row.ts';
 import { readEntries } from './read-entries.ts';
+import type { KnownText } from './restore-texts.ts';
 import { GROUP_SIZE, groupKey } from './row-keys.ts';
 import type { ArticleRow, Counters, LibraryTransaction } from './schema.ts';
 import { titleLine } from './title-words.ts';
@@ -21,6 +22,8 @@ import { Turns } from './turns.ts';
 export interface PreparedTexts {
   readonly packed: Uint8Array;
   readonly articles: readonly Article[];
+  /** Places of articles that are not in it: their words are stored elsewhere. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** Articles to be stored in one transaction. */
@@ -49,6 +52,8 @@ export interface PreparedArticle {
  */
 const PIECE_BYTES = 1_536 * 1_024;
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Packs and fingerprints articles, a piece of `PIECE_BYTES` or little more at a time. Between two groups a transaction that
  * waits for its answers goes on. What the reader opened is packed without the dictionary: the page waits for it.
@@ -68,7 +73,7 @@ export async function* preparePieces(
       const articles = group.map(({ article }) => article);
       const isOpened = group.some(({ stored }) => stored.origin === 'reader');
       const options = { many, dictionary: isOpened ? null : (dictionary?.dictionary ?? null) };
-      const texts = { packed: await packArticles(articles, options), articles };
+      const texts = await packTexts(articles, NONE, options);
       bytes += texts.packed.length;
       group.forEach(({ article, stored }, place) => {
         const { canonicalUrl } = article;
@@ -90,15 +95,35 @@ export async function* preparePieces(
 }
 
 /** The same with all texts packed without a dictionary. */
-export async function withoutDictionary({ articles }: PreparedPiece): Promise<PreparedPiece> {
-  const texts = new Map(articles.map((article) => [article.texts, article.texts]));
-  for (const coded of texts.keys()) {
-    texts.set(coded, { ...coded, packed: await packArticles(coded.articles, { many: articles.length > TEXTS_SIZE }) });
+export function withoutDictionary(piece: PreparedPiece): Promise<PreparedPiece> {
+  const leftOut = new Map(piece.articles.map(({ texts }) => [texts, texts.leftOut]));
+  return packAgain({ ...piece, dictionary: null }, leftOut);
+}
+
+/** The same with some of its texts packed without the articles at these places. */
+export async function packAgain(
+  { articles, dictionary }: PreparedPiece,
+  leftOut: ReadonlyMap<PreparedTexts, ReadonlySet<number>>,
+): Promise<PreparedPiece> {
+  const many = articles.length > TEXTS_SIZE;
+  const again = new Map<PreparedTexts, PreparedTexts>();
+  for (const [texts, places] of leftOut) {
+    const coded = needsDictionary(texts.packed) ? (dictionary?.dictionary ?? null) : null;
+    again.set(texts, await packTexts(texts.articles, places, { many, dictionary: coded }));
   }
   return {
-    articles: articles.map((article) => ({ ...article, texts: texts.get(article.texts) ?? article.texts })),
-    dictionary: null,
+    articles: articles.map((article) => ({ ...article, texts: again.get(article.texts) ?? article.texts })),
+    dictionary,
   };
+}
+
+async function packTexts(
+  articles: readonly Article[],
+  leftOut: ReadonlySet<number>,
+  options: PackingOptions,
+): Promise<PreparedTexts> {
+  const kept = articles.map((article, place) => (leftOut.has(place) ? null : article));
+  return { packed: await packArticles(kept, options), articles, leftOut };
 }
 
 /** An article and the id that it was stored under. */
@@ -115,21 +140,39 @@ export interface PutBatch {
   readonly waiting: number;
 }
 
-/** Stores a batch within `tx`. Texts that are there already only have their reader noted. */
+/** The same, with what was stored before. */
+export interface PutPiece extends PutBatch {
+  readonly known: readonly KnownText[];
+}
+
+/** Texts that would hold what is stored elsewhere, or lack what is new; with each the places that it should leave out. */
+export class PackedOtherwise extends Error {
+  constructor(readonly texts: ReadonlyMap<PreparedTexts, ReadonlySet<number>>) {
+    super('Other articles are new than those that were packed.');
+  }
+}
+
+/**
+ * Stores a batch within `tx`. Texts that are there already only have their reader noted. @throws {PackedOtherwise} before it writes
+ * anything.
+ */
 export async function putPrepared(
   tx: LibraryTransaction<'readwrite'>,
   batch: readonly PreparedArticle[],
-): Promise<PutBatch> {
+): Promise<PutPiece> {
   const urls = [...new Set(batch.map((article) => article.canonicalUrl))];
   const [counters, { tailStart }, known] = await Promise.all([
     readCounters(tx),
     readIndexState(tx),
     entriesAtEach(tx, urls),
   ]);
+  const otherwise = packedOtherwise(batch, known.flat());
+  if (otherwise.size > 0) throw new PackedOtherwise(otherwise);
   const revisions = new Map<string, readonly EntryRef[]>(urls.map((url, at) => [url, known[at] ?? []]));
 
   const outcomes: PutOutcome[] = [];
   const stored: StoredArticle[] = [];
+  const again = new Map<number, KnownArticle>();
   const groups = new Map<PreparedTexts, number>();
   let next: Counters = counters;
   // New articles that share a row of texts, as long as no others come between them.
@@ -144,7 +187,9 @@ export async function putPrepared(
     if (same !== undefined) {
       if (together.some(({ id }) => id === same.id)) write();
       const other = earlier.find((entry) => entry !== same)?.key ?? null;
-      outcomes.push(await noteAgain(tx, same, article, other));
+      const row = await noteAgain(tx, same, article);
+      outcomes.push({ key: article.key, isNew: false, revisionOf: (row?.revisionOf ?? other) as ArticleKey | null });
+      if (same.id < counters.nextId) again.set(same.id, { article, row });
       continue;
     }
     const id = next.nextId;
@@ -161,7 +206,47 @@ export async function putPrepared(
   }
   write();
   if (next !== counters) writeCounters(tx, next);
-  return { outcomes, stored, waiting: next.nextId - tailStart };
+  return { outcomes, stored, known: await knownTexts(tx, again), waiting: next.nextId - tailStart };
+}
+
+/** An article of a batch that is stored already. */
+interface KnownArticle {
+  readonly article: PreparedArticle;
+  readonly row: ArticleRow | undefined;
+}
+
+async function knownTexts(
+  tx: LibraryTransaction<'readwrite'>,
+  again: ReadonlyMap<number, KnownArticle>,
+): Promise<readonly KnownText[]> {
+  const texts = await readTexts(
+    tx,
+    Array.from(again.values(), ({ row }) => row),
+  );
+  return Array.from(again).flatMap(([id, { article: known }], at) => {
+    const article = known.texts.articles[known.place];
+    return article === undefined ? [] : [{ id, key: known.key, article, text: texts[at] ?? null }];
+  });
+}
+
+/**
+ * Texts with articles that are new, and not only those or not all of them: a copy of what is stored elsewhere would stay when that is
+ * forgotten. With each the places to leave out.
+ */
+function packedOtherwise(
+  batch: readonly PreparedArticle[],
+  known: readonly EntryRef[],
+): ReadonlyMap<PreparedTexts, ReadonlySet<number>> {
+  const seen = new Set(known.map(({ key }) => key));
+  const stored = new Map<PreparedTexts, Set<number>>();
+  for (const { key, texts, place } of batch) {
+    const places = stored.get(texts) ?? new Set();
+    stored.set(texts, seen.has(key) ? places.add(place) : places);
+    seen.add(key);
+  }
+  const isOtherwise = ({ articles, leftOut }: PreparedTexts, places: ReadonlySet<number>) =>
+    places.size < articles.length && (places.size !== leftOut.size || [...places].some((place) => !leftOut.has(place)));
+  return new Map([...stored].filter(([texts, places]) => isOtherwise(texts, places)));
 }
 
 /** A new article and the row that it would have alone. */
@@ -196,16 +281,15 @@ function rowOf(
   return origin === 'reader' ? { ...row, readAt: at } : row;
 }
 
-/** The same words again: only a reader's visit is worth a write, because what was read is kept longest. */
+/** The same words again: only a reader's visit is worth a write, because what was read is kept longest. Resolves to the row there was. */
 async function noteAgain(
   tx: LibraryTransaction<'readwrite'>,
   entry: EntryRef,
-  { key, stored }: PreparedArticle,
-  other: ArticleKey | null,
-): Promise<PutOutcome> {
+  { stored }: PreparedArticle,
+): Promise<ArticleRow | undefined> {
   const [row] = await readEntries(tx, [entry.id]);
   if (row !== undefined && stored.origin === 'reader' && (row.readAt === undefined || row.readAt < stored.at)) {
     await changeEntries(tx, new Map([[entry.id, { ...row, origin: 'reader', readAt: stored.at }]]));
   }
-  return { key, isNew: false, revisionOf: (row?.revisionOf ?? other) as ArticleKey | null };
+  return row;
 }

@@ -25,7 +25,9 @@ export async function readFingerprints(
   }
   const found: StoredFingerprint[] = [];
   for (const row of await tx.objectStore('entries').getAll(rowsHolding(from, to))) {
-    const firstId = isGroup(row) ? row.firstId : (row.id ?? to);
+    const firstId = isGroup(row) ? row.firstId : row.id;
+    // What the counters said of such rows was lost.
+    if (firstId === undefined) return readFingerprints(tx, from, to, Number.POSITIVE_INFINITY);
     const fingerprints = isGroup(row) ? fingerprintsOf(row) : [row.fingerprint];
     fingerprints.forEach((fingerprint, at) => {
       const id = firstId + at;

@@ -40,37 +40,51 @@ export async function retentionStep(
   const { articles } = await readCounters(tx);
   const surplus = articles - Math.floor(maxBytes / ARTICLE_BYTES);
   if (surplus > 0) return evictOldest(tx, Math.min(surplus, STEP_ARTICLES));
-  const unread = await oldestUnread(tx, STEP_ARTICLES, (row) => row.at < daysBefore(now, unreadDays));
+  const unread = await oldestUnread(tx, STEP_ARTICLES, { before: daysBefore(now, unreadDays), now });
   const read = readDays === null ? [] : await oldestRead(tx, STEP_ARTICLES, daysBefore(now, readDays));
   return removeArticles(tx, [...unread, ...read].slice(0, STEP_ARTICLES));
 }
 
 /** Removes the oldest articles, unread ones first; resolves to how many. */
 export async function evictOldest(tx: LibraryTransaction<'readwrite'>, count: number): Promise<number> {
-  const unread = await oldestUnread(tx, count, () => true);
+  const unread = await oldestUnread(tx, count, null);
   const read = unread.length < count ? await oldestRead(tx, count - unread.length, null) : [];
   return removeArticles(tx, [...unread, ...read]);
 }
 
-/** Ids count up with time: the first unread ones are the oldest. Stops at the first that is not `due`. */
-async function oldestUnread(
-  tx: LibraryTransaction<'readwrite'>,
-  count: number,
-  due: (row: ArticleRow) => boolean,
-): Promise<number[]> {
+/** Which articles are due: those stored before a time. */
+interface Due {
+  readonly before: string;
+  readonly now: string;
+}
+
+/**
+ * Ids count up with time: the first unread ones are the oldest. With `due`, only those that are; stops at the first that is not. One that
+ * was stored while the clock was ahead says nothing of those behind it.
+ */
+async function oldestUnread(tx: LibraryTransaction<'readwrite'>, count: number, due: Due | null): Promise<number[]> {
+  const isDue = ({ at }: ArticleRow) => due === null || at < due.before;
+  const isPassed = (row: ArticleRow) => isDue(row) || (due !== null && row.at > due.now);
   const entries = tx.objectStore('entries');
   const read = new Set(await entries.index('byReadAt').getAllKeys());
   const found: number[] = [];
-  for (let from = 0; found.length < count; ) {
-    const keys = await entries.getAllKeys(IDBKeyRange.lowerBound(from, true), count);
-    const unread = idsOf(keys.filter((key) => !read.has(key))).slice(0, count - found.length);
-    const rows = await readEntries(tx, unread);
-    const kept = rows.findIndex((row) => row === undefined || !due(row));
-    found.push(...(kept < 0 ? unread : unread.slice(0, kept)));
-    if (kept >= 0 || keys.length < count) break;
-    from = keys.at(-1) ?? from;
+  for (let next = 0; found.length < count; ) {
+    const keys = await entries.getAllKeys(IDBKeyRange.lowerBound(next), count);
+    const last = keys.at(-1);
+    if (last === undefined) break;
+    const unread = idsOf(
+      keys.filter((key) => !read.has(key)),
+      next,
+    );
+    const looked = unread.slice(0, count);
+    const rows = await readEntries(tx, looked);
+    const kept = rows.findIndex((row) => row === undefined || !isPassed(row));
+    const passed = kept < 0 ? rows : rows.slice(0, kept);
+    found.push(...looked.filter((_, at) => passed[at] !== undefined && isDue(passed[at])));
+    if (kept >= 0) break;
+    next = (looked.length < unread.length ? (looked.at(-1) ?? next) : Math.floor(last)) + 1;
   }
-  return found;
+  return found.slice(0, count);
 }
 
 /** Least recently opened first; with `before`, only those opened before it. */

@@ -9,7 +9,16 @@ import {
   type StoredDictionary,
 } from './dictionary/stored-dictionary.ts';
 import type { NewArticle } from './library.ts';
-import { type PreparedPiece, type PutBatch, preparePieces, putPrepared, withoutDictionary } from './put-articles.ts';
+import {
+  PackedOtherwise,
+  type PreparedPiece,
+  type PutBatch,
+  packAgain,
+  preparePieces,
+  putPrepared,
+  withoutDictionary,
+} from './put-articles.ts';
+import { restoreTexts } from './restore-texts.ts';
 import { transact } from './transact.ts';
 import { withRoom } from './with-room.ts';
 
@@ -48,7 +57,7 @@ async function dictionaryFor(connection: Connection, batch: readonly NewArticle[
 
 async function writePiece(connection: Connection, piece: PreparedPiece): Promise<PutBatch> {
   try {
-    return await withRoom(connection, () =>
+    const { known, ...put } = await withRoom(connection, () =>
       transact(connection, 'readwrite', async (tx) => {
         const [isReadable, put] = await Promise.all([
           piece.dictionary === null || isCurrent(tx, piece.dictionary),
@@ -58,7 +67,11 @@ async function writePiece(connection: Connection, piece: PreparedPiece): Promise
         return put;
       }),
     );
+    // What is known may be known by name only: stored means that it can be read.
+    await restoreTexts(connection, known);
+    return put;
   } catch (error) {
+    if (error instanceof PackedOtherwise) return writePiece(connection, await packAgain(piece, error.texts));
     if (!(error instanceof DictionaryGone)) throw error;
     forgetDictionary(await connection.database());
     return writePiece(connection, await withoutDictionary(piece));

@@ -11,7 +11,7 @@ import { transact } from './transact.ts';
  * one has to be made first. The texts of those on the newest sheet, which is not full yet, are read.
  */
 export async function titleLines(connection: Connection, numbers: readonly number[]): Promise<readonly string[]> {
-  const { nextId } = await transact(connection, 'readonly', readCounters, ['state']);
+  const { nextId } = await transact(connection, 'readonly', readCounters, ['entries', 'state']);
   const full = sheetOf(nextId);
   const sheets = new Map<number, TitleSheet>();
   await Promise.all(

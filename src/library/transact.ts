@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Connection } from './connection.ts';
 import { namedError } from './errors.ts';
 import { ALL_STORES, type LibraryTransaction, type StoreName } from './schema.ts';
@@ -16,19 +17,35 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
   meanwhile: () => void = () => {},
 ): Promise<Result> {
   const tx = await begin(connection, mode, stores);
+  const ended = endOf(tx);
   try {
     const result = await work(tx);
     if (mode === 'readwrite') commit(tx);
     meanwhile();
-    await tx.done;
+    await ended;
     return result;
   } catch (error) {
-    // The error that stopped the work is the one to report; `done` only repeats it as an AbortError.
-    const aborted = tx.done.catch((reason: unknown) => reason);
     abort(tx);
-    const reason = await aborted;
-    throw namedError(isAbort(error) ? reason : error);
+    await ended.catch(() => undefined);
+    // Why the browser rolled it back is what to report: the work only learns that it was.
+    throw namedError(unwrap(tx).error ?? error);
   }
+}
+
+/**
+ * Resolves when the browser has all of a transaction, and rejects when it was rolled back. idb's `done` rejects with the first request
+ * that fails, when the transaction does not say why yet: of a write that nobody waits for (`putRow`) nothing else would.
+ */
+function endOf(tx: LibraryTransaction<IDBTransactionMode>): Promise<void> {
+  tx.done.catch(() => undefined);
+  const raw = unwrap(tx);
+  const ended = new Promise<void>((resolve, reject) => {
+    raw.addEventListener('complete', () => resolve());
+    raw.addEventListener('abort', () => reject(raw.error ?? new DOMException('Rolled back.', 'AbortError')));
+  });
+  // Whoever waits for the work is told.
+  ended.catch(() => undefined);
+  return ended;
 }
 
 async function begin<Mode extends 'readonly' | 'readwrite'>(
@@ -61,8 +78,4 @@ function abort(tx: LibraryTransaction<IDBTransactionMode>): void {
   } catch {
     // It ended already: that is what stopped the work.
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
 import { articleKey } from '../../src/core/article-key.ts';
 import { unpackArticles } from '../../src/library/article-packing.ts';
+import type { EntryRow } from '../../src/library/schema.ts';
 import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
 import { withStores } from './raw-stores.ts';
 import { toyFingerprint } from './toy-fingerprint.ts';
@@ -14,7 +16,9 @@ const articles = Array.from({ length: 20 }, (_, n) =>
 /** The texts that the library still holds a byte of. */
 async function textsOnDisk(profile: IDBFactory): Promise<readonly (Article | null)[]> {
   const groups = (await withStores(profile, ['texts'], (tx) => tx.objectStore('texts').getAll())) as Uint8Array[];
-  return (await Promise.all(groups.map((group) => unpackArticles(group)))).flat();
+  const entries = (await withStores(profile, ['entries'], (tx) => tx.objectStore('entries').getAll())) as EntryRow[];
+  const packed = [...groups, ...entries.flatMap((row) => ('packed' in row ? (row.packed ?? []) : []))];
+  return (await Promise.all(packed.map((group) => unpackArticles(group)))).flat();
 }
 
 describe('forgetting articles', () => {
@@ -35,6 +39,33 @@ describe('forgetting articles', () => {
       const { candidates } = await library.index.candidates(toyFingerprint(article), 30);
       expect(candidates.map(({ key }) => key)).not.toContain(articleKey(article));
     }
+  });
+
+  it('has one copy of each to forget, however often they came and with what', async () => {
+    const batches = fc.array(
+      fc.record({ put: fc.array(fc.nat(19), { minLength: 1, maxLength: 12 }), forget: fc.array(fc.nat(19)) }),
+      { minLength: 2, maxLength: 5 },
+    );
+    await fc.assert(
+      fc.asyncProperty(batches, async (steps) => {
+        const profile = newProfile();
+        const libraries = [openTestLibrary(profile), openTestLibrary(profile)];
+        const known = new Set<Article>();
+        for (const { put, forget } of steps) {
+          const batch = put.flatMap((n) => articles[n] ?? []);
+          const halves = [batch, batch.toReversed()];
+          const stored = (half: readonly Article[]) => half.map((article) => ({ article, stored: STORED }));
+          await Promise.all(libraries.map((library, at) => library.putArticles(stored(halves[at] ?? []))));
+          for (const article of batch) known.add(article);
+          const gone = forget.flatMap((n) => articles[n] ?? []);
+          await libraries[0]?.forgetArticles(gone.map(articleKey));
+          for (const article of gone) known.delete(article);
+          const left = (await textsOnDisk(profile)).flatMap((article) => article ?? []);
+          expect(left.map(({ url }) => url).sort()).toEqual([...known].map(({ url }) => url).sort());
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('lets a later text follow the one before all that are forgotten', async () => {

@@ -93,6 +93,20 @@ describe('articles of a batch in one row', () => {
     }
   });
 
+  it('are followed by as many as were asked for, where they fill the page before', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await putAll(
+      library,
+      Array.from({ length: 8 }, (_, n) => article(n + 1)),
+    );
+    for (let n = 9; n <= 24; n++) await putAll(library, [article(n)]);
+    const connection = connectTo(profile, 'test');
+    const keys = await transact(connection, 'readonly', (tx) => listKeys(tx, 8, 8));
+    connection.close();
+    expect(keys.map(({ number }) => number)).toEqual([9, 10, 11, 12, 13, 14, 15, 16]);
+  });
+
   it('are listed by number whatever was removed around them, rows from before version 7 among them', async () => {
     const step = fc.oneof(
       fc.record({ put: fc.integer({ min: 1, max: 12 }) }),
@@ -130,6 +144,7 @@ describe('articles of a batch in one row', () => {
           newest: await listNewest(tx, asked + 1, 10),
           entries: await readEntryRange(tx, asked, asked + 10),
           fingerprints: await readFingerprints(tx, asked, asked + 10, groupsFrom),
+          withoutCounters: await readFingerprints(tx, asked, asked + 10, 0),
         }));
         connection.close();
         const all = [...stored.keys()].sort((a, b) => a - b);
@@ -137,6 +152,7 @@ describe('articles of a batch in one row', () => {
         expect(found.numbered.map(({ key }) => key)).toEqual(all.map((id) => articleKey(article(id))));
         expect(found.keys.map(({ number }) => number)).toEqual(all.filter((id) => id > asked).slice(0, 10));
         expect(found.fingerprints.map(({ id }) => id)).toEqual(all.filter((id) => id >= asked && id < asked + 10));
+        expect(found.withoutCounters).toEqual(found.fingerprints);
         expect(found.fingerprints).toEqual(found.entries.map(({ id, row }) => ({ id, fingerprint: row.fingerprint })));
         const { articles: newest, next: before } = found.newest;
         const older = all.filter((id) => id <= asked);

@@ -1,19 +1,36 @@
 import { IDBObjectStore as FakeObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { articleKey } from '../../src/core/article-key.ts';
-import { inventArticle, openTestLibrary } from './open-test-library.ts';
+import { BLOCK_STORES } from '../../src/library/index/plane.ts';
+import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
+import { withStores } from './raw-stores.ts';
+import { toyFingerprint } from './toy-fingerprint.ts';
 
 const FEED = { origin: 'feed', at: '2026-03-01T08:00:00Z' } as const;
 const READER = { origin: 'reader', at: '2026-03-01T08:00:00Z' } as const;
 const article = (n: number) => inventArticle(`https://outlet.example/${n}`, `Number ${n} of a long series.`);
 
-/** Makes the next `times` writes fail as a full disk does. */
-function fillDisk(times: number): void {
+/** Makes the next `times` writes to a store fail as a full disk does. */
+function fillDisk(times: number, store = 'entries'): void {
   const put = FakeObjectStore.prototype.put;
   let left = times;
   vi.spyOn(FakeObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-    if (this.name === 'entries' && left-- > 0) throw new DOMException('full', 'QuotaExceededError');
+    if (this.name === store && left-- > 0) throw new DOMException('full', 'QuotaExceededError');
     return put.apply(this, args);
+  });
+}
+
+/** The same as Firefox tells it: of the request, when the disk was asked. */
+function fillDiskLater(times: number): void {
+  const put = FakeObjectStore.prototype.put;
+  let left = times;
+  vi.spyOn(FakeObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (this.name !== 'entries' || left-- <= 0) return put.apply(this, args);
+    const operation = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const tx = this.transaction as IDBTransaction & { _execRequestAsync(request: object): IDBRequest<IDBValidKey> };
+    return tx._execRequestAsync({ operation, source: this });
   });
 }
 
@@ -33,6 +50,55 @@ describe('a library without room', () => {
     expect(await library.getArticle(articleKey(article(0)))).not.toBeNull();
     expect(await library.getArticle(articleKey(article(1)))).toBeNull();
     expect(await library.getArticle(articleKey(article(150)))).not.toBeNull();
+  });
+
+  it('makes room as well where the browser says so of a request that nobody waits for', async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    const library = openTestLibrary();
+    await library.putArticles(Array.from({ length: 150 }, (_, n) => ({ article: article(n), stored: FEED })));
+    fillDiskLater(1);
+    expect((await library.putArticle(article(500), READER)).isNew).toBe(true);
+    expect(await library.count()).toBe(51);
+    vi.restoreAllMocks();
+    fillDiskLater(Number.POSITIVE_INFINITY);
+    const batch = [article(600), article(601)].map((one) => ({ article: one, stored: FEED }));
+    await expect(library.putArticles(batch)).rejects.toMatchObject({ name: 'QuotaExceeded' });
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+  });
+
+  it('answers a search whose sheet of titles it cannot keep', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await library.putArticles(Array.from({ length: 600 }, (_, n) => ({ article: article(n), stored: FEED })));
+    await withStores(profile, ['titles'], (tx) => tx.objectStore('titles').clear());
+    fillDisk(Number.POSITIVE_INFINITY, 'titles');
+    const newest = await library.findTitled(512, () => true);
+    expect(newest.numbers).toHaveLength(511);
+    expect(await library.titleLines([7])).toEqual([expect.stringContaining('ferry')]);
+    await expect(library.maintain({ now: FEED.at, steps: 100 })).rejects.toMatchObject({ name: 'QuotaExceeded' });
+  });
+
+  it('answers a question that finds a part of the index lost', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await library.putArticles(Array.from({ length: 200 }, (_, n) => ({ article: article(n), stored: FEED })));
+    for (let more = true; more; ) ({ more } = await library.maintain({ now: FEED.at }));
+    await library.putArticle(article(500), READER);
+    await withStores(profile, [...BLOCK_STORES], (tx) => {
+      for (const store of BLOCK_STORES) tx.objectStore(store).clear();
+      return undefined;
+    });
+    const opened = openTestLibrary(profile);
+    fillDisk(Number.POSITIVE_INFINITY, 'state');
+    const { candidates } = await opened.index.candidates(toyFingerprint(article(500)), 10);
+    expect(candidates.map(({ key }) => key)).toContain(articleKey(article(500)));
+    vi.restoreAllMocks();
+    await opened.index.candidates(toyFingerprint(article(500)), 10);
+    expect((await opened.maintain({ now: FEED.at, steps: 3 })).rebuilding).not.toBeNull();
   });
 
   it('names the lack of room when nothing helps, and stays as it was', async () => {

@@ -264,6 +264,18 @@ describe('upkeep of the library', () => {
     await expectWhole(library, [article(4), article(500)]);
   });
 
+  it('removes what is too old behind what was stored while the clock was a year ahead', async () => {
+    const library = openTestLibrary();
+    const ahead = { origin: 'feed', at: '2027-03-01T08:00:00.000Z' } as const;
+    await library.putArticles(articles(700).map((one, n) => ({ article: one, stored: n < 300 ? ahead : STORED })));
+    await library.putArticle(article(700), { origin: 'feed', at: '2026-06-01T08:00:00.000Z' });
+    const keep = { unreadDays: 90, readDays: null, maxBytes: 10 ** 12 };
+    expect(await maintainAll(library, '2026-06-20T08:00:00.000Z', keep)).toBe(400);
+    expect(await library.count()).toBe(301);
+    expect(await library.getArticle(articleKey(article(700)))).not.toBeNull();
+    expect(await maintainAll(library, '2027-06-20T08:00:00.000Z', keep)).toBe(301);
+  });
+
   it('keeps to its room by removing the oldest unread articles first', async () => {
     const library = openTestLibrary();
     await fill(library, 30);

@@ -19,7 +19,7 @@ export async function readDictionary(tx: AnyTransaction): Promise<StoredDictiona
   const state = await readState(tx, 'dictionary');
   const known = rememberedDictionary(tx.db);
   if (known !== null && known.since === state?.since && known.size === state.size) return known;
-  const read = await readRows(tx);
+  const read = await readRows(tx, state);
   if (read === null) forgetDictionary(tx.db);
   else remembered.set(unwrap(tx.db), read);
   return read;
@@ -67,18 +67,23 @@ export async function dropDictionary(tx: LibraryTransaction<'readwrite'>): Promi
   await Promise.all([tx.objectStore('dictionary').clear(), tx.objectStore('state').delete('dictionary')]);
 }
 
-async function readRows(tx: AnyTransaction): Promise<StoredDictionary | null> {
+/**
+ * Numbers stay what they are where rows are lost: texts are coded with those of the lost tokens, too, and would be read as other words
+ * if they were given away again.
+ */
+async function readRows(tx: AnyTransaction, state: DictionaryState | undefined): Promise<StoredDictionary | null> {
   const store = tx.objectStore('dictionary');
   const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
   const last = rows.at(-1);
-  if (last === undefined) return null;
+  const size = Math.max(state?.size ?? 0, (keys.at(-1) ?? 0) + (last?.lengths.length ?? 0));
+  const known = state ?? last;
+  if (size === 0 || known === undefined) return null;
   const utf8 = new TextDecoder();
-  const lengths = new Uint8Array((keys.at(-1) ?? 0) + last.lengths.length);
-  // Numbers stay what they are when a row between others is lost.
+  const lengths = new Uint8Array(size);
   rows.forEach((row, at) => {
     lengths.set(row.lengths, keys[at] ?? 0);
   });
   const text = rows.map((row) => utf8.decode(row.tokens)).join('');
-  const { since, learnedAt } = last;
-  return { since, learnedAt, size: lengths.length, dictionary: new Dictionary(text, lengths) };
+  const { since, learnedAt } = known;
+  return { since, learnedAt, size, dictionary: new Dictionary(text, lengths) };
 }

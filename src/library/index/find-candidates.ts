@@ -39,7 +39,7 @@ export async function findCandidates(
   query: Fingerprint,
   limit: number,
 ): Promise<FoundCandidates> {
-  const [{ articles, nextId, groupsFrom }, { state, segments, removed }] = await Promise.all([
+  const [{ articles, nextId, groupsFrom }, { state, segments, removed, whole }] = await Promise.all([
     readCounters(tx),
     cache.snapshot(tx),
   ]);
@@ -87,7 +87,7 @@ export async function findCandidates(
     ),
   ]);
   const candidates: Candidate[] = [];
-  let damaged = copy.damaged || terms.damaged;
+  let damaged = !whole || copy.damaged || terms.damaged;
   for (const entry of entries.flat()) {
     if (entry) candidates.push(scored(query, weights, entry));
     else damaged = true;

@@ -5,6 +5,7 @@ import { readEntries } from '../read-entries.ts';
 import type { ArticleRow, LibraryTransaction } from '../schema.ts';
 import { ByteCache } from './byte-cache.ts';
 import type { Band } from './gather-band.ts';
+import { holdAll } from './hold-all.ts';
 import { type IndexState, readIndexState, readState } from './index-state.ts';
 import { nullIfGarbled } from './null-if-garbled.ts';
 import { PartAhead } from './part-ahead.ts';
@@ -54,6 +55,8 @@ export interface Snapshot {
   /** Oldest first. */
   readonly segments: readonly Segment[];
   readonly removed: ReadonlySet<number>;
+  /** See `holdAll`: when false, everything must be indexed again. */
+  readonly whole: boolean;
 }
 
 /**
@@ -101,7 +104,8 @@ export class IndexCache {
     const segments = rows
       .map((row, at) => ({ ...row, number: numbers[at] ?? 0 }))
       .sort((a, b) => a.firstId - b.firstId);
-    this.#snapshot = { state, segments, removed: new Set(removed ?? []) };
+    const whole = await holdAll(tx, segments, state.tailStart);
+    this.#snapshot = { state, segments, removed: new Set(removed ?? []), whole };
     return this.#snapshot;
   }
 

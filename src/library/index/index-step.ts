@@ -103,11 +103,15 @@ async function startAgain(tx: LibraryTransaction<'readwrite'>, state: IndexState
     readState(tx, 'build'),
     tx.objectStore('entries').openKeyCursor(),
   ]);
+  const unfinished = [merge, build].flatMap((segment) => segment?.output ?? []);
+  const garbage = [...state.garbage, ...numbers, ...unfinished];
   writeState(tx, 'index', {
     ...state,
     generation: state.generation + 1,
     tailStart: oldest === null ? nextId : firstIdOf(oldest.primaryKey),
-    garbage: [...state.garbage, ...numbers, ...[merge, build].flatMap((unfinished) => unfinished?.output ?? [])],
+    // What the state said of numbers may be lost, too.
+    nextSegment: Math.max(state.nextSegment, ...garbage.map((number) => number + 1)),
+    garbage,
     damaged: false,
     rebuildUntil: nextId,
   });

@@ -18,7 +18,8 @@ export async function mergeStep(
   cache: IndexCache,
   patient: boolean,
 ): Promise<boolean> {
-  const { segments, removed } = await cache.snapshot(tx);
+  const { segments, removed, whole } = await cache.snapshot(tx);
+  if (!whole) throw new RangeError('A segment of the index is lost.');
   const running = await readState(tx, 'merge');
   const merge = running ?? (await beginMerge(tx, segments, removed, patient));
   if (merge === null) return false;

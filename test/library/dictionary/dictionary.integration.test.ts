@@ -246,6 +246,47 @@ describe('the dictionary of a library', () => {
     expect(await texts(opened, articles(40, 41))).toEqual(articles(40, 41));
   });
 
+  it('when a row of it is lost, leaves those of a group that can be read, and when another is forgotten', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile, RULES);
+    await library.putArticles(stored(articles(0, 8)));
+    await library.putArticles(stored(articles(8, 40)));
+    await library.putArticles(stored(articles(40, 48)));
+    const [first] = await rows(profile);
+    await withStores(profile, ['dictionary'], (tx) => tx.objectStore('dictionary').delete(first?.lengths.length ?? 0));
+    const opened = openTestLibrary(profile, RULES);
+    const readable = [article(40), article(45)];
+    expect(await texts(opened, articles(40, 48))).toEqual(readable);
+    await opened.forgetArticles([articleKey(article(41))]);
+    expect(await texts(openTestLibrary(profile), articles(40, 48))).toEqual(readable);
+  });
+
+  it('gives no number away again when its last row is lost', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile, RULES);
+    await library.putArticles(stored(articles(0, 8)));
+    await library.putArticles(stored(articles(8, 40)));
+    await library.putArticles(stored(articles(40, 48)));
+    const [first, second] = await rows(profile);
+    expect(second && tokensOf(second)).toContain('lighthouse');
+    await withStores(profile, ['dictionary'], (tx) => {
+      return tx.objectStore('dictionary').delete(first?.lengths.length ?? 0);
+    });
+    const opened = openTestLibrary(profile, RULES);
+    const inOtherWords = articles(48, 400).map((one) =>
+      inventArticle(one.url, `Mountaineers reached another glacier ${one.url} before breakfast.`),
+    );
+    await opened.putArticles(stored(inOtherWords.slice(0, 300)));
+    await opened.putArticles(stored(inOtherWords.slice(300)));
+    expect((await rows(profile)).flatMap(tokensOf)).toContain('Mountaineers');
+    expect(await codedOnDisk(profile)).toContain(true);
+    for (const read of [opened, openTestLibrary(profile, RULES)]) {
+      const known = await texts(read, articles(0, 48));
+      expect(articles(0, 48)).toEqual(expect.arrayContaining([...known]));
+      expect(await texts(read, inOtherWords)).toEqual(inOtherWords);
+    }
+  });
+
   it('is added to by one of two that learn at once', async () => {
     const profile = newProfile();
     await openTestLibrary(profile, { ...RULES, first: 1_000 }).putArticles(stored(articles(0, 20)));
