@@ -135,6 +135,17 @@ describe('the library page in a browser', () => {
     expect(await page.$('.chosen')).toBeNull();
   });
 
+  it('counts and exports nothing as chosen that was forgotten by itself', async () => {
+    await show('articles');
+    const boxes = await page.$$('[data-choose]');
+    for (const box of boxes.slice(0, 2)) await box.click();
+    await page.click('[data-article="article#0"] [data-action="forget-article"]');
+    await page.waitForFunction(() => document.querySelector('[data-article="article#0"]') === null);
+    expect(await page.$eval('.chosen [role="status"]', (line) => line.textContent)).toBe('1 article chosen');
+    await page.click('[data-article="article#1"] [data-action="forget-article"]');
+    await page.waitForFunction(() => document.querySelector('.chosen') === null);
+  });
+
   it('shows the next ones when all that was shown is forgotten', async () => {
     await show('articles');
     const [first] = await page.$$eval('[data-article]', (rows) => rows.map((row) => row.getAttribute('data-article')));
