@@ -44,11 +44,8 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
   const [hidden, setHidden] = useState<ReadonlySet<ArticleKey>>(new Set());
   const section = useRef<HTMLElement>(null);
 
-  const names = useMemo(
-    () => new Map([base, ...versions].map((each) => [each.key, nameOf(each, base, strings)])),
-    [base, versions, strings],
-  );
-  const nameOfBase = nameOf(base, base, strings);
+  const names = useMemo(() => namesOf(answer, strings), [answer, strings]);
+  const nameOfBase = nameOf(base, null);
   const relations = useMemo(
     () => new Map<ArticleKey, Relation>(collation.voices.map(({ key, relation }) => [key, relation])),
     [collation],
@@ -193,11 +190,18 @@ const FILES: Readonly<Record<ExportFormat, { readonly ending: string; readonly t
   json: { ending: 'json', type: 'application/json' },
 };
 
-/** An outlet's name; of another text of the base's own page, when that was published. */
-function nameOf({ key, url, outlet, language, publishedAt }: ArticleSummary, base: ArticleSummary, strings: Strings) {
-  const at = publishedAt === null || key === base.key || url !== base.url ? null : strings.moment(publishedAt, NEVER);
-  const name: VersionName = { key, outlet: at === null ? outlet.name : strings.text('textOf', at), language };
-  return name;
+/** Every text by its key, base first: by its outlet's name, or another text of the base's own page by when that was seen. */
+function namesOf({ base, versions, seen }: CollateAnswer, strings: Strings): ReadonlyMap<ArticleKey, VersionName> {
+  const moments = new Map(seen.map(({ key, at }) => [key, strings.moment(at, NEVER)]));
+  const named = versions.map((version) => {
+    const at = moments.get(version.key) ?? null;
+    return nameOf(version, at === null ? null : strings.text('textOf', at));
+  });
+  return new Map([nameOf(base, null), ...named].map((name) => [name.key, name]));
+}
+
+function nameOf({ key, outlet, language }: ArticleSummary, name: string | null): VersionName {
+  return { key, outlet: name ?? outlet.name, language };
 }
 
 function toggled<T>(before: ReadonlySet<T>, value: T): ReadonlySet<T> {
