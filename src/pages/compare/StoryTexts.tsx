@@ -30,6 +30,8 @@ export interface StoryTextsProps {
   readonly address: CompareAddress;
   readonly go: (next: CompareAddress) => void;
   readonly answer: CollateAnswer;
+  /** Whether these texts come of a choice of another base: that is where the focus was, before they took the place of the last. */
+  readonly isBaseChosen: { current: boolean };
   readonly trace: StoryTrace | null;
   readonly now: Date;
   /** Does something for the reader and says what came of it. */
@@ -37,7 +39,7 @@ export interface StoryTextsProps {
 }
 
 /** The sections of the page: the texts, the figures, the quotations, the timeline, earlier texts, the way out. */
-export function StoryTexts({ port, address, go, answer, trace, now, attempt }: StoryTextsProps) {
+export function StoryTexts({ port, address, go, answer, isBaseChosen, trace, now, attempt }: StoryTextsProps) {
   const strings = useStrings();
   const { base, article, versions, collation } = answer;
   const [shown, setShown] = useState<ReadonlySet<DifferenceKind> | null>(null);
@@ -69,6 +71,10 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
   const named = all.filter(({ key }) => voices.has(key));
 
   useSection(address.section);
+  useEffect(() => {
+    if (isBaseChosen.current) focusOf(section.current?.querySelector('[data-choice="base"]') ?? null)?.focus();
+    isBaseChosen.current = false;
+  }, [isBaseChosen]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (section.current !== null && stepDifference(section.current, event)) event.preventDefault();
@@ -116,6 +122,7 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
               shown={shown}
               hidden={hidden}
               onBase={(key) => {
+                isBaseChosen.current = true;
                 const others = [base.key, ...address.others].filter((other) => other !== key);
                 go({ ...address, base: key, others, beside: null });
               }}
@@ -182,6 +189,12 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       )}
     </>
   );
+}
+
+/** A control, or what it is folded away under. */
+function focusOf(control: HTMLElement | null): HTMLElement | null {
+  if (control === null || control.checkVisibility()) return control;
+  return control.closest('details')?.querySelector('summary') ?? null;
 }
 
 const FILES: Readonly<Record<ExportFormat, { readonly ending: string; readonly type: string }>> = {
