@@ -242,6 +242,18 @@ describe('the compare page in a browser', () => {
     expect(await page.$eval('#texts .reading .outlet', (name) => name.textContent)).toBe('Text of Mar 2, 2026, 18:40');
   });
 
+  it('tells an earlier text of the page by its name in the timeline, and takes neither for the origin of the other', async () => {
+    await show('revision');
+    await page.waitForSelector('.revisions li');
+    const lines = await page.$$eval('.timeline .event', (all) =>
+      all.map((each) => [each.querySelector('.outlet')?.textContent, each.querySelector('.note')]),
+    );
+    expect(lines).toEqual([
+      ['Text of Mar 2, 2026, 18:40', null],
+      ['The Harbour Light', null],
+    ]);
+  });
+
   it('leaves the focus on the choice of the base when that is another text', async () => {
     await show('all');
     for (let i = 0; i < 2; i++) {

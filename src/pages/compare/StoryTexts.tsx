@@ -165,7 +165,7 @@ export function StoryTexts({ port, address, go, answer, isBaseChosen, trace, now
       <section id="timeline" aria-labelledby="timeline-heading">
         {headed('timeline')}
         <AfterFrame>
-          <Timeline versions={[base, ...versions]} relations={relations} trace={trace} />
+          <Timeline versions={[base, ...versions]} names={names} relations={relations} trace={trace} />
         </AfterFrame>
       </section>
       <section id="revisions" aria-labelledby="revisions-heading">
