@@ -22,6 +22,8 @@ export async function collateVersions({
   const [base, ...versions] = await library.getArticles([baseKey, ...wanted]);
   if (base?.key !== baseKey) throw new UnknownArticleError();
   const found = new Set(versions.map(({ key }) => key));
+  const isOfBase = versions.some(({ article }) => article.canonicalUrl === base.article.canonicalUrl);
+  const texts = isOfBase ? await library.articlesAt(base.article.canonicalUrl) : [];
   return {
     base: articleSummary(base.key, base.article),
     article: base.article,
@@ -33,6 +35,7 @@ export async function collateVersions({
       ),
     ),
     gone: wanted.filter((key) => !found.has(key)),
+    seen: texts.flatMap(({ key, at }) => (found.has(key) ? [{ key, at }] : [])),
   };
 }
 

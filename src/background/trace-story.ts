@@ -26,6 +26,6 @@ export async function traceStory({
       descents: provenance.descents.map(({ comparison: _, ...descent }) => descent),
     },
     quotes: quoteLedger(versions),
-    revisions: revisions.map(({ key, article }) => articleSummary(key, article)),
+    revisions: revisions.map(({ key, article, at }) => ({ ...articleSummary(key, article), at })),
   };
 }

@@ -35,7 +35,8 @@ export class MarkOverlay {
   showCard(mark: MarkKind, readings: readonly MarkReading[], words: DOMRect): void {
     const card = this.builder().card({ mark, name: this.words.names[mark], readings });
     this.show(card);
-    const { clientWidth, clientHeight } = this.document.documentElement;
+    // Without a doctype it is the body that is as large as the window.
+    const { clientWidth, clientHeight } = this.document.scrollingElement ?? this.document.documentElement;
     const { width, height } = card.getBoundingClientRect();
     const below = words.bottom + GAP + height <= clientHeight;
     const top = below ? words.bottom + GAP : Math.max(GAP, words.top - GAP - height);

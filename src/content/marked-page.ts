@@ -10,6 +10,12 @@ const REST = 180;
 /** How long a page may be still before marks are placed again in what it rendered anew, in ms. */
 const SETTLED = 400;
 
+/**
+ * How often marks that went with their text are looked for in what a page renders later, before they are given up: a page that has gone
+ * on to another article is not searched at every change of it.
+ */
+const TRIES = 5;
+
 /** How long after a jump its scroll may be reported, in ms: a few frames of a busy page. */
 const JUMP = 300;
 
@@ -28,6 +34,9 @@ export class MarkedPage {
   private readonly stopping = new AbortController();
   private readonly observer: MutationObserver;
   private marks: readonly PlacedMark[];
+  private tries = TRIES;
+  /** Marks that had their place when they were made. */
+  private readonly most: number;
   private shown = true;
   private jumped = Number.NEGATIVE_INFINITY;
   private current: PlacedMark | null = null;
@@ -42,6 +51,7 @@ export class MarkedPage {
     this.words = words;
     this.overlay = new MarkOverlay(document, words);
     this.marks = place();
+    this.most = this.marks.length;
     paintMarks(this.marks);
     const { signal } = this.stopping;
     document.addEventListener('pointermove', (event) => this.onPoint(event), { signal, passive: true });
@@ -149,11 +159,13 @@ export class MarkedPage {
     this.overlay.hide();
   }
 
-  /** Places the marks again once the page is still, if it took the words of any away. */
+  /** Places the marks again once the page is still, if it took the words of any away, now or before it showed them anew. */
   private onChange(): void {
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
-      if (this.marks.every(({ range, text }) => range.startContainer.isConnected && reads(range, text))) return;
+      const stand = this.marks.every(({ range, text }) => range.startContainer.isConnected && reads(range, text));
+      if (stand && (this.marks.length >= this.most || this.tries === 0)) return;
+      this.tries = stand ? this.tries - 1 : TRIES;
       clearMarks();
       this.marks = this.place();
       this.current = null;

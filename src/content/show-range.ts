@@ -7,6 +7,10 @@ export function showRange(range: Range, document: Document, motion: 'smooth' | '
   if (view === null) return;
   const element = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
   const calm = motion === 'instant' || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  for (const box of boxesAround(element)) {
+    const [words, frame] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
+    box.scrollBy({ top: middle(words) - middle(frame), behavior: 'instant' });
+  }
   const box = range.getBoundingClientRect();
   if (box.height > 0 || element === null) {
     view.scrollTo({
@@ -22,4 +26,23 @@ export function showRange(range: Range, document: Document, motion: 'smooth' | '
   view.setTimeout(() => {
     if (CSS.highlights.get('retold-revealed') === highlight) CSS.highlights.delete('retold-revealed');
   }, SHOWN_FOR);
+}
+
+/** The boxes below the window that an element scrolls in, innermost first: in many a page of one screen all text stands in one. */
+function boxesAround(element: Element | null): readonly Element[] {
+  const boxes: Element[] = [];
+  for (let box = element; box !== null && !isWindow(box); box = box.parentElement) {
+    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) boxes.push(box);
+  }
+  return boxes;
+}
+
+/** Whether what a style says of an element's scrolling is said of the window. Source: CSS Overflow 3, section 3.3. */
+function isWindow(element: Element): boolean {
+  const { body, documentElement } = element.ownerDocument;
+  return element === documentElement || (element === body && getComputedStyle(documentElement).overflowY === 'visible');
+}
+
+function middle({ top, height }: DOMRect): number {
+  return top + height / 2;
 }

@@ -26,7 +26,12 @@ export interface PutOutcome {
   readonly revisionOf: ArticleKey | null;
 }
 
-/** Another text of an address, and when the reader saw it last or, where never, when it was stored (ISO 8601 UTC). */
+/** A text of an address, and when the reader saw it last or, where never, when it was stored (ISO 8601 UTC). */
+export interface SeenText extends Version {
+  readonly at: string;
+}
+
+/** Another text of an address, and when it was seen: see `SeenText`. */
 export interface EarlierText {
   readonly key: ArticleKey;
   readonly at: string;
@@ -84,7 +89,7 @@ export interface Library {
   /** In the order asked for; those not in the library are left out. */
   getArticles(keys: readonly ArticleKey[]): Promise<readonly Version[]>;
   /** Every text that an address has had, newest first. */
-  articlesAt(canonicalUrl: string): Promise<readonly Version[]>;
+  articlesAt(canonicalUrl: string): Promise<readonly SeenText[]>;
   /** The keys of every text that the addresses of these articles have had, whether or not these are stored. */
   textsBeside(keys: readonly ArticleKey[]): Promise<readonly ArticleKey[]>;
   /** Of the other texts of the same address, the one that the reader saw last, or else the newest; null when there is none. */

@@ -141,9 +141,11 @@ export function storedLibrary({ connection, fingerprintArticle, limits, learning
           tx,
           entries.map(({ row }) => row),
         );
-        return { keys: entries.map(({ key }) => key), texts };
+        return { entries, texts };
       });
-      return unpackVersions(found.keys, found.texts);
+      const at = new Map(found.entries.map(({ key, row }) => [key, row.readAt ?? row.at]));
+      const versions = await unpackVersions([...at.keys()], found.texts);
+      return versions.map((version) => ({ ...version, at: at.get(version.key) ?? '' }));
     },
 
     async textsBeside(keys) {

@@ -15,6 +15,13 @@ export interface CollateAnswer {
   readonly collation: ShownCollation;
   /** Asked for, and no longer in the library. */
   readonly gone: readonly ArticleKey[];
+  /** When each of the others was seen that is another text of the base's own page (ISO 8601). */
+  readonly seen: readonly { readonly key: ArticleKey; readonly at: string }[];
+}
+
+/** A text of the base's page, and when it was seen (ISO 8601): a page keeps its day when its text changes. */
+export interface RevisionSummary extends ArticleSummary {
+  readonly at: string;
 }
 
 /** What a story's versions say of its history. */
@@ -25,7 +32,7 @@ export interface StoryTrace {
     | null;
   readonly quotes: readonly LedgerEntry[];
   /** Every text that the base's address has had, newest first, the base among them. */
-  readonly revisions: readonly ArticleSummary[];
+  readonly revisions: readonly RevisionSummary[];
 }
 
 export type ExportFormat = 'markdown' | 'html' | 'json';

@@ -16,9 +16,13 @@ export async function activeTab(): Promise<TabFacts | null> {
 
 /** Calls back when another tab comes to the front of this window, or the one in front has loaded another page. */
 export function listenToFrontTab(listener: () => void): void {
-  browser.tabs.onActivated.addListener(listener);
+  const own = browser.windows.getCurrent();
+  const hear = async (windowId: number | undefined) => {
+    if ((await own).id === windowId) listener();
+  };
+  browser.tabs.onActivated.addListener(({ windowId }) => void hear(windowId));
   browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
-    if (tab.active && change.status === 'complete') listener();
+    if (tab.active && change.status === 'complete') void hear(tab.windowId);
   });
 }
 

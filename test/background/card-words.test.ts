@@ -36,6 +36,15 @@ describe('cardWords', () => {
   });
 
   it('leaves the number of marks to be put in', async () => {
-    expect((await cardWords()).shown).toBe('Retold: $1 marks shown');
+    expect((await cardWords()).shown).toBe('Retold: marks shown ($1)');
   });
+
+  it.each(['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'pt'])(
+    'has one form for any number of marks, which is right for one (%s)',
+    async (language) => {
+      browser.language = language;
+      // The page does not know the plurals of a language: the number stands apart from the word, or bears a counter.
+      expect((await cardWords()).shown).toMatch(/(?:\(\$1\)|: \$1|\$1件を表示)$/);
+    },
+  );
 });

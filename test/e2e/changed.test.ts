@@ -49,5 +49,18 @@ describe('a page that has changed since it was read', () => {
     await compare.waitForSelector('[data-difference][data-kind="number"]', { timeout: 20_000 });
     const kinds = await compare.$$eval('[data-difference]', (rows) => rows.map((row) => row.getAttribute('data-kind')));
     expect(new Set(kinds)).toEqual(new Set(['number']));
+    // The page's own day, which its texts share, is no name for one of them.
+    const published = await compare.$eval(
+      'header.story .quiet',
+      ({ textContent }) => textContent?.split(' · ')[1] ?? '',
+    );
+    expect(published).toMatch(/\d/);
+    const names = await compare.$$eval('[data-choice="base"] option', (all) => all.map(({ text }) => text));
+    expect(names).toHaveLength(2);
+    expect(names[1]).toMatch(/^Text of /);
+    await compare.waitForSelector('.revisions .time', { timeout: 20_000 });
+    const times = await compare.$$eval('.revisions .time', (all) => all.map(({ textContent }) => textContent ?? ''));
+    expect(times).toHaveLength(2);
+    for (const name of [names[1], ...times]) expect(name).not.toContain(published);
   });
 });

@@ -74,6 +74,17 @@ describe('finding more versions of an article, in Chromium', () => {
     },
   );
 
+  it('says why the chosen results are not read while fetching is paused, and leads to where it goes on', async () => {
+    await command(find, 'pause-sources', { paused: true });
+    await find.click('button.primary');
+    await find.waitForFunction(
+      () => document.querySelector('[data-search-status]')?.textContent === 'Paused. What is there is kept.',
+      { timeout: 20_000 },
+    );
+    expect(await find.$('[data-search-status] + p a[href*="welcome"]')).not.toBeNull();
+    await command(find, 'pause-sources', { paused: false });
+  });
+
   it('reads the chosen results, the worker having died, and compares them at the next click', async () => {
     await reader.killWorker();
     await find.click('button.primary');

@@ -125,7 +125,7 @@ describe('a marked page', () => {
     await untilOverlay(/marks hidden/);
     expect(await article.evaluate(() => CSS.highlights.size)).toBe(0);
     await press('KeyM');
-    await untilOverlay(/\d+ marks shown.+others say more/);
+    await untilOverlay(/marks shown \(\d+\).+others say more/);
     expect(await article.evaluate(() => CSS.highlights.has('retold-changed'))).toBe(true);
     await article.keyboard.press('Escape');
     await untilOverlay(/^$/);

@@ -44,6 +44,21 @@ describe('the side panel', () => {
     await closePopup(popup);
   });
 
+  it('keeps what the reader opened in it, whatever is loaded in another window', async () => {
+    await panel.$eval('[data-version] summary', (summary) => (summary as HTMLElement).click());
+    const isKept = () => panel.$eval('[data-version] details', (row) => (row as HTMLDetailsElement).open);
+    expect(await isKept()).toBe(true);
+    const devtools = await reader.browser.target().createCDPSession();
+    const url = newsstand.articleUrl(DEMO.story, other);
+    const loaded = reader.browser.waitForTarget((target) => target.url() === url, { timeout: PATIENCE });
+    await devtools.send('Target.createTarget', { url, newWindow: true });
+    const elsewhere = await (await loaded).asPage();
+    await elsewhere.reload({ waitUntil: 'load' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isKept()).toBe(true);
+    await elsewhere.close();
+  });
+
   it('follows the tab in front, and says when a page was not clicked on', async () => {
     const unread = await reader.open(newsstand.articleUrl(DEMO.story, other));
     await panel.waitForFunction(() => document.querySelector('h1')?.textContent === 'Not read yet', {

@@ -52,6 +52,7 @@ describe('the library', () => {
     expect(second).toEqual({ key: articleKey(ferryLater), isNew: true, revisionOf: first.key });
     const versions = await library.articlesAt(ferry.canonicalUrl);
     expect(versions.map(({ article }) => bodyText(article))).toEqual([bodyText(ferryLater), bodyText(ferry)]);
+    expect(versions.map(({ at }) => at)).toEqual([NOON.at, MORNING.at]);
   });
 
   it('links revisions that come in one batch, and counts a text repeated in it once', async () => {

@@ -242,6 +242,42 @@ describe('the compare page in a browser', () => {
     expect(await page.$eval('#texts .reading .outlet', (name) => name.textContent)).toBe('Text of Mar 2, 2026, 18:40');
   });
 
+  it('tells an earlier text of the page by its name in the timeline, and takes neither for the origin of the other', async () => {
+    await show('revision');
+    await page.waitForSelector('.revisions li');
+    const lines = await page.$$eval('.timeline .event', (all) =>
+      all.map((each) => [each.querySelector('.outlet')?.textContent, each.querySelector('.note')]),
+    );
+    expect(lines).toEqual([
+      ['Text of Mar 2, 2026, 18:40', null],
+      ['The Harbour Light', null],
+    ]);
+  });
+
+  it('leaves the focus on the choice of the base when that is another text', async () => {
+    await show('all');
+    for (let i = 0; i < 2; i++) {
+      await page.focus('[data-choice="base"]');
+      const before = await page.$eval('[data-choice="base"]', (list) => (list as HTMLSelectElement).value);
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(
+        (old) => (document.querySelector<HTMLSelectElement>('[data-choice="base"]')?.value ?? old) !== old,
+        {},
+        before,
+      );
+      await gallery.settled();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-choice'))).toBe('base');
+    }
+    await show('all', { width: 320 });
+    await page.click('.filters > summary');
+    await page.focus('[data-choice="base"]');
+    const title = await page.$eval('h1', ({ textContent }) => textContent);
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((old) => (document.querySelector('h1')?.textContent ?? old) !== old, {}, title);
+    await gallery.settled();
+    expect(await page.evaluate(() => document.activeElement?.closest('.filters') !== null)).toBe(true);
+  });
+
   it('opens with the version beside the base that a link names', async () => {
     await show('single');
     const { hash } = new URL(page.url());

@@ -79,6 +79,22 @@ describe('the library page in a browser', () => {
     expect(await focused()).toBe(await page.$eval('[data-story]', (first) => first.getAttribute('data-story')));
   });
 
+  it('forgets nothing by a double click or by a key that is held: what was asked has not been read', async () => {
+    await show('full');
+    const asking = () => page.$eval('[data-action="forget-story"]', (button) => button.getAttribute('data-asking'));
+    await page.click('[data-action="forget-story"]', { count: 2 });
+    expect([await asking(), await count('story')]).toEqual(['true', 20]);
+    await page.focus('input[type="search"]');
+    expect(await asking()).toBe('false');
+    await page.focus('[data-action="forget-story"]');
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    expect([await asking(), await count('story')]).toEqual(['true', 20]);
+    await page.click('[data-action="forget-story"]');
+    await page.waitForFunction(() => document.querySelectorAll('[data-story]').length === 19);
+  });
+
   it('forgets one version of a story and keeps the rest', async () => {
     await show('full');
     await openAll();
@@ -133,6 +149,17 @@ describe('the library page in a browser', () => {
     await page.waitForFunction(() => document.querySelectorAll('[data-article]').length === 47);
     expect(await said()).toBe('3 articles forgotten.');
     expect(await page.$('.chosen')).toBeNull();
+  });
+
+  it('counts and exports nothing as chosen that was forgotten by itself', async () => {
+    await show('articles');
+    const boxes = await page.$$('[data-choose]');
+    for (const box of boxes.slice(0, 2)) await box.click();
+    await page.click('[data-article="article#0"] [data-action="forget-article"]');
+    await page.waitForFunction(() => document.querySelector('[data-article="article#0"]') === null);
+    expect(await page.$eval('.chosen [role="status"]', (line) => line.textContent)).toBe('1 article chosen');
+    await page.click('[data-article="article#1"] [data-action="forget-article"]');
+    await page.waitForFunction(() => document.querySelector('.chosen') === null);
   });
 
   it('shows the next ones when all that was shown is forgotten', async () => {

@@ -61,6 +61,34 @@ describe('the options page in a browser', () => {
     );
   });
 
+  it('gives the focus to the next feed when one is no longer followed', async () => {
+    await show('full');
+    const feeds = () => page.$$eval('[data-feed]', (rows) => rows.map((row) => row.getAttribute('data-feed')));
+    const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-feed'));
+    const all = await feeds();
+    for (const [at, next] of [
+      [0, all[1]],
+      [all.length - 2, all[all.length - 2]],
+    ] as const) {
+      const count = (await feeds()).length;
+      await (await page.$$('[data-action="unfollow"]'))[at]?.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((n) => document.querySelectorAll('[data-feed]').length === n, {}, count - 1);
+      expect(await focused()).toBe(next);
+    }
+  });
+
+  it('lets a site be left alone that is watched though nothing of it is followed', async () => {
+    for (const state of ['full', 'empty']) {
+      await gallery.show(`options.html?state=${state}&watched=nobody.example`, {}, 'input[name="watch"]');
+      const box = 'input[value="nobody.example"]';
+      expect(await page.$eval(box, (input) => input.checked)).toBe(true);
+      expect(await gallery.violations()).toEqual([]);
+      await page.click(box);
+      await page.waitForFunction((input) => document.querySelector(input)?.matches(':not(:checked)'), {}, box);
+    }
+  });
+
   it('asks only for the sites of the tabs that are chosen', async () => {
     await show('tabs');
     const asked = () => page.$eval('.tabs + .quiet', (line) => line.textContent);

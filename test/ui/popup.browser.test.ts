@@ -167,6 +167,36 @@ describe('the popup in a browser', () => {
     expect([accepted, said]).toEqual([`${PAGE.key} ${key('The Courier')}`, 'Taken back: it may be matched again.']);
   });
 
+  const inCards = () => page.$eval('html', ({ dataset }) => dataset.inCards ?? '');
+
+  it.each(['', '&marked=1'])(
+    'takes a version out of the marks of a page too, and its undo stays: "ready%s"',
+    async (from) => {
+      await gallery.show(`?state=ready${from}`, { width: 400, height: 600 });
+      if (from === '') {
+        await page.click('.actions [aria-pressed="false"]');
+        await page.waitForFunction(() => /passages marked/.test(document.querySelector('.status')?.textContent ?? ''));
+        expect(await inCards()).toContain('The Courier');
+      }
+      await page.waitForSelector('.actions [aria-pressed="true"]');
+      await openEverything();
+      await page.click('[data-outlet="The Courier"] [data-action="reject-match"]');
+      await page.waitForFunction(() => /^(?!.*Courier).*Norfeed/.test(document.documentElement.dataset.inCards ?? ''));
+      await gallery.settled();
+      expect(await page.$('[data-action="undo"]')).not.toBeNull();
+    },
+  );
+
+  it('takes the marks away with the only version', async () => {
+    await show('one');
+    await page.click('.actions [aria-pressed="false"]');
+    await page.waitForFunction(() => (document.documentElement.dataset.inCards ?? '') !== '');
+    await choose('notSameStory');
+    await page.waitForSelector('[data-state="no-versions"]');
+    expect(await inCards()).toBe('');
+    expect(await page.$('[data-action="undo"]')).not.toBeNull();
+  });
+
   it('goes on comparing when one version fails, and tries that one again', async () => {
     await show('failed');
     expect(
@@ -335,6 +365,17 @@ describe('the popup in a browser', () => {
     await show('ready');
     await page.click('.kept button');
     await page.waitForFunction(() => document.querySelector('.kept')?.textContent?.startsWith('Forgotten'));
+  });
+
+  it('says nothing of an article that was forgotten that is true of one that is kept', async () => {
+    await show('no-versions');
+    expect(await page.$eval('.panel', ({ textContent }) => textContent)).toMatch(/is kept.*Find more/);
+    await page.click('.kept button');
+    await page.waitForFunction(() => document.querySelector('.kept')?.textContent?.startsWith('Forgotten'));
+    expect(await page.$eval('.panel', ({ textContent }) => textContent)).toBe(
+      'No other version known yetCopy the headline',
+    );
+    expect(await gallery.violations()).toEqual([]);
   });
 
   it('offers nothing that needs the library in a private window', async () => {

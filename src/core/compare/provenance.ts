@@ -109,6 +109,10 @@ function descentOf(key: ArticleKey, origin: Article, article: Article): Descent 
 
 function creditFate(origin: Article, article: Article): CreditFate {
   const [before, after] = [agencies(origin), agencies(article)];
+  // What is cut off may hold one.
+  const isUnknown = (named: ReadonlySet<string>, { completeness }: Article) =>
+    named.size === 0 && completeness === 'truncated';
+  if (isUnknown(before, origin) || isUnknown(after, article)) return 'none';
   if (before.size === 0) return after.size === 0 ? 'none' : 'added';
   if (after.size === 0) return 'dropped';
   return [...before].some((agency) => after.has(agency)) ? 'kept' : 'swapped';

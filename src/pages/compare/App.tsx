@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureReport } from '../../messaging/envelope.ts';
 import { causeInWords } from '../../ui/cause.ts';
 import { StatePanel } from '../../ui/StatePanel.tsx';
@@ -23,6 +23,7 @@ export function App({ port, strings, now }: AppProps) {
   const [address, go] = useAddress();
   const { answer, trace, failure } = useCollation(port, address);
   const [status, setStatus] = useState('');
+  const isBaseChosen = useRef(false);
   const attempt = useMemo(
     () => (action: () => Promise<string>) => {
       action().then(setStatus, (error: unknown) => {
@@ -80,6 +81,7 @@ export function App({ port, strings, now }: AppProps) {
                 address={address}
                 go={go}
                 answer={answer}
+                isBaseChosen={isBaseChosen}
                 trace={trace}
                 now={now}
                 attempt={attempt}

@@ -30,6 +30,8 @@ export interface StoryTextsProps {
   readonly address: CompareAddress;
   readonly go: (next: CompareAddress) => void;
   readonly answer: CollateAnswer;
+  /** Whether these texts come of a choice of another base: that is where the focus was, before they took the place of the last. */
+  readonly isBaseChosen: { current: boolean };
   readonly trace: StoryTrace | null;
   readonly now: Date;
   /** Does something for the reader and says what came of it. */
@@ -37,18 +39,15 @@ export interface StoryTextsProps {
 }
 
 /** The sections of the page: the texts, the figures, the quotations, the timeline, earlier texts, the way out. */
-export function StoryTexts({ port, address, go, answer, trace, now, attempt }: StoryTextsProps) {
+export function StoryTexts({ port, address, go, answer, isBaseChosen, trace, now, attempt }: StoryTextsProps) {
   const strings = useStrings();
   const { base, article, versions, collation } = answer;
   const [shown, setShown] = useState<ReadonlySet<DifferenceKind> | null>(null);
   const [hidden, setHidden] = useState<ReadonlySet<ArticleKey>>(new Set());
   const section = useRef<HTMLElement>(null);
 
-  const names = useMemo(
-    () => new Map([base, ...versions].map((each) => [each.key, nameOf(each, base, strings)])),
-    [base, versions, strings],
-  );
-  const nameOfBase = nameOf(base, base, strings);
+  const names = useMemo(() => namesOf(answer, strings), [answer, strings]);
+  const nameOfBase = nameOf(base, null);
   const relations = useMemo(
     () => new Map<ArticleKey, Relation>(collation.voices.map(({ key, relation }) => [key, relation])),
     [collation],
@@ -72,6 +71,10 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
   const named = all.filter(({ key }) => voices.has(key));
 
   useSection(address.section);
+  useEffect(() => {
+    if (isBaseChosen.current) focusOf(section.current?.querySelector('[data-choice="base"]') ?? null)?.focus();
+    isBaseChosen.current = false;
+  }, [isBaseChosen]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (section.current !== null && stepDifference(section.current, event)) event.preventDefault();
@@ -119,6 +122,7 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
               shown={shown}
               hidden={hidden}
               onBase={(key) => {
+                isBaseChosen.current = true;
                 const others = [base.key, ...address.others].filter((other) => other !== key);
                 go({ ...address, base: key, others, beside: null });
               }}
@@ -161,7 +165,7 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
       <section id="timeline" aria-labelledby="timeline-heading">
         {headed('timeline')}
         <AfterFrame>
-          <Timeline versions={[base, ...versions]} relations={relations} trace={trace} />
+          <Timeline versions={[base, ...versions]} names={names} relations={relations} trace={trace} />
         </AfterFrame>
       </section>
       <section id="revisions" aria-labelledby="revisions-heading">
@@ -187,17 +191,30 @@ export function StoryTexts({ port, address, go, answer, trace, now, attempt }: S
   );
 }
 
+/** A control, or what it is folded away under. */
+function focusOf(control: HTMLElement | null): HTMLElement | null {
+  if (control === null || control.checkVisibility()) return control;
+  return control.closest('details')?.querySelector('summary') ?? null;
+}
+
 const FILES: Readonly<Record<ExportFormat, { readonly ending: string; readonly type: string }>> = {
   markdown: { ending: 'md', type: 'text/markdown' },
   html: { ending: 'html', type: 'text/html' },
   json: { ending: 'json', type: 'application/json' },
 };
 
-/** An outlet's name; of another text of the base's own page, when that was published. */
-function nameOf({ key, url, outlet, language, publishedAt }: ArticleSummary, base: ArticleSummary, strings: Strings) {
-  const at = publishedAt === null || key === base.key || url !== base.url ? null : strings.moment(publishedAt, NEVER);
-  const name: VersionName = { key, outlet: at === null ? outlet.name : strings.text('textOf', at), language };
-  return name;
+/** Every text by its key, base first: by its outlet's name, or another text of the base's own page by when that was seen. */
+function namesOf({ base, versions, seen }: CollateAnswer, strings: Strings): ReadonlyMap<ArticleKey, VersionName> {
+  const moments = new Map(seen.map(({ key, at }) => [key, strings.moment(at, NEVER)]));
+  const named = versions.map((version) => {
+    const at = moments.get(version.key) ?? null;
+    return nameOf(version, at === null ? null : strings.text('textOf', at));
+  });
+  return new Map([nameOf(base, null), ...named].map((name) => [name.key, name]));
+}
+
+function nameOf({ key, outlet, language }: ArticleSummary, name: string | null): VersionName {
+  return { key, outlet: name ?? outlet.name, language };
 }
 
 function toggled<T>(before: ReadonlySet<T>, value: T): ReadonlySet<T> {

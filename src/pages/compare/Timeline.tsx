@@ -2,12 +2,14 @@ import type { CreditFate } from '../../core/compare/provenance.ts';
 import type { ArticleKey, Relation } from '../../core/story.ts';
 import type { StoryTrace } from '../../messaging/compare-protocol.ts';
 import type { ArticleSummary } from '../../messaging/protocol.ts';
+import type { VersionName } from '../../ui/difference-line.ts';
 import type { TextKey } from '../../ui/message-keys.ts';
 import { useStrings } from '../../ui/StringsContext.tsx';
 
 export interface TimelineProps {
   /** The base and the versions beside it. */
   readonly versions: readonly ArticleSummary[];
+  readonly names: ReadonlyMap<ArticleKey, VersionName>;
   readonly relations: ReadonlyMap<ArticleKey, Relation>;
   readonly trace: StoryTrace | null;
 }
@@ -23,12 +25,19 @@ const CREDITS: Readonly<Record<Exclude<CreditFate, 'none'>, TextKey>> = {
 };
 
 /** Who published when, earliest first, and what each made of the text it goes back to. */
-export function Timeline({ versions, relations, trace }: TimelineProps) {
+export function Timeline({ versions, names, relations, trace }: TimelineProps) {
   const sorted = versions.toSorted((x, y) => timeOf(x) - timeOf(y));
   return (
     <ol class="timeline">
       {sorted.map((version) => (
-        <Moment key={version.key} version={version} relations={relations} versions={versions} trace={trace} />
+        <Moment
+          key={version.key}
+          version={version}
+          names={names}
+          relations={relations}
+          versions={versions}
+          trace={trace}
+        />
       ))}
     </ol>
   );
@@ -38,7 +47,7 @@ interface MomentProps extends TimelineProps {
   readonly version: ArticleSummary;
 }
 
-function Moment({ version, versions, relations, trace }: MomentProps) {
+function Moment({ version, versions, names, relations, trace }: MomentProps) {
   const strings = useStrings();
   const { key, outlet, title, publishedAt, language, url } = version;
   const moment = publishedAt === null ? null : strings.moment(publishedAt, NEVER);
@@ -67,7 +76,7 @@ function Moment({ version, versions, relations, trace }: MomentProps) {
       </span>
       <span class="event">
         <a class="outlet" dir="auto" href={url} target="_blank" rel="noreferrer">
-          {outlet.name}
+          {names.get(key)?.outlet ?? outlet.name}
         </a>{' '}
         <span class="quoted" dir="auto" lang={language ?? undefined}>
           {title}

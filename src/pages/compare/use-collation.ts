@@ -27,7 +27,11 @@ export function useCollation(port: ComparePort, address: CompareAddress | null):
       const answer = await port.collate(address.base, address.others);
       set({ answer });
       const keys = [answer.base.key, ...answer.versions.map(({ key }) => key)];
-      const copies = answer.collation.voices.filter(({ relation }) => relation === 'same-copy');
+      // An earlier text of the base's page bears the day of the later one: neither can be told to come of the other.
+      const ofBase = new Set(answer.seen.map(({ key }) => key));
+      const copies = answer.collation.voices.filter(
+        ({ key, relation }) => relation === 'same-copy' && !ofBase.has(key),
+      );
       set({ trace: await port.trace(address.base, keys, [address.base, ...copies.map(({ key }) => key)]) });
     };
     run().catch((error: unknown) => set({ failure: failureReport(error) }));

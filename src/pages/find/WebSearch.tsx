@@ -22,6 +22,7 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
   const [results, setResults] = useState<readonly FoundVersion[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [status, setStatus] = useState('');
+  /** Whether there is more to be had from outlets only. */
   const [isUsedUp, setUsedUp] = useState(plan.query === '');
 
   async function search({ id, host }: SearchPlan['providers'][number]): Promise<void> {
@@ -58,8 +59,14 @@ export function WebSearch({ port, plan, now }: WebSearchProps) {
       return;
     }
     setStatus(strings.text('resultsReading'));
-    const count = await port.read(wanted);
-    setStatus(strings.text('resultsDone', strings.number(count), strings.number(wanted.length)));
+    const { read: count, isPaused } = await port.read(wanted);
+    // Fetching goes on again from the page of outlets.
+    setUsedUp(isPaused);
+    setStatus(
+      isPaused
+        ? strings.text('progressPaused')
+        : strings.text('resultsDone', strings.number(count), strings.number(wanted.length)),
+    );
   }
 
   function toggle(url: string): void {

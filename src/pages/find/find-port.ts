@@ -17,6 +17,6 @@ export interface FindPort {
   firstFeed(candidates: readonly string[]): Promise<string | null>;
   follow(outlet: OutletSummary): Promise<void>;
   search(provider: SearchProviderName): Promise<SearchAnswer>;
-  /** Reads pages; resolves to how many were articles. */
-  read(results: readonly FoundVersion[]): Promise<number>;
+  /** Reads pages; resolves to how many were articles, and whether the rest wait because the reader paused fetching. */
+  read(results: readonly FoundVersion[]): Promise<{ readonly read: number; readonly isPaused: boolean }>;
 }

@@ -47,9 +47,9 @@ const port: FindPort = {
       })),
     });
     for (;;) {
-      const { waitMs } = await send('advance-sources', null);
+      const { waitMs, paused } = await send('advance-sources', null);
       const { read, waiting } = await send('results-progress', { urls });
-      if (waiting === 0 || waitMs === null) return read;
+      if (waiting === 0 || waitMs === null) return { read, isPaused: paused && waiting > 0 };
       await pause(Math.max(250, waitMs));
     }
   },

@@ -69,6 +69,10 @@ export function App({ port, strings, now }: AppProps) {
       }
     } finally {
       setForgotten((before) => new Set([...before, ...gone]));
+      choice.choose(
+        gone.map((key) => ({ key })),
+        false,
+      );
       // Where the reader is in a long list is not lost.
       if (next?.isConnected) next.focus();
       else main.current?.focus({ preventScroll: true });
@@ -133,7 +137,6 @@ export function App({ port, strings, now }: AppProps) {
               void attempt(async () => {
                 const { keys } = choice;
                 await forgetAll(keys);
-                choice.clear();
                 return strings.count('articlesForgotten', keys.length);
               })
             }

@@ -10,7 +10,10 @@ export interface SureButtonProps {
   readonly onSure: () => void;
 }
 
-/** A button for what cannot be taken back: the first press asks, the second does. Leaving it, or Escape, takes the first back. */
+/**
+ * A button for what cannot be taken back: the first press asks, the second does; the second half of a double click, or a key that is held,
+ * is no press of its own. Leaving it, or Escape, takes the first back.
+ */
 export function SureButton({ action, label, about, sure, onSure }: SureButtonProps) {
   const [isAsking, setAsking] = useState(false);
   return (
@@ -20,8 +23,14 @@ export function SureButton({ action, label, about, sure, onSure }: SureButtonPro
       data-action={action}
       data-asking={isAsking}
       onBlur={() => setAsking(false)}
-      onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}
-      onClick={() => (isAsking ? onSure() : setAsking(true))}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setAsking(false);
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      }}
+      onClick={({ detail }) => {
+        if (!isAsking) setAsking(true);
+        else if (detail < 2) onSure();
+      }}
     >
       <span aria-live="polite">{isAsking ? sure : label}</span> <span class="by-ear">{about}</span>
     </button>

@@ -7,13 +7,13 @@ export interface Choice {
   readonly keys: readonly ArticleKey[];
   /** Whether all of these are chosen. */
   readonly has: (articles: readonly ArticleSummary[]) => boolean;
-  readonly choose: (articles: readonly ArticleSummary[], isChosen: boolean) => void;
+  readonly choose: (articles: readonly Pick<ArticleSummary, 'key'>[], isChosen: boolean) => void;
   readonly clear: () => void;
 }
 
 export function useChoice(): Choice {
   const [chosen, setChosen] = useState<ReadonlySet<ArticleKey>>(new Set());
-  const choose = useCallback((articles: readonly ArticleSummary[], isChosen: boolean) => {
+  const choose = useCallback((articles: readonly Pick<ArticleSummary, 'key'>[], isChosen: boolean) => {
     setChosen((before) => {
       const after = new Set(before);
       for (const { key } of articles) {

@@ -30,7 +30,12 @@ export function FeedHealthList({ port, now }: FeedHealthListProps) {
             feed={feed}
             now={now}
             onAsk={() => void port.askNow(feed.url).then(refresh)}
-            onStop={() => void port.unfollow(feed.url).then(refresh)}
+            onStop={(row) =>
+              void port.unfollow(feed.url).then(() => {
+                if (row.contains(document.activeElement)) neighbourOf(row)?.focus();
+                refresh();
+              })
+            }
           />
         ))}
       </ul>
@@ -42,7 +47,13 @@ interface FeedRowProps {
   readonly feed: FeedHealth;
   readonly now: Date;
   readonly onAsk: () => void;
-  readonly onStop: () => void;
+  readonly onStop: (row: Element) => void;
+}
+
+/** What takes the focus of a row that goes: the next row, or the one before, or what stands above them all. */
+function neighbourOf(row: Element): HTMLElement | null {
+  const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+  return neighbour?.querySelector('button') ?? row.closest('section')?.querySelector('a') ?? null;
 }
 
 function FeedRow({ feed, now, onAsk, onStop }: FeedRowProps) {
@@ -67,7 +78,12 @@ function FeedRow({ feed, now, onAsk, onStop }: FeedRowProps) {
         <button type="button" class="plain" onClick={onAsk}>
           {strings.text('askNow')}
         </button>
-        <button type="button" class="plain" onClick={onStop}>
+        <button
+          type="button"
+          class="plain"
+          data-action="unfollow"
+          onClick={({ currentTarget }) => onStop(currentTarget.closest('li') ?? currentTarget)}
+        >
           {strings.text('stopFollowing')}
         </button>
       </p>

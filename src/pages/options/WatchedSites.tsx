@@ -12,7 +12,12 @@ export function WatchedSites({ port }: { readonly port: OptionsPort }) {
   useEffect(() => {
     void Promise.all([port.health(), port.settings()]).then(([feeds, settings]) => {
       const named = feeds.map(({ outlet }) => [outlet.domains[0] ?? outlet.name, outlet.name] as const);
-      setSites([...new Map(named)]);
+      // A site stays watched when its outlet is no longer followed, and can be left alone from here only.
+      const followed = new Map(named);
+      const others = settings.watched
+        .filter((domain) => !followed.has(domain))
+        .map((domain) => [domain, domain] as const);
+      setSites([...followed, ...others]);
       setWatched(new Set(settings.watched));
     });
   }, [port]);
@@ -48,7 +53,7 @@ export function WatchedSites({ port }: { readonly port: OptionsPort }) {
                 onChange={() => void toggle(domain)}
               />{' '}
               <span>
-                <span dir="auto">{name}</span> <span class="quiet">{domain}</span>
+                <span dir="auto">{name}</span> {name !== domain && <span class="quiet">{domain}</span>}
               </span>
             </label>
           </li>

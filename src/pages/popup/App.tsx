@@ -107,15 +107,16 @@ export function App({ port, strings, now }: AppProps) {
 /** What came of a command, in words, and how to take it back where that can be. */
 export type Done = string | { readonly words: string; readonly undo: () => Promise<string> };
 
-/** Does something for the reader and says what came of it: the words it resolves to, or the cause of its failure. */
-export type Attempt = (action: () => Promise<Done>) => void;
+/** Does something for the reader and says what came of it: the words it resolves to (null: nothing new), or the cause of its failure. */
+export type Attempt = (action: () => Promise<Done | null>) => void;
 
 function useAttempt(strings: Strings, say: (status: Done) => void): Attempt {
   return useMemo(
     () => (action) => {
-      action().then(say, (error: unknown) => {
-        say(strings.text('actionFailed', causeInWords(failureReport(error), strings)));
-      });
+      action().then(
+        (done) => done !== null && say(done),
+        (error: unknown) => say(strings.text('actionFailed', causeInWords(failureReport(error), strings))),
+      );
     },
     [strings, say],
   );

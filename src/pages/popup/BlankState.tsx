@@ -72,6 +72,7 @@ export function BlankState({ port, answer, forgotten, now, attempt, readAgain, f
     }
     default: {
       const { article, stored, changed } = answer;
+      const isKept = stored && !forgotten;
       const copy = () =>
         attempt(async () => {
           await port.copyText(article.title);
@@ -89,7 +90,7 @@ export function BlankState({ port, answer, forgotten, now, attempt, readAgain, f
             answer={null}
             truncated={article.completeness === 'truncated'}
           >
-            {changed !== null && !forgotten && (
+            {changed !== null && isKept && (
               <ChangedNote
                 changed={changed}
                 now={now}
@@ -100,17 +101,17 @@ export function BlankState({ port, answer, forgotten, now, attempt, readAgain, f
           <StatePanel
             level={2}
             title={strings.text('noVersionsTitle')}
-            sentence={strings.text(stored ? 'noVersionsSentence' : 'noVersionsPrivateSentence')}
-            action={stored ? more : { label: strings.text('copyHeadline'), run: copy }}
+            sentence={forgotten ? null : strings.text(stored ? 'noVersionsSentence' : 'noVersionsPrivateSentence')}
+            action={isKept ? more : { label: strings.text('copyHeadline'), run: copy }}
           >
-            {stored && (
+            {isKept && (
               <p>
                 <button type="button" class="plain" onClick={copy}>
                   {strings.text('copyHeadline')}
                 </button>
               </p>
             )}
-            {answer.state === 'no-versions' && answer.libraryArticles > 0 && (
+            {answer.state === 'no-versions' && answer.libraryArticles > 0 && !forgotten && (
               <p class="quiet">{strings.count('articlesKept', answer.libraryArticles)}</p>
             )}
           </StatePanel>

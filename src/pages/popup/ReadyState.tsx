@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleKey } from '../../core/story.ts';
 import type { MarkReport, ReadPageAnswer } from '../../messaging/protocol.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -76,9 +76,18 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     return marksInWords(planMarks(compared), strings);
   }, [marked, versions, comparisons, strings]);
 
+  /** Whether the next marks are there because a version was taken out: what was said of that, and its undo, stays. */
+  const isSaid = useRef(false);
+
   // Comparisons that arrive after the page was marked are marked too.
   useEffect(() => {
-    if (marked === 'here') attempt(async () => markedInWords(await port.markPage(marks), strings));
+    const isQuiet = isSaid.current;
+    isSaid.current = false;
+    if (marked !== 'here') return;
+    attempt(async () => {
+      const report = await port.markPage(marks);
+      return isQuiet ? null : markedInWords(report, strings);
+    });
   }, [marked, marks, attempt, port, strings]);
 
   const mark = (on: boolean) => {
@@ -101,6 +110,12 @@ export function ReadyState({ port, story, ready, kept, now, attempt, readAgain, 
     const outlet = lines.find((line) => line.key === key)?.outlet ?? '';
     attempt(async () => {
       const rejected = await port.rejectMatch(article.key, key);
+      if (marked !== 'not') {
+        // Nothing in the page quotes another story; marks from an earlier popup are planned anew for that.
+        if (versions.length === 1) await port.markPage([]);
+        else setMarked('here');
+      }
+      isSaid.current = true;
       story.drop(key);
       focusStart();
       const undo = async () => {

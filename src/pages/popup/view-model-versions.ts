@@ -29,7 +29,11 @@ export function versionLines(
         relation: match.relation,
         credit,
         uncredited:
-          match.relation === 'same-copy' && credit === null && agency !== null && agency !== article.outlet.name,
+          match.relation === 'same-copy' &&
+          credit === null &&
+          agency !== null &&
+          agency !== article.outlet.name &&
+          article.completeness !== 'truncated',
         truncated: article.completeness === 'truncated',
         shares: comparisons.get(article.key)?.containment ?? null,
         direction:

@@ -48,6 +48,15 @@ describe('provenance', () => {
     expect(dispatch?.added).toBeGreaterThan(0.1);
   });
 
+  it('cannot tell what became of the credit of a text that is cut off', () => {
+    const traced = traceProvenance([
+      versionOf('mna', WIRE, AGENCY),
+      versionOf('ledger', WIRE.slice(0, 2), { completeness: 'truncated' }),
+      versionOf('gazette', WIRE.slice(0, 2), { ...OTHER, completeness: 'truncated' }),
+    ]);
+    expect(traced?.descents.map(({ credit }) => credit)).toEqual(['none', 'swapped']);
+  });
+
   it('counts how many versions a paragraph survives in, leaving out those cut off before it', () => {
     const traced = traceProvenance([
       versionOf('mna', WIRE, AGENCY),

@@ -39,6 +39,16 @@ describe('versionLines', () => {
     ]);
   });
 
+  it('calls no copy uncredited of which only the beginning is known', () => {
+    const cut = {
+      article: summary('Cut', { credits: [], completeness: 'truncated' }),
+      match: match('Cut', 'same-copy'),
+      sisters: [],
+    };
+    const lines = versionLines(PAGE, [...VERSIONS, cut], COMPARISONS);
+    expect(lines.find(({ outlet }) => outlet === 'Cut')).toMatchObject({ truncated: true, uncredited: false });
+  });
+
   it('says the direction of copying only when it is sure enough', () => {
     const unsure = {
       article: summary('Unsure'),

@@ -36,6 +36,11 @@ if (location.hash === '' && base !== undefined && state.outcome !== 'nothing') {
 }
 render(<App port={fakePort(state)} strings={strings} now={new Date('2026-03-03T23:00:00Z')} />, document.body);
 
+/** A text of the reader's that they saw when it was published. */
+function seenAsPublished({ key, article }: Version) {
+  return { key, at: article.publishedAt ?? '' };
+}
+
 function fakePort({ versions, revisions = [], gone = 0, outcome }: CompareState): ComparePort {
   const all = [...versions, ...revisions];
   const find = (keys: readonly ArticleKey[]) => keys.flatMap((key) => all.find((each) => each.key === key) ?? []);
@@ -56,12 +61,17 @@ function fakePort({ versions, revisions = [], gone = 0, outcome }: CompareState)
         article: own.article,
         versions: found.map(summaryOf),
         collation: shownCollation(collate(own, apart)),
+        seen: found.filter(({ article }) => article.url === own.article.url).map(seenAsPublished),
         gone: Array.from({ length: gone }, (_, i) => `gone#${i}` as ArticleKey),
       };
     },
     trace: async (_base, keys, copies) => {
       const provenance = traceProvenance(find(copies));
-      return { provenance, quotes: quoteLedger(find(keys)), revisions: revisions.map(summaryOf) };
+      return {
+        provenance,
+        quotes: quoteLedger(find(keys)),
+        revisions: revisions.map((each) => ({ ...summaryOf(each), ...seenAsPublished(each) })),
+      };
     },
     exported: async (_a, _b, format) => `a comparison as ${format}`,
     copyText: async () => {},

@@ -62,7 +62,7 @@ render(
       firstFeed: async () => null,
       follow: async () => {},
       search: async () => ANSWERS[state] ?? { state: 'results', results: [] },
-      read: async () => 0,
+      read: async () => ({ read: 0, isPaused: false }),
     }}
     strings={createStrings(lookupIn(messages), { timeZone: 'UTC' })}
     now={new Date('2026-03-02T23:00:00Z')}

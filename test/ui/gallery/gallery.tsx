@@ -51,7 +51,11 @@ function fakePort({ page, comparisons }: GalleryState): PopupPort {
     },
     explainOnce: async () => asked.get('explain') !== null || name === 'first-use',
     hasMarks: async () => asked.get('marked') !== null,
-    markPage: async (marks) => ({ placed: marks.length, lost: marks.length > 5 ? 1 : 0 }),
+    markPage: async (marks) => {
+      const outlets = marks.flatMap(({ readings }) => readings.map((reading) => reading.outlets));
+      document.documentElement.dataset.inCards = [...new Set(outlets)].join(' | ');
+      return { placed: marks.length, lost: marks.length > 5 ? 1 : 0 };
+    },
     reveal: async ({ block }) => block !== 5,
     openComparison: async (base, others) => {
       document.documentElement.dataset.opened = [base, ...others].join(' ');

@@ -51,13 +51,18 @@ const TABS: TabList = {
   ],
 };
 
+/** Feeds that are no longer followed, and sites that are watched. */
+const unfollowed = new Set<string>();
+let watched: readonly string[] = asked.getAll('watched');
+
 const port: OptionsPort = {
   health: async () => {
     if (state === 'failed') throw Object.assign(new Error('closed'), { name: 'LibraryUnavailable' });
-    return state === 'empty' ? [] : OUTLETS.map((outlet, i) => feedHealth(outlet, FAULTS[i]));
+    const feeds = OUTLETS.map((outlet, i) => feedHealth(outlet, FAULTS[i]));
+    return state === 'empty' ? [] : feeds.filter(({ url }) => !unfollowed.has(url));
   },
   askNow: async () => {},
-  unfollow: async () => {},
+  unfollow: async (url) => void unfollowed.add(url),
   requests: async () => (state === 'empty' ? [] : REQUESTS),
   readFeedList: async () => ({
     outlets: OUTLETS.slice(0, 1),
@@ -81,7 +86,7 @@ const port: OptionsPort = {
   },
   settings: async () => ({
     keep: { unreadDays: 90, readDays: null, maxBytes: 500_000_000 },
-    watched: [],
+    watched,
     managed: state === 'managed' ? ['keep'] : [],
     usage: {
       articles: 1204,
@@ -90,7 +95,10 @@ const port: OptionsPort = {
       rebuilding: state === 'rebuilding' ? { done: 301, total: 1204 } : null,
     },
   }),
-  watch: async () => port.settings(),
+  watch: async (domains) => {
+    watched = domains;
+    return port.settings();
+  },
   keep: async () => port.settings(),
 };
 

@@ -5,11 +5,17 @@ import type { Finding } from '../finding.ts';
 
 const CREDIT_MATERIAL = 0.5;
 
-/** Agency credits dropped, added or swapped: one difference when the sets of agencies named differ. */
+/**
+ * Agency credits dropped, added or swapped: one difference when the sets of agencies named differ. A text that is cut off and
+ * names none may name it beyond the cut: no difference.
+ */
 export function findCredit({ a, b }: CompareContext): Finding[] {
   const x = agenciesOf(a);
   const y = agenciesOf(b);
   if (x.size === y.size && [...x.keys()].every((agency) => y.has(agency))) return [];
+  const isUnknown = (named: ReadonlyMap<string, string>, { completeness }: Article) =>
+    named.size === 0 && completeness === 'truncated';
+  if (isUnknown(x, a) || isUnknown(y, b)) return [];
   return [
     {
       kind: 'credit',

@@ -1,4 +1,4 @@
-import type { Article } from '../../article.ts';
+import type { Article, Completeness } from '../../article.ts';
 import { articleKey } from '../../article-key.ts';
 import type { Comparison } from '../../story.ts';
 
@@ -19,6 +19,7 @@ export interface ExportedText {
   /** 64-bit hash of title and body, as in the article's key: the same hash, the same words. */
   readonly textHash: string;
   readonly credits: readonly string[];
+  readonly completeness: Completeness;
 }
 
 /** What every export says of a text. */
@@ -31,7 +32,17 @@ export function exportedText(article: Article): ExportedText {
     publishedAt: article.publishedAt,
     textHash: key.slice(key.lastIndexOf('#') + 1),
     credits: article.credits.map(({ agency }) => agency),
+    completeness: article.completeness,
   };
+}
+
+/** Said of a text of which more was published than is known: what it lacks, it may have. */
+export const FIRST_PART = 'only its first part is known';
+
+/** A share of 0..1 in per cent; "100%" and "0%" only where it is exactly that. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  return `${share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded}%`;
 }
 
 /** A kind of difference in words for readers. */

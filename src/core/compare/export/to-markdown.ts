@@ -1,10 +1,16 @@
 import type { Difference } from '../../story.ts';
-import { type ExportedText, type ExportInput, exportedText, KIND_NAMES } from './exported-comparison.ts';
+import {
+  type ExportedText,
+  type ExportInput,
+  exportedText,
+  FIRST_PART,
+  KIND_NAMES,
+  percent,
+} from './exported-comparison.ts';
 
 /** The comparison as Markdown: both texts with URL, time and hash, then the differences, most material first, style last. */
 export function comparisonToMarkdown({ a, b, comparison, comparedAt }: ExportInput): string {
   const { relation, containment, differences } = comparison;
-  const share = (part: number): string => `${Math.round(part * 100)}%`;
   const told = differences.filter(({ kind }) => kind !== 'style');
   const style = differences.length - told.length;
   return [
@@ -13,7 +19,7 @@ export function comparisonToMarkdown({ a, b, comparison, comparedAt }: ExportInp
     ...source('First text', exportedText(a)),
     ...source('Second text', exportedText(b)),
     `- Relation: ${relation === 'same-copy' ? 'the same copy, edited' : 'own reporting of the same event'}`,
-    `- Shared words: ${share(containment.aInB)} of the first text, ${share(containment.bInA)} of the second`,
+    `- Shared words: ${percent(containment.aInB)} of the first text, ${percent(containment.bInA)} of the second`,
     `- Compared: ${escaped(comparedAt)}`,
     '',
     `## ${told.length} ${told.length === 1 ? 'difference' : 'differences'}`,
@@ -27,14 +33,16 @@ export function comparisonToMarkdown({ a, b, comparison, comparedAt }: ExportInp
 function source(name: string, text: ExportedText): string[] {
   const credits = text.credits.length > 0 ? `, credits ${text.credits.map(escaped).join(', ')}` : '';
   const published = text.publishedAt === null ? 'undated' : escaped(text.publishedAt);
+  const part = text.completeness === 'truncated' ? `, ${FIRST_PART}` : '';
   return [
-    `- ${name}: ${escaped(text.outlet)}, ${address(text.url)}, ${published}${credits}, text \`${text.textHash}\``,
+    `- ${name}: ${escaped(text.outlet)}, ${address(text.url)}, ${published}${credits}${part}, text \`${text.textHash}\``,
   ];
 }
 
 function line({ kind, aText, bText, count }: Difference): string {
   const times = count > 1 ? ` (${count} times)` : '';
-  if (aText === null || bText === null) return `- **${KIND_NAMES[kind]}**${times}: ${quoted(aText ?? bText)}`;
+  // The names of these say which text has it.
+  if (kind === 'missing' || kind === 'only-here') return `- **${KIND_NAMES[kind]}**${times}: ${quoted(aText ?? bText)}`;
   if (kind === 'moved') return `- **${KIND_NAMES[kind]}**: ${quoted(aText)}`;
   return `- **${KIND_NAMES[kind]}**${times}: ${quoted(aText)} → ${quoted(bText)}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withCredits } from '../../../../scripts/eval/with-credits.ts';
+import type { Article } from '../../../../src/core/article.ts';
 import { compareArticles } from '../../../../src/core/compare/compare-articles.ts';
 import { articleOf } from '../article-of.ts';
 
@@ -48,6 +49,18 @@ describe('credits', () => {
   it('are none where one agency is written in full', () => {
     expect(found(['The Associated Press', ...BODY], ['AP', ...BODY])).toEqual([]);
     expect(found(['Associated Press', ...BODY], opened('KESSEL (AP) - '))).toEqual([]);
+  });
+
+  it('are not missed in a text that is cut off, but told where it names another', () => {
+    const by = (agency: string | null, completeness: 'whole' | 'truncated') =>
+      articleOf(BODY, { completeness, credits: agency === null ? [] : [{ agency, zone: 'tail', evidence: agency }] });
+    const credits = (a: Article, b: Article) =>
+      compareArticles(a, b).differences.map(({ aText, bText }) => [aText, bText]);
+    expect(credits(by('AFP', 'whole'), by(null, 'whole'))).toEqual([['AFP', null]]);
+    expect(credits(by('AFP', 'whole'), by(null, 'truncated'))).toEqual([]);
+    expect(credits(by(null, 'truncated'), by('AFP', 'whole'))).toEqual([]);
+    expect(credits(by('AFP', 'whole'), by('dpa', 'truncated'))).toEqual([['AFP', 'dpa']]);
+    expect(credits(by(null, 'whole'), by('dpa', 'truncated'))).toEqual([[null, 'dpa']]);
   });
 
   it('are not mentions in the body', () => {

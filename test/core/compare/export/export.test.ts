@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../../src/core/article.ts';
 import { compareArticles } from '../../../../src/core/compare/compare-articles.ts';
 import { comparisonToHtml } from '../../../../src/core/compare/export/to-html.ts';
 import { comparisonToJson } from '../../../../src/core/compare/export/to-json.ts';
@@ -39,6 +40,36 @@ describe('exporting a comparison', () => {
       input.comparison.differences.filter(({ kind }) => kind !== 'style').length,
     );
     expect(html).not.toMatch(/(?:src|href)="(?!https:\/\/courier)/);
+  });
+
+  it('says which of the two texts has what the other has nothing for', () => {
+    const credited = { ...a, credits: [{ agency: 'AFP', zone: 'tail', evidence: '© AFP' }] as const };
+    const written = (x: Article, y: Article) =>
+      comparisonToMarkdown({ ...input, a: x, b: y, comparison: compareArticles(x, y) });
+    expect(written(credited, a)).toContain('- **Credit**: “AFP” → nothing');
+    expect(written(a, credited)).toContain('- **Credit**: nothing → “AFP”');
+  });
+
+  it('names a text that is cut off, and rounds no share to all of it', () => {
+    const cut = { ...b, completeness: 'truncated' } as const;
+    const containment = { aInB: 0.999, bInA: 0.001 };
+    const cutInput = { ...input, b: cut, comparison: { ...compareArticles(a, cut), containment } };
+    for (const text of [comparisonToHtml(cutInput), comparisonToMarkdown(cutInput)]) {
+      expect(text.split('only its first part is known')).toHaveLength(2);
+      expect(text).toContain('99% of the first text, 1% of the second');
+    }
+    expect(JSON.parse(comparisonToJson(cutInput)).b.completeness).toBe('truncated');
+  });
+
+  it('tells the language and the direction of what is quoted in HTML from its own', () => {
+    const arabic = { ...a, language: 'ar', title: 'غرق العبارة' };
+    const { document } = parseHTML(comparisonToHtml({ ...input, a: arabic }));
+    expect(document.documentElement.lang).toBe('en');
+    expect(
+      [...document.querySelectorAll('h1, td:nth-child(2)')].map((each) =>
+        ['lang', 'dir'].map((name) => each.getAttribute(name)),
+      ),
+    ).toEqual(Array(1 + document.querySelectorAll('tr[data-kind]').length).fill(['ar', 'auto']));
   });
 
   it('makes Markdown in which page text is no markup', () => {
