@@ -63,14 +63,14 @@ interface Candidate {
 }
 
 function* outlines(text: string): Generator<Candidate> {
-  const withoutComments = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  const withoutComments = blankComments(text);
   let line = 1;
   let counted = 0;
-  for (const { 0: shown, index } of withoutComments.matchAll(/<outline\b(?:"[^"]*"|'[^']*'|[^<>"'])*>?/gi)) {
+  for (const { 0: shown, index } of withoutComments.matchAll(/<outline\b(?:"[^"]*"|'[^']*'|[^<>"']+)*>?/gi)) {
     line += newlines(withoutComments, counted, index);
     counted = index;
     const attributes = new Map(
-      [...shown.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+      [...shown.matchAll(/(?<![\w:])([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
         name.toLowerCase(),
         double ?? single ?? '',
       ]),
@@ -81,6 +81,13 @@ function* outlines(text: string): Generator<Candidate> {
     const name = attributes.get('title') ?? attributes.get('text') ?? null;
     yield { line, shown, address: unescaped(address), name, site: unescaped(attributes.get('htmlurl') ?? '') };
   }
+}
+
+/** Blanks in place of comments, line by line. None is looked for behind the last end of one: a million that nothing ends are read once. */
+function blankComments(text: string): string {
+  const end = text.lastIndexOf('-->') + '-->'.length;
+  const closed = text.slice(0, end).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  return closed + text.slice(end);
 }
 
 function newlines(text: string, from: number, to: number): number {

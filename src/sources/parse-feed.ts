@@ -5,7 +5,10 @@ import { isoDate } from './iso-date.ts';
 import { languageTag } from './language-tag.ts';
 import { isSitemap, parseSitemap } from './parse-sitemap.ts';
 import { plainLine } from './plain-line.ts';
+import { rootElement } from './root-element.ts';
 import { webAddress } from './web-address.ts';
+
+const FEED_ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:rdf']);
 
 type Parsed = ReturnType<typeof parseAnyFeed>;
 type Of<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
@@ -35,9 +38,7 @@ function parseOrFault(text: string): Parsed {
   try {
     return parseAnyFeed(text, { maxItems: MAX_ENTRIES });
   } catch (error) {
-    const looksLikeFeed = /^(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:rdf)\b/i.test(
-      text,
-    );
+    const looksLikeFeed = FEED_ROOTS.has(rootElement(text) ?? '');
     const message = error instanceof Error ? error.message : String(error);
     throw new SourceFault(looksLikeFeed ? 'malformed' : 'not-a-feed', message);
   }

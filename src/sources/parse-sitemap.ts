@@ -4,17 +4,15 @@ import { type FeedEntry, type FeedReading, MAX_ENTRIES } from './feed-reading.ts
 import { isoDate } from './iso-date.ts';
 import { languageTag } from './language-tag.ts';
 import { plainLine } from './plain-line.ts';
+import { rootElement } from './root-element.ts';
 import { webAddress } from './web-address.ts';
 
 /** Sitemaps of an index that are worth reading: the newest hold today's articles. */
 const MAX_SITEMAPS = 5;
 
-const ROOT =
-  /^(?:<\?xml[^>]*\?>\s*|<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w-]+:)?(urlset|sitemapindex)[\s>/]/i;
-
 /** Whether a text starts as a sitemap or sitemap index does. */
 export function isSitemap(text: string): boolean {
-  return ROOT.test(text.slice(0, 10_000));
+  return /^(?:[\w-]+:)?(?:urlset|sitemapindex)$/.test(rootElement(text.slice(0, 10_000)) ?? '');
 }
 
 /**

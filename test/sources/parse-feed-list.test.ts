@@ -54,6 +54,17 @@ describe('parseFeedList', () => {
     );
   });
 
+  it.each([
+    ['comments that nothing ends', '<!--'.repeat(40_000)],
+    ['a name without a value', `<outline ${'a'.repeat(60_000)}>`],
+    ['an outline of megabytes', `<outline ${' '.repeat(12_000_000)}>`],
+  ])('reads %s in one go, and what stands behind it', (_, hostile) => {
+    const started = performance.now();
+    const { feeds } = parseFeedList(`<opml>${hostile}<outline xmlUrl="https://a.example/f"/></opml>`);
+    expect(feeds.map(({ url }) => url)).toEqual(['https://a.example/f']);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   it('reads anything', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {

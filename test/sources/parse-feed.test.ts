@@ -39,6 +39,11 @@ const FORMATS: Readonly<Record<string, readonly [kind: string, text: string]>> =
   ],
 };
 
+const OPENINGS = `A<![CDATA[${'<!--'.repeat(9_900)}]]>`;
+const item = (at: number, title: string) => `<item><link>/${at}</link><title>${title}</title></item>`;
+const rss = (items: readonly string[]) =>
+  `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`;
+
 describe('parseFeed', () => {
   it.each(Object.entries(FORMATS))('reads %s', (_, [kind, text]) => {
     const reading = parseFeed(text, URL_);
@@ -84,6 +89,16 @@ describe('parseFeed', () => {
     ['a feed that breaks off', '<rss version="2.0"><channel><item><title>Ferry', 'malformed'],
   ])('names %s', (_, text, fault) => {
     expect(() => parseFeed(text, URL_)).toThrow(expect.objectContaining({ name: 'SourceFault', fault }));
+  });
+
+  it.each([
+    ['comments before its root', '<!-- c -->'.repeat(26) + rss([])],
+    ['declarations before its root', '<?xml ?>'.repeat(26) + rss([])],
+    ['comments that nothing ends in its headlines', rss(Array.from({ length: 40 }, (_, at) => item(at, OPENINGS)))],
+  ])('is not kept busy by a feed with %s', (_, text) => {
+    const started = performance.now();
+    expect(parseFeed(text, URL_).kind).toBe('rss');
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('does not expand the entities of a document type: a billion laughs stay one', () => {
