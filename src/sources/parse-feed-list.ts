@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import { plainLine } from './plain-line.ts';
 import { webAddress } from './web-address.ts';
 
@@ -79,7 +80,7 @@ function* outlines(text: string): Generator<Candidate> {
     // An outline without an address is a folder.
     if (address === undefined) continue;
     const name = attributes.get('title') ?? attributes.get('text') ?? null;
-    yield { line, shown, address: unescaped(address), name, site: unescaped(attributes.get('htmlurl') ?? '') };
+    yield { line, shown, address: decodeXML(address), name, site: decodeXML(attributes.get('htmlurl') ?? '') };
   }
 }
 
@@ -94,10 +95,6 @@ function newlines(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
   return count;
-}
-
-function unescaped(attribute: string): string {
-  return attribute.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 }
 
 function* addresses(text: string): Generator<Candidate> {

@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import { XMLParser } from 'fast-xml-parser';
 import { SourceFault } from './fault.ts';
 import { type FeedEntry, type FeedReading, MAX_ENTRIES } from './feed-reading.ts';
@@ -57,7 +58,7 @@ function entryOf(address: unknown, base: string): FeedEntry | null {
   };
 }
 
-/** Prefixes are dropped, nothing is turned into numbers, entities are not expanded here (`plainLine` decodes the standard ones). */
+/** Prefixes are dropped, nothing is turned into numbers, entities are not expanded here (`line` decodes those of XML itself). */
 function parseXml(text: string): unknown {
   try {
     return new XMLParser({
@@ -89,5 +90,5 @@ function line(node: unknown, name: string): string | null {
   if (typeof node !== 'object' || node === null || !Object.hasOwn(node, name)) return null;
   const value = (node as Readonly<Record<string, unknown>>)[name];
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? first.replaceAll('&amp;', '&') : null;
+  return typeof first === 'string' ? decodeXML(first) : null;
 }

@@ -16,6 +16,11 @@ describe('parseFeedList', () => {
     });
   });
 
+  it('reads addresses however their signs are escaped', () => {
+    const text = `<opml><outline xmlUrl="https://a.example/f?x=1&#38;y=2&#x26;z=3&amp;w=&#039;" /></opml>`;
+    expect(parseFeedList(text).feeds.map(({ url }) => url)).toEqual(['https://a.example/f?x=1&y=2&z=3&w=%27']);
+  });
+
   it('keeps what is good of a broken file and says what is not, by line', () => {
     const text = `<opml><body>\n<outline text="A" xmlUrl="https://a.example/f">\n<outline text="B" xmlUrl="not an address"/>\n<outline text="C" XMLURL="https://c.example/f" <outline\n`;
     const { feeds, rejected } = parseFeedList(text);

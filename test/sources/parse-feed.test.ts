@@ -159,6 +159,14 @@ describe('parseFeed on sitemaps', () => {
     ]);
   });
 
+  it.each(['/ferry?a=1&#038;b=it&apos;s', '/ferry?a=1&#x26;b=it&#39;s', '/ferry?a=1&b=it&#x27;s'])(
+    'reads an address escaped as %s',
+    (path) => {
+      const [entry] = parseFeed(`<urlset>${news(path, 'Ferry')}</urlset>`, URL_).entries;
+      expect(entry?.url).toBe('https://tolsk.example/ferry?a=1&b=it%27s');
+    },
+  );
+
   it('reads a sitemap index, newest first', () => {
     const text = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>/old.xml</loc><lastmod>2026-01-01</lastmod></sitemap><sitemap><loc>/new.xml.gz</loc><lastmod>2026-03-01</lastmod></sitemap></sitemapindex>`;
     expect(parseFeed(text, 'https://tolsk.example/sitemap.xml').sitemaps).toEqual([
