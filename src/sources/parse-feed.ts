@@ -1,4 +1,4 @@
-import { parseFeed as parseAnyFeed } from 'feedsmith';
+import { parseFeed as parseAnyFeed, parseAtomFeed, parseRdfFeed } from 'feedsmith';
 import { SourceFault } from './fault.ts';
 import { type FeedEntry, type FeedKind, type FeedReading, MAX_ENTRIES } from './feed-reading.ts';
 import { isoDate } from './iso-date.ts';
@@ -7,8 +7,6 @@ import { isSitemap, parseSitemap } from './parse-sitemap.ts';
 import { plainLine } from './plain-line.ts';
 import { rootElement } from './root-element.ts';
 import { webAddress } from './web-address.ts';
-
-const FEED_ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:rdf']);
 
 type Parsed = ReturnType<typeof parseAnyFeed>;
 type Of<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
@@ -34,13 +32,17 @@ export function parseFeed(text: string, url: string): FeedReading {
   }
 }
 
+/** The parser takes for RSS whatever has an element `rss` anywhere, be it quoted in an entry: its root says what a feed is. */
 function parseOrFault(text: string): Parsed {
+  const root = rootElement(text) ?? '';
+  const options = { maxItems: MAX_ENTRIES };
   try {
-    return parseAnyFeed(text, { maxItems: MAX_ENTRIES });
+    if (/^(?:[\w-]+:)?feed$/.test(root)) return { format: 'atom', feed: parseAtomFeed(text, options) };
+    if (/^(?:[\w-]+:)?rdf$/.test(root)) return { format: 'rdf', feed: parseRdfFeed(text, options) as Of<'rdf'> };
+    return parseAnyFeed(text, options);
   } catch (error) {
-    const looksLikeFeed = FEED_ROOTS.has(rootElement(text) ?? '');
     const message = error instanceof Error ? error.message : String(error);
-    throw new SourceFault(looksLikeFeed ? 'malformed' : 'not-a-feed', message);
+    throw new SourceFault(/^(?:[\w-]+:)?(?:rss|feed|rdf)$/.test(root) ? 'malformed' : 'not-a-feed', message);
   }
 }
 

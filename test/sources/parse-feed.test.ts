@@ -91,6 +91,13 @@ describe('parseFeed', () => {
     expect(() => parseFeed(text, URL_)).toThrow(expect.objectContaining({ name: 'SourceFault', fault }));
   });
 
+  it.each(['RSS 1.0 (RDF)', 'Atom 1.0'])('takes no %s for RSS because an entry quotes some', (format) => {
+    const [kind, text = ''] = FORMATS[format] ?? [];
+    const quoting = text.replace('It was', '<![CDATA[Write <rss version="2.0"> first.]]> It was');
+    const { kind: read, entries } = parseFeed(quoting, URL_);
+    expect([read, entries.map(({ url }) => url)]).toEqual([kind, ['https://tolsk.example/ferry']]);
+  });
+
   it.each([
     ['comments before its root', '<!-- c -->'.repeat(26) + rss([])],
     ['declarations before its root', '<?xml ?>'.repeat(26) + rss([])],
