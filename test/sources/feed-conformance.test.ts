@@ -292,6 +292,11 @@ const CASES: readonly (readonly [name: string, feed: string, entry: Partial<Feed
     ),
     { language: 'ga' },
   ],
+  [
+    'a language that no browser knows',
+    item('<title>Ferry</title><link>/ferry</link>', '<language>en-us-gb</language>'),
+    { language: null },
+  ],
   ['xml:lang of an Atom feed', atom('<title>Ferry</title><link href="/ferry"/>', ' xml:lang="fr"'), { language: 'fr' }],
   [
     'a language that is none',
