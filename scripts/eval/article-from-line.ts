@@ -47,7 +47,9 @@ export function articleFromLine(line: unknown, place = 'a DOCS line'): ArticleLi
 
 function madeUrl(id: string, outlet: string): string {
   const host = outlet.replace(/[^\p{L}\p{N}.]+/gu, '-');
-  return host === '' ? `urn:article:${encodeURIComponent(id)}` : `https://${host}/?article=${encodeURIComponent(id)}`;
+  // Half a character, as in a text that was cut, cannot be encoded.
+  const name = encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD'));
+  return host === '' ? `urn:article:${name}` : `https://${host}/?article=${name}`;
 }
 
 function blocksOf(text: string): readonly Block[] {

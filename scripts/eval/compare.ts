@@ -6,7 +6,8 @@
 import { compareArticles } from '../../src/core/pipeline.ts';
 import type { Comparison, Difference } from '../../src/core/story.ts';
 import { type ArticleLine, articleFromLine } from './article-from-line.ts';
-import { readJsonLines } from './read-jsonl.ts';
+import { printLine } from './print-line.ts';
+import { readNumberedLines } from './read-jsonl.ts';
 import { withCredits } from './with-credits.ts';
 
 const [path] = process.argv.slice(2);
@@ -14,9 +15,6 @@ if (path === undefined) {
   process.stderr.write('usage: npm run -s eval:compare -- PAIRS.jsonl[.gz]\n');
   process.exit(2);
 }
-// A reader that has seen enough (`head`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
 try {
   await compareAll(path);
 } catch (error) {
@@ -26,20 +24,17 @@ try {
 }
 
 async function compareAll(file: string): Promise<void> {
-  let number = 0;
-  for await (const line of readJsonLines(file)) {
-    number += 1;
-    const id = idOf(line, number);
-    const answer = answerFor(line, id);
-    if ('error' in answer) process.stderr.write(`${file}: line ${number}: ${answer.error}\n`);
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
-      await new Promise((resolve) => process.stdout.once('drain', resolve));
+  for await (const { value, number } of readNumberedLines(file)) {
+    const id = idOf(value, `line-${number}`);
+    const answer = answerFor(value, id);
+    if ('error' in answer) process.stderr.write(`${file}:${number}: ${answer.error}\n`);
+    await printLine(answer);
   }
 }
 
-function idOf(line: unknown, place: number): string | number {
+function idOf(line: unknown, otherwise: string): string | number {
   const id = typeof line === 'object' && line !== null && 'id' in line ? line.id : null;
-  return typeof id === 'string' || typeof id === 'number' ? id : `line-${place}`;
+  return typeof id === 'number' || (typeof id === 'string' && id.trim() !== '') ? id : otherwise;
 }
 
 function answerFor(line: unknown, id: string | number): object {
@@ -59,7 +54,8 @@ function sideOf(side: unknown, name: string): ArticleLine {
   if (typeof side === 'string') return articleFromLine({ id: name, text: side });
   if (typeof side !== 'object' || side === null || Array.isArray(side))
     throw new TypeError(`"${name}" is neither a text nor an object with one`);
-  return articleFromLine({ id: name, ...side });
+  // Nothing is printed by the id of a side: it may have none.
+  return articleFromLine({ ...side, id: idOf(side, name) });
 }
 
 function asPrinted({ relation, passages, alignment, differences, containment }: Comparison): object {

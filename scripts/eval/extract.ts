@@ -8,6 +8,7 @@ import { extractArticle } from '../../src/extract/extract-article.ts';
 import type { Extraction } from '../../src/extract/extraction.ts';
 import { MAX_HTML_CHARS } from '../../src/extract/limits.ts';
 import { parseHtml } from './parse-html.ts';
+import { printLine } from './print-line.ts';
 import { type HtmlInput, readHtmlInputs } from './read-inputs-html.ts';
 
 /** A page of more characters is not even parsed. */
@@ -17,14 +18,25 @@ if (directory === undefined) {
   console.error('usage: npm run -s eval:extract -- DIR');
   process.exit(2);
 }
-const inputs = readHtmlInputs(directory);
-let articles = 0;
-for (const input of inputs) {
-  const line = readPage(input);
-  if (line.text !== '') articles += 1;
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+
+try {
+  await extractAll(directory);
+} catch (error) {
+  // A folder that cannot be read is named; a stack would say no more.
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 }
-console.error(`${inputs.length} pages, ${articles} articles`);
+
+async function extractAll(folder: string): Promise<void> {
+  const inputs = readHtmlInputs(folder);
+  let articles = 0;
+  for (const input of inputs) {
+    const line = readPage(input);
+    if (line.text !== '') articles += 1;
+    await printLine(line);
+  }
+  console.error(`${inputs.length} pages, ${articles} articles`);
+}
 
 function readPage(input: HtmlInput) {
   const nothing = {

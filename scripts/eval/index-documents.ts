@@ -5,7 +5,7 @@ import { createMemoryIndex } from '../../src/core/match/memory-index.ts';
 import type { StoryIndex } from '../../src/core/match/story-index.ts';
 import type { Version } from '../../src/core/story.ts';
 import { articleFromLine } from './article-from-line.ts';
-import { readJsonLines } from './read-jsonl.ts';
+import { readNumberedLines } from './read-jsonl.ts';
 
 /** An article of a DOCS file. */
 export interface IndexedDocument {
@@ -19,10 +19,8 @@ export async function indexDocuments(
   file: string,
 ): Promise<{ readonly all: readonly IndexedDocument[]; readonly index: StoryIndex }> {
   const all: IndexedDocument[] = [];
-  let line = 0;
-  for await (const value of readJsonLines(file)) {
-    line += 1;
-    const { id, article } = articleFromLine(value, `${file}:${line}`);
+  for await (const { value, number } of readNumberedLines(file)) {
+    const { id, article } = articleFromLine(value, `${file}:${number}`);
     // Measuring looks for every article by its id, so no two of them may be taken for revisions of one address.
     const own = { ...article, canonicalUrl: `${article.canonicalUrl}#${id}` };
     all.push({ id, version: { key: articleKey(own), article: own }, fingerprint: fingerprintArticle(own) });

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { findMatches } from '../../src/core/match/find-matches.ts';
 import type { ArticleKey, Version } from '../../src/core/story.ts';
 import { indexDocuments } from './index-documents.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = 'usage: npm run -s eval:match -- DOCS.jsonl[.gz] [--queries IDS.txt]';
 
@@ -14,7 +15,7 @@ const LEAST_PRINTED = 0.05;
 
 async function main(): Promise<void> {
   const { documents, queries } = readArguments(process.argv.slice(2));
-  const wanted = queries === null ? null : new Set((await readFile(queries, 'utf8')).split(/\s*\n\s*/).filter(Boolean));
+  const wanted = queries === null ? null : await readIds(queries);
   const { all, index } = await indexDocuments(documents);
   const byKey = new Map(all.map((indexed) => [indexed.version.key, indexed]));
   const loadArticles = async (keys: readonly ArticleKey[]): Promise<readonly Version[]> =>
@@ -30,8 +31,10 @@ async function main(): Promise<void> {
       evidence,
       direction,
     }));
-    if (!process.stdout.write(`${JSON.stringify({ id, matches: printed })}\n`)) await drained();
+    await printLine({ id, matches: printed });
   }
+  const ids = new Set(all.map(({ id }) => id));
+  for (const id of wanted ?? []) if (!ids.has(id)) process.stderr.write(`${queries}: no article has the id "${id}"\n`);
   process.stderr.write(`${all.length} articles indexed\n`);
 }
 
@@ -43,8 +46,10 @@ function readArguments(args: readonly string[]): { readonly documents: string; r
   return { documents, queries };
 }
 
-function drained(): Promise<void> {
-  return new Promise((resolve) => process.stdout.once('drain', resolve));
+/** The ids of a file, one a line; a byte order mark and blanks around them are no part of them. */
+async function readIds(file: string): Promise<ReadonlySet<string>> {
+  const lines = (await readFile(file, 'utf8')).split(/\r\n|\r|\n/);
+  return new Set(lines.map((line) => line.trim()).filter(Boolean));
 }
 
 main().catch((error: unknown) => {

@@ -18,7 +18,7 @@ export function readHtmlInputs(directory: string): HtmlInput[] {
     .sort()
     .map((name) => ({
       id: name,
-      url: urls[name] ?? urls[name.replace(/\.gz$/, '')] ?? urls[name.replace(/\.html(?:\.gz)?$/, '')] ?? '',
+      url: String(urls[name] ?? urls[name.replace(/\.gz$/, '')] ?? urls[name.replace(/\.html(?:\.gz)?$/, '')] ?? ''),
       readBytes: () => {
         const bytes = readFileSync(join(directory, name));
         return name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
@@ -26,7 +26,20 @@ export function readHtmlInputs(directory: string): HtmlInput[] {
     }));
 }
 
-function readUrls(directory: string): Readonly<Record<string, string>> {
+/** @throws {Error} naming the file when it is no JSON object */
+function readUrls(directory: string): Readonly<Record<string, unknown>> {
   const file = join(directory, 'urls.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  if (!existsSync(file)) return {};
+  // Trimmed: a byte order mark counts as white space.
+  const urls = readJson(file, readFileSync(file, 'utf8').trim());
+  if (typeof urls !== 'object' || urls === null) throw new Error(`${file}: not an object`);
+  return urls as Readonly<Record<string, unknown>>;
+}
+
+function readJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file}: not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }

@@ -3,6 +3,7 @@ import type { Article } from '../core/article.ts';
 import type { Rejection } from '../library/rejections.ts';
 import { article as articleSchema } from '../messaging/schemas.ts';
 import type { ArticleImport, RejectedLine } from '../messaging/source-protocol.ts';
+import { languageTag } from '../sources/language-tag.ts';
 import { readJudgement } from './judgement-line.ts';
 import { maintainSoon } from './maintain-library.ts';
 import { openedLibrary } from './opened-library.ts';
@@ -41,7 +42,9 @@ function readLine(text: string): Article | Rejection | 'no-json' | 'no-article' 
   const judgement = readJudgement(json);
   if (judgement !== null) return judgement;
   const parsed = v.safeParse(articleSchema, json);
-  return parsed.success && isWebAddress(parsed.output.canonicalUrl) ? parsed.output : 'no-article';
+  if (!parsed.success || !isWebAddress(parsed.output.url) || !isWebAddress(parsed.output.canonicalUrl))
+    return 'no-article';
+  return { ...parsed.output, language: languageTag(parsed.output.language) };
 }
 
 function isWebAddress(url: string): boolean {

@@ -10,6 +10,7 @@ import { blockModel } from './blocks/read-block-model.ts';
 import { type ReadabilityVote, readabilityVote } from './blocks/readability-vote.ts';
 import { rescueBody } from './blocks/rescue-body.ts';
 import { runFeatures } from './blocks/run-features.ts';
+import { boundLines } from './bound-lines.ts';
 import { readCompleteness } from './completeness.ts';
 import { findCredits } from './credits/find-credits.ts';
 import type { Extraction, NoArticleReason } from './extraction.ts';
@@ -58,7 +59,7 @@ export function extractArticle(document: Document, url: string): Extraction {
   if (bodyChars(blocks) < MIN_BODY_CHARS) return none('not-an-article');
   return {
     state: 'article',
-    article: {
+    article: boundLines({
       ...metadata,
       bylines: personNames(metadata.bylines),
       credits: findCredits(blocks, {
@@ -68,7 +69,7 @@ export function extractArticle(document: Document, url: string): Extraction {
       }),
       completeness: completenessOf(document, runs, blocks, statements),
       blocks,
-    },
+    }),
     anchors: chosen.map(({ run }) => ({ text: run.text, container: run.container.element, nodes: run.nodes })),
   };
 }

@@ -23,3 +23,6 @@ export const MAX_RUNS = 20_000;
 
 /** Ancestors that a run is counted in and looked for among. */
 export const MAX_LEVELS = 256;
+
+/** Characters of a headline, a standfirst or another line beside the text that are kept: what messages carry (messaging/content-schemas.ts). */
+export const MAX_LINE_CHARS = 4_000;

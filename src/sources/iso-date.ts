@@ -1,7 +1,7 @@
 /** "2026-03-02 10:00:00 +0100" and the other ways to write ISO 8601: blanks, no seconds, no zone. */
 const ISO = /^(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:Z|UTC|GMT|([+-]\d\d):?(\d\d))?$/i;
-/** A time of the day at the end, or no time at all: no zone is named. */
-const WITHOUT_ZONE = /(?:\d:\d\d(?::\d\d)?(?:\s*[ap]m)?|^[^:]*\D\d{4})$/i;
+/** A time of the day at the end, or no time at all: no zone is named. "+05:30" is no time but a zone. */
+const WITHOUT_ZONE = /(?:(?<![+-]\d?)\d:\d\d(?::\d\d)?(?:\s*[ap]m)?|^[^:]*\D\d{4})$/i;
 
 /**
  * ISO 8601 UTC of a feed's date (RFC 822, ISO 8601 and their usual misspellings); null when it cannot be read. Without a zone it

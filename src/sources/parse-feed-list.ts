@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import { plainLine } from './plain-line.ts';
 import { webAddress } from './web-address.ts';
 
@@ -63,14 +64,14 @@ interface Candidate {
 }
 
 function* outlines(text: string): Generator<Candidate> {
-  const withoutComments = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  const withoutComments = blankComments(text);
   let line = 1;
   let counted = 0;
-  for (const { 0: shown, index } of withoutComments.matchAll(/<outline\b(?:"[^"]*"|'[^']*'|[^<>"'])*>?/gi)) {
+  for (const { 0: shown, index } of withoutComments.matchAll(/<outline\b(?:"[^"]*"|'[^']*'|[^<>"']+)*>?/gi)) {
     line += newlines(withoutComments, counted, index);
     counted = index;
     const attributes = new Map(
-      [...shown.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+      [...shown.matchAll(/(?<![\w:])([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
         name.toLowerCase(),
         double ?? single ?? '',
       ]),
@@ -79,18 +80,21 @@ function* outlines(text: string): Generator<Candidate> {
     // An outline without an address is a folder.
     if (address === undefined) continue;
     const name = attributes.get('title') ?? attributes.get('text') ?? null;
-    yield { line, shown, address: unescaped(address), name, site: unescaped(attributes.get('htmlurl') ?? '') };
+    yield { line, shown, address: decodeXML(address), name, site: decodeXML(attributes.get('htmlurl') ?? '') };
   }
+}
+
+/** Blanks in place of comments, line by line. None is looked for behind the last end of one: a million that nothing ends are read once. */
+function blankComments(text: string): string {
+  const end = text.lastIndexOf('-->') + '-->'.length;
+  const closed = text.slice(0, end).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  return closed + text.slice(end);
 }
 
 function newlines(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
   return count;
-}
-
-function unescaped(attribute: string): string {
-  return attribute.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 }
 
 function* addresses(text: string): Generator<Candidate> {

@@ -1,10 +1,11 @@
-import { parseFeed as parseAnyFeed } from 'feedsmith';
+import { parseFeed as parseAnyFeed, parseAtomFeed, parseRdfFeed } from 'feedsmith';
 import { SourceFault } from './fault.ts';
 import { type FeedEntry, type FeedKind, type FeedReading, MAX_ENTRIES } from './feed-reading.ts';
 import { isoDate } from './iso-date.ts';
 import { languageTag } from './language-tag.ts';
 import { isSitemap, parseSitemap } from './parse-sitemap.ts';
 import { plainLine } from './plain-line.ts';
+import { rootElement } from './root-element.ts';
 import { webAddress } from './web-address.ts';
 
 type Parsed = ReturnType<typeof parseAnyFeed>;
@@ -31,15 +32,17 @@ export function parseFeed(text: string, url: string): FeedReading {
   }
 }
 
+/** The parser takes for RSS whatever has an element `rss` anywhere, be it quoted in an entry: its root says what a feed is. */
 function parseOrFault(text: string): Parsed {
+  const root = rootElement(text) ?? '';
+  const options = { maxItems: MAX_ENTRIES };
   try {
-    return parseAnyFeed(text, { maxItems: MAX_ENTRIES });
+    if (/^(?:[\w-]+:)?feed$/.test(root)) return { format: 'atom', feed: parseAtomFeed(text, options) };
+    if (/^(?:[\w-]+:)?rdf$/.test(root)) return { format: 'rdf', feed: parseRdfFeed(text, options) as Of<'rdf'> };
+    return parseAnyFeed(text, options);
   } catch (error) {
-    const looksLikeFeed = /^(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:rdf)\b/i.test(
-      text,
-    );
     const message = error instanceof Error ? error.message : String(error);
-    throw new SourceFault(looksLikeFeed ? 'malformed' : 'not-a-feed', message);
+    throw new SourceFault(/^(?:[\w-]+:)?(?:rss|feed|rdf)$/.test(root) ? 'malformed' : 'not-a-feed', message);
   }
 }
 

@@ -1,20 +1,19 @@
+import { decodeXML } from 'entities';
 import { XMLParser } from 'fast-xml-parser';
 import { SourceFault } from './fault.ts';
 import { type FeedEntry, type FeedReading, MAX_ENTRIES } from './feed-reading.ts';
 import { isoDate } from './iso-date.ts';
 import { languageTag } from './language-tag.ts';
 import { plainLine } from './plain-line.ts';
+import { rootElement } from './root-element.ts';
 import { webAddress } from './web-address.ts';
 
 /** Sitemaps of an index that are worth reading: the newest hold today's articles. */
 const MAX_SITEMAPS = 5;
 
-const ROOT =
-  /^(?:<\?xml[^>]*\?>\s*|<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w-]+:)?(urlset|sitemapindex)[\s>/]/i;
-
 /** Whether a text starts as a sitemap or sitemap index does. */
 export function isSitemap(text: string): boolean {
-  return ROOT.test(text.slice(0, 10_000));
+  return /^(?:[\w-]+:)?(?:urlset|sitemapindex)$/.test(rootElement(text.slice(0, 10_000)) ?? '');
 }
 
 /**
@@ -59,7 +58,7 @@ function entryOf(address: unknown, base: string): FeedEntry | null {
   };
 }
 
-/** Prefixes are dropped, nothing is turned into numbers, entities are not expanded here (`plainLine` decodes the standard ones). */
+/** Prefixes are dropped, nothing is turned into numbers, entities are not expanded here (`line` decodes those of XML itself). */
 function parseXml(text: string): unknown {
   try {
     return new XMLParser({
@@ -91,5 +90,5 @@ function line(node: unknown, name: string): string | null {
   if (typeof node !== 'object' || node === null || !Object.hasOwn(node, name)) return null;
   const value = (node as Readonly<Record<string, unknown>>)[name];
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? first.replaceAll('&amp;', '&') : null;
+  return typeof first === 'string' ? decodeXML(first) : null;
 }

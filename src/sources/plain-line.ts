@@ -13,7 +13,7 @@ export function plainLine(markup: string | null | undefined): string | null {
     markup
       .slice(0, MAX_CHARS * 20)
       .replace(/<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)\s*>|$)/gi, ' ')
-      .replace(/<!--[\s\S]*?-->/g, ' ')
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
       .replace(/<\/?[a-z][^<>]*>/gi, ' '),
   )
     .replace(/\s+/g, ' ')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../scripts/eval/parse-html.ts';
 import { bodyText } from '../../src/core/article.ts';
 import { extractArticle } from '../../src/extract/extract-article.ts';
+import { contentAnswers } from '../../src/messaging/schemas.ts';
 import { fixtureHtml, readFixture } from './read-fixture.ts';
 
 const URL_VISITED = 'http://tidewater.localhost:4173/news/2026/harbour-bridge?ref=front#top';
@@ -31,6 +32,25 @@ describe('extractArticle', () => {
     expect(body).toMatch(/^PORT ELMER \(AP\) — The harbour bridge/);
     expect(body).toContain('Ines Okafor, who told Reuters that divers had been at work since January.');
     expect(body).not.toMatch(/newsletter|mailing list|unsubscribe|Share|Ferry fares|Comments|Photo:/i);
+  });
+
+  it('gives an article that can be sent and imported, whatever length the page says its lines at', () => {
+    const long = 'The harbour bridge of Port Elmer will close on Monday. '.repeat(100);
+    const stated = {
+      '@type': 'NewsArticle',
+      ...{ headline: long, description: long, articleSection: long, author: { name: long }, publisher: { name: long } },
+    };
+    const paragraphs = Array.from(
+      { length: 9 },
+      (_, at) => `<p>Engineers of pier ${at} found rust in its cables, the council said.</p>`,
+    );
+    const html = `<html><head><title>Harbour bridge</title><script type="application/ld+json">${JSON.stringify(stated)}</script></head>
+      <body><article><h1>Harbour bridge</h1>${paragraphs.join('')}<p>© 2026 AFP ${long}</p></article></body></html>`;
+    const extraction = extractArticle(parseHtml(html), URL_VISITED);
+    if (extraction.state === 'no-article') throw new Error(extraction.reason);
+    const { state, article } = extraction;
+    expect(article.standfirst).toMatch(/^The harbour bridge of Port Elmer will close on Monday\./);
+    expect(contentAnswers.extract({ state, article })).toEqual({ state, article });
   });
 
   it('reads headline and day of a page that says neither of itself from the lines above the text', () => {

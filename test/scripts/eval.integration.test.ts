@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -43,6 +43,14 @@ describe('the measuring commands', () => {
       .map((each) => JSON.parse(each));
   }
 
+  function say(command: string) {
+    return spawnSync('bash', ['-c', command], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
+    });
+  }
+
   it('eval:extract reads plain and gzipped pages, takes their URL from urls.json, and survives a bad one', () => {
     const page = (body: string) =>
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Herring quota cut | Post</title></head><body><h1>Herring quota cut</h1>${body}</body></html>`;
@@ -51,8 +59,13 @@ describe('the measuring commands', () => {
     writeFileSync(path.join(folder, 'a.html'), page(paragraphs.join('')));
     writeFileSync(path.join(folder, 'b.html.gz'), gzipSync(page(paragraphs.slice(2).join(''))));
     writeFileSync(path.join(folder, 'broken.html.gz'), 'not gzip at all');
-    writeFileSync(path.join(folder, 'urls.json'), JSON.stringify({ 'a.html': 'https://www.post.example/herring' }));
+    writeFileSync(
+      path.join(folder, 'urls.json'),
+      `\uFEFF${JSON.stringify({ 'a.html': 'https://www.post.example/herring' })}`,
+    );
     const answers = run('eval:extract', folder);
+    writeFileSync(path.join(folder, 'urls.json'), '{');
+    expect(say(`npm run -s eval:extract -- ${folder}`).stderr).toMatch(/urls\.json: not JSON: .*\n$/);
     expect(answers.map(({ id }) => id)).toEqual(expect.arrayContaining(['a.html', 'b.html.gz', 'broken.html.gz']));
     const [a] = answers.filter(({ id }) => id === 'a.html');
     expect(a).toMatchObject({ url: 'https://www.post.example/herring', title: 'Herring quota cut' });
@@ -78,6 +91,50 @@ describe('the measuring commands', () => {
     expect(matches[0]?.probability).toBeGreaterThan(0.5);
   });
 
+  it('eval:match takes byte order marks, blank lines and ids of any form, and names queries that no article has', () => {
+    const documents = path.join(folder, 'odd.jsonl');
+    const odd = ['\ud800', 'b/ü?#'].map((id, at) =>
+      JSON.stringify({ ...line('mna'), url: '', outlet: `Odd ${at}`, id }),
+    );
+    writeFileSync(documents, `\uFEFF${odd.join('\r\n\r\n')}\r\n`);
+    const queries = path.join(folder, 'odd.txt');
+    writeFileSync(queries, '\uFEFFb/ü?#  \r\nnobody');
+    const { stdout, stderr, status } = say(`npm run -s eval:match -- ${documents} --queries ${queries}`);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'b/ü?#', matches: [{ id: '\ud800', relation: 'same-copy' }] });
+    expect(stderr).toContain(`${queries}: no article has the id "nobody"`);
+  });
+
+  it('they name the line that is none, blank lines counted', () => {
+    const broken = path.join(folder, 'broken.jsonl');
+    writeFileSync(broken, `\n\n${JSON.stringify(line('mna'))}\n\n[1]\n`);
+    const matched = say(`npm run -s eval:match -- ${broken}`);
+    expect([matched.status, matched.stdout]).toEqual([1, '']);
+    expect(matched.stderr).toContain(`${broken}:5: not an object\n`);
+    expect(say(`npm run -s eval:compare -- ${broken}`).stderr).toContain(`${broken}:5: not an object\n`);
+  });
+
+  it('they end quietly with whoever reads them', () => {
+    const documents = path.join(folder, 'read.jsonl');
+    writeFileSync(
+      documents,
+      Array.from({ length: 40 }, (_, at) => JSON.stringify({ ...line('mna'), id: at })).join('\n'),
+    );
+    const pairs = path.join(folder, 'read-pairs.jsonl');
+    writeFileSync(
+      pairs,
+      Array.from({ length: 40 }, () => JSON.stringify({ a: line('mna'), b: line('beacon') })).join('\n'),
+    );
+    const pages = mkdtempSync(path.join(folder, 'pages-'));
+    for (let at = 0; at < 40; at++) writeFileSync(path.join(pages, `${at}.html`), '<p>No article.</p>');
+    for (const command of [`match -- ${documents}`, `compare -- ${pairs}`, `extract -- ${pages}`]) {
+      const { stdout, stderr, status } = say(`set -o pipefail; npm run -s eval:${command} | head -n 1`);
+      expect(status).toBe(0);
+      expect(stdout.split('\n')).toHaveLength(2);
+      expect(stderr).not.toContain('EPIPE');
+    }
+  });
+
   it('explain:match lays out the features of a pair, and names an article that is not there', () => {
     const documents = path.join(folder, 'explained.jsonl');
     writeFileSync(documents, ['mna', 'courier', 'ledger'].map((outlet) => JSON.stringify(line(outlet))).join('\n'));
@@ -100,9 +157,10 @@ describe('the measuring commands', () => {
       { id: 'ferry', a: line('courier'), b: line('beacon') },
       { id: 'texts', a: 'Twelve people died in the fire.', b: 'Fifteen people died in the fire.' },
       { id: 'nothing', a: 5 },
+      { id: 'unnamed', a: { id: null, text: 'Twelve people died.' }, b: { id: '', text: 'Twelve people died.' } },
     ];
     writeFileSync(pairs, lines.map((each) => JSON.stringify(each)).join('\n'));
-    const [ferry, texts, nothing] = run('eval:compare', pairs) as Record<string, unknown>[];
+    const [ferry, texts, nothing, unnamed] = run('eval:compare', pairs) as Record<string, unknown>[];
     expect(ferry).toMatchObject({ id: 'ferry', relation: 'same-copy' });
     const differences = ferry?.differences as {
       kind: string;
@@ -115,5 +173,6 @@ describe('the measuring commands', () => {
     for (const { a } of differences) if (a !== null) expect(passages[a]).toBeTypeOf('string');
     expect(texts?.differences).toMatchObject([{ kind: 'number' }]);
     expect(nothing).toMatchObject({ id: 'nothing', error: expect.any(String) });
+    expect(unnamed).toMatchObject({ id: 'unnamed', differences: [] });
   });
 });

@@ -213,6 +213,16 @@ const CASES: readonly (readonly [name: string, feed: string, entry: Partial<Feed
     { publishedAt: '2026-03-02T09:00:00.000Z' },
   ],
   [
+    'RFC 822 with a colon in the zone',
+    ferry('<pubDate>Mon, 02 Mar 2026 14:30:00 +05:30</pubDate>'),
+    { publishedAt: '2026-03-02T09:00:00.000Z' },
+  ],
+  [
+    'RFC 822 with a zone west of Greenwich, counted from it by name',
+    ferry('<pubDate>Mon, 02 Mar 2026 04:00:00 GMT-05:00</pubDate>'),
+    { publishedAt: '2026-03-02T09:00:00.000Z' },
+  ],
+  [
     'RFC 822 with a name for the zone',
     ferry('<pubDate>Mon, 02 Mar 2026 04:00:00 EST</pubDate>'),
     { publishedAt: '2026-03-02T09:00:00.000Z' },
@@ -281,6 +291,11 @@ const CASES: readonly (readonly [name: string, feed: string, entry: Partial<Feed
       '<language>en-ie</language>',
     ),
     { language: 'ga' },
+  ],
+  [
+    'a language that no browser knows',
+    item('<title>Ferry</title><link>/ferry</link>', '<language>en-us-gb</language>'),
+    { language: null },
   ],
   ['xml:lang of an Atom feed', atom('<title>Ferry</title><link href="/ferry"/>', ' xml:lang="fr"'), { language: 'fr' }],
   [

@@ -16,6 +16,11 @@ describe('parseFeedList', () => {
     });
   });
 
+  it('reads addresses however their signs are escaped', () => {
+    const text = `<opml><outline xmlUrl="https://a.example/f?x=1&#38;y=2&#x26;z=3&amp;w=&#039;" /></opml>`;
+    expect(parseFeedList(text).feeds.map(({ url }) => url)).toEqual(['https://a.example/f?x=1&y=2&z=3&w=%27']);
+  });
+
   it('keeps what is good of a broken file and says what is not, by line', () => {
     const text = `<opml><body>\n<outline text="A" xmlUrl="https://a.example/f">\n<outline text="B" xmlUrl="not an address"/>\n<outline text="C" XMLURL="https://c.example/f" <outline\n`;
     const { feeds, rejected } = parseFeedList(text);
@@ -52,6 +57,17 @@ describe('parseFeedList', () => {
       }),
       { seed: 1, numRuns: 200 },
     );
+  });
+
+  it.each([
+    ['comments that nothing ends', '<!--'.repeat(40_000)],
+    ['a name without a value', `<outline ${'a'.repeat(60_000)}>`],
+    ['an outline of megabytes', `<outline ${' '.repeat(12_000_000)}>`],
+  ])('reads %s in one go, and what stands behind it', (_, hostile) => {
+    const started = performance.now();
+    const { feeds } = parseFeedList(`<opml>${hostile}<outline xmlUrl="https://a.example/f"/></opml>`);
+    expect(feeds.map(({ url }) => url)).toEqual(['https://a.example/f']);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('reads anything', () => {

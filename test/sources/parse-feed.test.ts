@@ -39,6 +39,11 @@ const FORMATS: Readonly<Record<string, readonly [kind: string, text: string]>> =
   ],
 };
 
+const OPENINGS = `A<![CDATA[${'<!--'.repeat(9_900)}]]>`;
+const item = (at: number, title: string) => `<item><link>/${at}</link><title>${title}</title></item>`;
+const rss = (items: readonly string[]) =>
+  `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`;
+
 describe('parseFeed', () => {
   it.each(Object.entries(FORMATS))('reads %s', (_, [kind, text]) => {
     const reading = parseFeed(text, URL_);
@@ -84,6 +89,23 @@ describe('parseFeed', () => {
     ['a feed that breaks off', '<rss version="2.0"><channel><item><title>Ferry', 'malformed'],
   ])('names %s', (_, text, fault) => {
     expect(() => parseFeed(text, URL_)).toThrow(expect.objectContaining({ name: 'SourceFault', fault }));
+  });
+
+  it.each(['RSS 1.0 (RDF)', 'Atom 1.0'])('takes no %s for RSS because an entry quotes some', (format) => {
+    const [kind, text = ''] = FORMATS[format] ?? [];
+    const quoting = text.replace('It was', '<![CDATA[Write <rss version="2.0"> first.]]> It was');
+    const { kind: read, entries } = parseFeed(quoting, URL_);
+    expect([read, entries.map(({ url }) => url)]).toEqual([kind, ['https://tolsk.example/ferry']]);
+  });
+
+  it.each([
+    ['comments before its root', '<!-- c -->'.repeat(26) + rss([])],
+    ['declarations before its root', '<?xml ?>'.repeat(26) + rss([])],
+    ['comments that nothing ends in its headlines', rss(Array.from({ length: 40 }, (_, at) => item(at, OPENINGS)))],
+  ])('is not kept busy by a feed with %s', (_, text) => {
+    const started = performance.now();
+    expect(parseFeed(text, URL_).kind).toBe('rss');
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('does not expand the entities of a document type: a billion laughs stay one', () => {
@@ -143,6 +165,14 @@ describe('parseFeed on sitemaps', () => {
       },
     ]);
   });
+
+  it.each(['/ferry?a=1&#038;b=it&apos;s', '/ferry?a=1&#x26;b=it&#39;s', '/ferry?a=1&b=it&#x27;s'])(
+    'reads an address escaped as %s',
+    (path) => {
+      const [entry] = parseFeed(`<urlset>${news(path, 'Ferry')}</urlset>`, URL_).entries;
+      expect(entry?.url).toBe('https://tolsk.example/ferry?a=1&b=it%27s');
+    },
+  );
 
   it('reads a sitemap index, newest first', () => {
     const text = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>/old.xml</loc><lastmod>2026-01-01</lastmod></sitemap><sitemap><loc>/new.xml.gz</loc><lastmod>2026-03-01</lastmod></sitemap></sitemapindex>`;

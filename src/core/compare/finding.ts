@@ -46,7 +46,7 @@ export function findingAt(
 function inWholeWords(reading: PairReading, a: TokenRange, b: TokenRange): { a: TokenRange; b: TokenRange } {
   const [inA, inB] = [isHung(reading.a, a), isHung(reading.b, b)];
   if (!inA && !inB) return { a, b };
-  const together = a.from > 0 && reading.partner[a.from - 1] === b.from - 1;
+  const together = isSharedBefore(reading, a, b);
   return {
     a: inA || together ? { from: a.from - 1, to: a.to } : a,
     b: inB || together ? { from: b.from - 1, to: b.to } : b,
@@ -60,12 +60,17 @@ function isHung({ tokens, text }: PairSide, range: TokenRange): boolean {
   return /^n['’ʼ‘]t$/iu.test(text.slice(first.start, first.end));
 }
 
+/** Whether the words before two ranges are partners. At the start of a text there is none: -1 is also who has no partner. */
+function isSharedBefore(reading: PairReading, a: TokenRange, b: TokenRange): boolean {
+  return a.from > 0 && b.from > 0 && reading.partner[a.from - 1] === b.from - 1;
+}
+
 function isEmpty(range: TokenRange): boolean {
   return range.to <= range.from;
 }
 
 function withSharedWord(reading: PairReading, a: TokenRange, b: TokenRange): { a: TokenRange; b: TokenRange } {
-  if (a.from > 0 && reading.partner[a.from - 1] === b.from - 1) {
+  if (isSharedBefore(reading, a, b)) {
     return { a: { from: a.from - 1, to: a.to }, b: { from: b.from - 1, to: b.to } };
   }
   if (a.to < reading.a.tokens.length && reading.partner[a.to] === b.to) {

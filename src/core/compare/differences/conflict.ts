@@ -165,11 +165,11 @@ function says(facts: readonly Fact[], fact: Fact): boolean {
   });
 }
 
-/** Whether two passages have so many content words in common beside what is counted. */
+/** Whether two passages have so many content words in common beside what both count: what one counts the other may speak of. */
 function shareWords(x: Fact, y: Fact, least: number): boolean {
   let shared = 0;
   for (const word of x.words) {
-    if (word !== x.figure.subject && y.words.has(word)) shared++;
+    if (y.words.has(word) && (word !== x.figure.subject || word !== y.figure.subject)) shared++;
     if (shared >= least) return true;
   }
   return false;

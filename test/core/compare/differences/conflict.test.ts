@@ -37,6 +37,13 @@ describe('conflicts between independent versions', () => {
     expect(numbersBetween(`${toll(17)} ${table(0)}`, `${toll(15)} ${table(3)}`)).toContainEqual(['17', '15']);
   });
 
+  it('finds what disagrees whichever text is the page, though only one counts what both speak of', () => {
+    const a = 'The passengers came from 325 countries, the airline said.';
+    const b = 'Of all countries that lost somebody the list names 321.';
+    expect(numbersBetween(a, b)).toEqual([['325', '321']]);
+    expect(numbersBetween(b, a)).toEqual([['321', '325']]);
+  });
+
   it('takes no age for a toll', () => {
     const a = 'The captain, Ada Moss, 52, was among those rescued from the wreck.';
     const b = 'By nightfall 165 passengers had been rescued, the harbour office said.';

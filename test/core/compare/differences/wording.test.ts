@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../../src/core/article.ts';
+import { compareArticles } from '../../../../src/core/compare/compare-articles.ts';
+import { articleOf } from '../article-of.ts';
 import { edited, expectOne, places, RUNS } from '../edited-stories.ts';
 
 const SYNONYMS = [
@@ -40,5 +43,17 @@ describe('rewording', () => {
       }),
       RUNS,
     );
+  });
+
+  it('is read with the word behind it where a sentence begins with what one text adds', () => {
+    const lead = 'The court heard the case for nine days.';
+    const rest = 'Sarto said on Tuesday that the defendants had known of the leak for months before the fire.';
+    const [long, short] = [articleOf([`${lead} Prosecutor Edvin ${rest}`]), articleOf([`${lead} ${rest}`])];
+    const wordings = (a: Article, b: Article) =>
+      compareArticles(a, b)
+        .differences.filter(({ kind }) => kind === 'wording')
+        .map(({ aText, bText }) => [aText, bText]);
+    expect(wordings(long, short)).toEqual([['Edvin Sarto', 'Sarto']]);
+    expect(wordings(short, long)).toEqual([['Sarto', 'Edvin Sarto']]);
   });
 });
