@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BatchTime, runSourceBatch } from '../../src/background/source-batch.ts';
 import { putFeed } from '../../src/library/feeds.ts';
+import { readHost } from '../../src/library/hosts.ts';
 import type { Sources } from '../../src/library/open-sources.ts';
 import { openTestSources } from '../library/open-test-sources.ts';
 
@@ -10,7 +11,7 @@ const START = Date.parse('2026-03-02T20:00:00Z');
 const world = vi.hoisted(() => ({
   sources: null as unknown,
   asked: [] as { host: string; at: number; type: string }[],
-  robots: '',
+  robots: '' as string | null,
   pages: 3,
   pausedAfter: Number.POSITIVE_INFINITY,
 }));
@@ -26,7 +27,10 @@ vi.mock('../../src/background/logged-fetch.ts', () => ({
   loggedFetch: async (type: string, { url }: { url: string }) => {
     const { host, origin } = new URL(url);
     world.asked.push({ host, at: (Date.now() - START) / 1000, type });
-    if (type === 'fetch-text') return { state: 'text', text: world.robots };
+    if (type === 'fetch-text') {
+      if (world.robots === null) return { state: 'fault', fault: 'server-error', retryAfterSeconds: null };
+      return { state: 'text', text: world.robots };
+    }
     if (type === 'fetch-article') return { state: 'fault', fault: 'not-found', retryAfterSeconds: null };
     const entries = Array.from({ length: world.pages }, (_, i) => ({
       url: `${origin}/${i}`,
@@ -111,6 +115,23 @@ describe('runSourceBatch', () => {
     await follow('gazette.example');
     expect(await run({ seconds: 2.5, longestWaitMs: 10_000 })).toBeLessThan(2.5);
     expect(times('gazette.example')).toHaveLength(3);
+  });
+
+  it('keeps the rules of a host whose robots.txt has no answer today, and asks for it again in an hour', async () => {
+    const refused = async () => sources.read((tx) => readHost(tx, 'courier.example'));
+    world.robots = 'User-agent: *\nDisallow: /feed';
+    await follow('courier.example');
+    await run({ seconds: 28, longestWaitMs: 10_000 });
+    expect((await refused()).rules).toEqual([{ allow: false, pattern: '/feed' }]);
+    world.robots = null;
+    for (const hours of [25, 25.5, 26.5]) {
+      world.asked.length = 0;
+      vi.setSystemTime(START + hours * 3_600_000);
+      await follow('courier.example');
+      await run({ seconds: hours * 3600 + 28, longestWaitMs: 10_000 });
+      expect((await refused()).rules).toEqual([{ allow: false, pattern: '/feed' }]);
+      expect(world.asked.some(({ type }) => type === 'fetch-text')).toBe(hours !== 25.5);
+    }
   });
 
   it('begins nothing more when the reader pauses fetching', async () => {
