@@ -30,19 +30,19 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 );
 
 /** Combining marks by the end of an entity's name: "ouml" is an o with a diaeresis. */
-const MARKS: Readonly<Record<string, string>> = {
-  uml: '\u0308',
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  tilde: '\u0303',
-  cedil: '\u0327',
-  ring: '\u030a',
-  caron: '\u030c',
-};
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['uml', '\u0308'],
+  ['acute', '\u0301'],
+  ['grave', '\u0300'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['cedil', '\u0327'],
+  ['ring', '\u030a'],
+  ['caron', '\u030c'],
+]);
 
 function accented(name: string): string | null {
-  const mark = MARKS[name.slice(1)];
+  const mark = MARKS.get(name.slice(1));
   return mark === undefined ? null : `${name.slice(0, 1)}${mark}`.normalize('NFC');
 }
 

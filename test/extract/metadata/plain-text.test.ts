@@ -11,6 +11,7 @@ describe('plainText', () => {
 
   it('leaves what is no entity as it is', () => {
     expect(plainText('Fish &chips; and R&D; 5 &unknown; &xyz;')).toBe('Fish &chips; and R&D; 5 &unknown; &xyz;');
+    expect(plainText('The &avalueOf; bridge')).toBe('The &avalueOf; bridge');
   });
 
   it('drops tags and folds white space', () => {
