@@ -89,7 +89,7 @@ const OPENING_RUNS = 6;
 
 /** What Readability took for a byline, unless the story opens with it: then it is the dateline. */
 function printedByline({ byline, keeps }: ReadabilityVote, runs: readonly TextRun[]): string | null {
-  const words = byline?.replace(/[\s–—-]+$/, '') ?? '';
+  const words = byline?.replace(/(?<![\s–—-])[\s–—-]+$/, '') ?? '';
   const opening = runs.filter((_, at) => keeps[at] === true).slice(0, OPENING_RUNS);
   const isDateline = opening.some(({ text }) => text.startsWith(words) && /^\s*[,(–—-]/.test(text.slice(words.length)));
   return isDateline ? null : byline;

@@ -18,6 +18,9 @@ export const MAX_VOTE_NODES = 40_000;
 export const MAX_VOTE_DEPTH = 256;
 export const MAX_VOTE_TEXT_CHARS = 1_500_000;
 
+/** Lists and objects around a value of JSON-LD: `JSON.parse` reads deeper ones than a call stack holds. */
+export const MAX_JSON_DEPTH = 20;
+
 /** Runs that are scored; a page with more is a list. */
 export const MAX_RUNS = 20_000;
 

@@ -10,6 +10,11 @@ const STORY = [
   .map((text) => `<p>${text}</p>`)
   .join('');
 
+/** Characters of which a pattern that takes the square of them takes minutes. */
+const LONG = 150_000;
+const stating = (json: string) => `<script type="application/ld+json">${json}</script><body><article>${STORY}`;
+const letters = (number: number) => number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+
 /** Pages that take a careless reader past its stack, its memory or its patience. Each must come to a named state. */
 const PAGES: Readonly<Record<string, () => string>> = {
   'elements nested 5,000 deep': () => `<body>${'<div>'.repeat(5_000)}${STORY}`,
@@ -30,6 +35,26 @@ const PAGES: Readonly<Record<string, () => string>> = {
     `<script type="application/ld+json">{"@graph":[{"@id":"a","@type":"NewsArticle","author":{"@id":"a"},"headline":{"@id":"a"}}]}</script><body><article>${STORY}`,
   'JSON-LD of wrong types': () =>
     `<script type="application/ld+json">{"@type":["NewsArticle",null,7],"headline":[[[]]],"author":{"name":{"name":7}},"datePublished":{},"isAccessibleForFree":[]}</script><body><article>${STORY}`,
+  ...Object.fromEntries(
+    ['"@type"', '"author"', '"headline"'].map((key) => [
+      `JSON-LD with a ${key} in 50,000 lists`,
+      () => stating(`{"@type":"NewsArticle",${key}:${'['.repeat(50_000)}"x"${']'.repeat(50_000)}}`),
+    ]),
+  ),
+  'a JSON-LD address of question marks': () => stating(`{"@type":"NewsArticle","url":"${'?'.repeat(LONG)}\\nx"}`),
+  'broken JSON-LD with white space in it': () => stating(`{"@type":"NewsArticle" ${' '.repeat(LONG)} x`),
+  'broken JSON-LD with white space behind its end': () => stating(`{"@type" ]]>${' '.repeat(LONG)} x`),
+  '20,000 authors': () =>
+    stating(
+      `{"@type":"NewsArticle","author":[${Array.from({ length: 20_000 }, (_, at) => `"A Fenn ${letters(at)}"`)}]}`,
+    ),
+  '20,000 authors in a line': () =>
+    `<meta name="author" content="${Array.from({ length: 20_000 }, (_, at) => `A ${letters(at)}`).join(', ')}">${STORY}`,
+  '20,000 elements for authors': () =>
+    `<body>${STORY}${Array.from({ length: 20_000 }, (_, at) => `<i itemprop="author">A ${letters(at)}</i>`).join('')}`,
+  'an author of dashes': () => `<meta name="author" content="A${'-'.repeat(LONG)}x"><body><article>${STORY}`,
+  'a title of dashes': () =>
+    `<meta property="og:title" content="A${'-'.repeat(LONG)}x | The Tidewater"><body><article>${STORY}`,
   'scripts in attributes': () =>
     `<body onload="throw 1"><article><a href="javascript:alert(1)" onclick="x">${STORY}</a></article>`,
   'a frameset': () => '<frameset><frame src="x"></frameset>',

@@ -1,3 +1,4 @@
+import { MAX_JSON_DEPTH } from '../limits.ts';
 import { hasType, isNode, type JsonLdNode, texts } from './json-ld.ts';
 
 /** What the page's JSON-LD says of its article; absent facts are null or empty. */
@@ -56,7 +57,7 @@ export function bareUrl(url: string): string {
   return url
     .trim()
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*$/s, '')
     .replace(/\/$/, '')
     .toLowerCase();
 }
@@ -90,8 +91,8 @@ function readNode(node: JsonLdNode, nodes: readonly JsonLdNode[]): ArticleNode {
 }
 
 /** Names of people or organisations, following `@id` references within the page. */
-function names(value: unknown, byId: ReadonlyMap<unknown, JsonLdNode>): string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => names(one, byId));
+function names(value: unknown, byId: ReadonlyMap<unknown, JsonLdNode>, depth = MAX_JSON_DEPTH): string[] {
+  if (Array.isArray(value)) return depth === 0 ? [] : value.flatMap((one) => names(one, byId, depth - 1));
   if (isNode(value)) {
     if (value.name !== undefined) return texts(value.name);
     const target = byId.get(value['@id']);

@@ -1,3 +1,5 @@
+import { MAX_JSON_DEPTH } from '../limits.ts';
+
 /** A JSON-LD node: an object of unknown shape. Everything read from it is checked. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
@@ -23,12 +25,13 @@ export function hasType(node: JsonLdNode, type: RegExp): boolean {
   return texts(node['@type']).some((name) => type.test(name.replace(/^https?:\/\/schema\.org\//, '')));
 }
 
-/** The strings in a value that may be a string, an object with `name` or `@value`, or a list of those. */
-export function texts(value: unknown): string[] {
+/** The strings in a value that may be a string, an object with `name` or `@value`, or a list of those; none deeper than `depth`. */
+export function texts(value: unknown, depth = MAX_JSON_DEPTH): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(texts);
-  if (isNode(value)) return texts(value['@value'] ?? value.name ?? value['@id'] ?? value.url);
+  if (depth === 0) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => texts(one, depth - 1));
+  if (isNode(value)) return texts(value['@value'] ?? value.name ?? value['@id'] ?? value.url, depth - 1);
   return [];
 }
 
@@ -40,9 +43,11 @@ export function isNode(value: unknown): value is JsonLdNode {
 function parseLoosely(source: string): unknown {
   const value = tryParse(source);
   if (value !== null) return value;
+  // Trimmed, and white space bounded: a run of it that two parts of a pattern share takes the square of its length.
   const bare = source
-    .replace(/^\s*(?:<!--[^{[]*-->|<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/, '');
+    .trim()
+    .replace(/^(?:<!--[^{[]*-->|<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
+    .replace(/(?:-->|(?:(?:\/\/|\/\*)\s{0,20})?\]\]>\s{0,20}(?:\*\/)?)\s{0,20};?$/, '');
   return tryParse(bare) ?? tryParse(repair(bare));
 }
 

@@ -48,11 +48,12 @@ export function readBylines(
   return [];
 }
 
-/** Of an element that names authors. */
+/** Of an element that names authors, and such elements that are read: each comment may have one. */
 const MAX_AUTHOR_CHARS = 1_000;
+const MAX_AUTHOR_ELEMENTS = 200;
 
 function elementTexts(document: Document, selector: string): string[] {
-  return [...document.querySelectorAll(selector)].map((element) => {
+  return [...document.querySelectorAll(selector)].slice(0, MAX_AUTHOR_ELEMENTS).map((element) => {
     const stated = element.getAttribute('content');
     return stated === null ? elementText(element, MAX_AUTHOR_CHARS) : foldText(stated);
   });
@@ -80,11 +81,13 @@ function namesDesk(name: string): boolean {
   return lower.split(NO_LETTERS.on(lower)).some((word) => DESK.has(word)) || DESK_PHRASE.test(lower);
 }
 
+/** The names in these texts; of a list of staff as many as show that it is one. */
 function clean(raw: readonly string[], siteNames: readonly string[]): string[] {
   const sites = new Set(siteNames.map(nameKey));
   const names: string[] = [];
   for (const text of raw.flatMap((value) => splitNames(plainText(value)))) {
-    const name = text.replace(LEAD_IN.on(text), '').replace(/^[\s,;|•·-]+|[\s,;|•·-]+$/g, '');
+    if (names.length > MAX_BYLINES) break;
+    const name = text.replace(LEAD_IN.on(text), '').replace(/^[\s,;|•·-]+|(?<![\s,;|•·-])[\s,;|•·-]+$/g, '');
     if (!isName(name) || namesDesk(name) || isPlace(name) || sites.has(nameKey(name))) continue;
     if (!names.some((known) => nameKey(known) === nameKey(name))) names.push(name);
   }

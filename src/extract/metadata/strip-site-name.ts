@@ -2,6 +2,9 @@ import { nameKey } from './plain-text.ts';
 
 const SEPARATOR = /\s+[|\-–—·»•]{1,2}\s+|\s*\|\s*|\s*:\s+/;
 
+/** The look behind lets a run of such signs be tried from its start alone: titles of 100,000 dashes exist. */
+const EDGES = /^(?:[\s|\-–—:·•]|»\s)+|(?<![\s|\-–—:·•]|\s»)(?:[\s|\-–—:·•]|\s»)+$/g;
+
 /** Letters of the shortest name that may be part of another, and words of the longest ("Tamrin Valley Gazette" of gazette.example). */
 const MIN_SITE_KEY = 4;
 const MAX_SITE_WORDS = 4;
@@ -24,7 +27,7 @@ export function stripSiteName(title: string, siteNames: readonly string[]): stri
     },
   ];
   const named = ends.find((end) => end.isAt(isSite)) ?? ends.find((end) => end.isAt(holdsSite));
-  return (named?.rest() ?? title).replace(/^(?:[\s|\-–—:·•]|»\s)+|(?:[\s|\-–—:·•]|\s»)+$/g, '');
+  return (named?.rest() ?? title).replace(EDGES, '');
 }
 
 type SiteTest = (part: string, names: readonly string[]) => boolean;
