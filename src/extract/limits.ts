@@ -21,6 +21,9 @@ export const MAX_VOTE_TEXT_CHARS = 1_500_000;
 /** Lists and objects around a value of JSON-LD: `JSON.parse` reads deeper ones than a call stack holds. */
 export const MAX_JSON_DEPTH = 20;
 
+/** Characters that a search for copies of a block in others looks through: ten times those of the longest article. */
+export const MAX_COMPARED_CHARS = 300_000_000;
+
 /** Runs that are scored; a page with more is a list. */
 export const MAX_RUNS = 20_000;
 

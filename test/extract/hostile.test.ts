@@ -55,6 +55,13 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'an author of dashes': () => `<meta name="author" content="A${'-'.repeat(LONG)}x"><body><article>${STORY}`,
   'a title of dashes': () =>
     `<meta property="og:title" content="A${'-'.repeat(LONG)}x | The Tidewater"><body><article>${STORY}`,
+  'a property of white space': () => `<meta property="${' '.repeat(LONG)}" content="x"><body><article>${STORY}`,
+  'a picture of endless sources': () =>
+    `<body><article>${STORY}<p><img src="a.jpg" srcset="${'a'.repeat(LONG)} b">${STORY}`,
+  'a picture of endless names': () =>
+    `<body><article>${STORY}<p><img class="lazy" data-a="${'.jpg'.repeat(LONG)} a b">${STORY}`,
+  'nothing but quotations': () =>
+    `<body><article>${STORY}${Array.from({ length: 9_000 }, (_, at) => `<p>“Nobody was surprised by line ${at} of it.”</p><p>${`The harbour bridge ${at} `.repeat(15)}closes.</p>`).join('')}`,
   'scripts in attributes': () =>
     `<body onload="throw 1"><article><a href="javascript:alert(1)" onclick="x">${STORY}</a></article>`,
   'a frameset': () => '<frameset><frame src="x"></frameset>',

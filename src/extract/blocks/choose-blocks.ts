@@ -1,7 +1,7 @@
 import type { BlockRole } from '../../core/article.ts';
 import { bylineCredit, isBareDateline } from '../credits/byline-credit.ts';
 import { creditLine, onlyAgencies } from '../credits/credit-line.ts';
-import { MAX_LEVELS } from '../limits.ts';
+import { MAX_COMPARED_CHARS, MAX_LEVELS } from '../limits.ts';
 import { nameKey } from '../metadata/plain-text.ts';
 import { isPrintedByline } from '../metadata/printed-byline.ts';
 import type { TextRun } from './collect-runs.ts';
@@ -148,12 +148,18 @@ function isFurniture(run: TextRun, boxes: LikelyChars): boolean {
   return false;
 }
 
-/** Takes out of the body what only repeats words of a longer block between quotation marks. O(quotes x length of body). */
+/**
+ * Takes out of the body what only repeats words of a longer block between quotation marks. O(quotes x length of body), `MAX_COMPARED_CHARS`
+ * at most: a page with more is no article.
+ */
 function dropPullQuotes(runs: readonly TextRun[], isBody: boolean[]): void {
   let keys: readonly string[] | null = null;
+  let charsLeft = MAX_COMPARED_CHARS;
   runs.forEach((run, index) => {
-    if (isBody[index] !== true || run.text.length > MAX_PULL_QUOTE_CHARS || !/^["“„«‘'”»「]/.test(run.text)) return;
+    if (isBody[index] !== true || run.text.length > MAX_PULL_QUOTE_CHARS || charsLeft < 0) return;
+    if (!/^["“„«‘'”»「]/.test(run.text)) return;
     keys ??= runs.map((other, at) => (isBody[at] === true ? nameKey(other.text) : ''));
+    for (const { length } of keys) charsLeft -= length;
     const key = keys[index] ?? '';
     if (
       key.length >= MIN_PULL_QUOTE_KEY &&
@@ -165,12 +171,16 @@ function dropPullQuotes(runs: readonly TextRun[], isBody: boolean[]): void {
 }
 
 /**
- * Takes out of the body a run that is a second copy of much of it in one piece, as some paywalls hold. O(long runs x length
- * of body).
+ * Takes out of the body a run that is a second copy of much of it in one piece, as some paywalls hold. O(characters of long
+ * runs x runs), `MAX_COMPARED_CHARS` at most.
  */
 function dropWholeCopies(runs: readonly TextRun[], isBody: boolean[]): void {
+  const bodyRuns = isBody.filter((one) => one).length;
+  let charsLeft = MAX_COMPARED_CHARS;
   runs.forEach((run, index) => {
     if (isBody[index] !== true || run.text.length < MIN_WHOLE_CHARS) return;
+    charsLeft -= run.text.length * bodyRuns;
+    if (charsLeft < 0) return;
     const copied = runs.reduce((sum, other, at) => {
       const { length } = other.text;
       const isPart = at !== index && isBody[at] === true && length >= MIN_REPEAT_CHARS && length < run.text.length;

@@ -1,4 +1,4 @@
-import { MAX_LEVELS } from '../limits.ts';
+import { MAX_COMPARED_CHARS, MAX_LEVELS } from '../limits.ts';
 import { nameKey } from '../metadata/plain-text.ts';
 import { LONG_RUN_CHARS, type TextRun } from './collect-runs.ts';
 import type { ElementRecord } from './element-record.ts';
@@ -95,7 +95,7 @@ export function sumPage(runs: readonly TextRun[], facts: PageFacts): PageSums {
     titleKey: nameKey(facts.title),
     standfirstKey: nameKey(facts.standfirst),
     bylineKeys: facts.bylines.map(nameKey).filter((name) => name.length > 3),
-    statedBodyKey: nameKey(facts.statedBody),
+    statedBodyKey: facts.statedBody.length * runs.length > MAX_COMPARED_CHARS ? '' : nameKey(facts.statedBody),
     nameWeights: new Map(),
   };
 }

@@ -35,6 +35,7 @@ export function readabilityVote(document: Document, { runs, consentWalls }: Page
   });
   if (copy === null) return null;
   stampRuns(copy, runs, twins);
+  curbAttributes(copy);
   const result = new Readability<Node>(copy, {
     serializer: (node) => node,
     keepClasses: true,
@@ -49,6 +50,22 @@ export function readabilityVote(document: Document, { runs, consentWalls }: Page
     }
   }
   return { keeps, byline: result.byline ?? null };
+}
+
+/** Characters of an attribute of a picture or a `<meta>` that Readability is shown. */
+const MAX_ATTRIBUTE_CHARS = 1_000;
+
+/**
+ * Readability searches these for addresses and names, in the square of their length. It counts pictures and needs none of their sources, for which
+ * it would make each address whole.
+ */
+function curbAttributes(copy: Document): void {
+  for (const element of copy.querySelectorAll('[srcset]')) element.setAttribute('srcset', 'x');
+  for (const { attributes } of copy.querySelectorAll('img, picture, figure, meta[property]')) {
+    for (const attribute of attributes) {
+      if (attribute.value.length > MAX_ATTRIBUTE_CHARS) attribute.value = attribute.value.slice(0, MAX_ATTRIBUTE_CHARS);
+    }
+  }
 }
 
 /** The copies of the runs' texts. Runs and the copy are in the same order, so that one place in the runs is enough to know. */
