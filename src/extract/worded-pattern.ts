@@ -9,7 +9,7 @@ export class WordedPattern {
   private compiled: RegExp | null = null;
 
   /**
-   * @param words in lower case, parted by strokes; every text that matches holds one of them. "^by" opens the text.
+   * @param words in lower case, parted by strokes; every text that matches holds one of them. "^by" opens the text, "ago$" ends it.
    * @param source of the pattern, which is used with the flag `i`
    */
   constructor(words: string, source: string) {
@@ -28,7 +28,7 @@ export class WordedPattern {
   }
 }
 
-/** What a text's words are looked up in: the text in lower case, its start marked. */
+/** What a text's words are looked up in: the text in lower case, its start and end marked. */
 export function wordKey(text: string): string {
-  return `^${text.toLowerCase()}`;
+  return `^${text.toLowerCase()}$`;
 }

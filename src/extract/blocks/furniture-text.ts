@@ -47,7 +47,7 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
   ),
   // When a page was made, told from now on.
   new WordedPattern(
-    ' ago|^vor |^il y a |^hace | fa|^há |назад|前|전',
+    ' ago$| ago.$|^vor |^il y a |^hace | fa$| fa.$|^há |назад|前|전',
     String.raw`^(?:(?:posted|published|updated):? )?(?:(?:\d+|an?) (?:sec|min|hour|hr|day|week)\w* ago|(?:vor|il y a|hace|há) \d+ (?:sek|min|st|tag|h|jour|d[ií]as?)\S*|\d+ (?:minut|or|giorn)\w+ fa|\d+ (?:мин|час|д)\S* назад|\d+ ?(?:分|時間|日)前|\d+ ?(?:분|시간|일) ?전)\.?$`,
   ),
   // Share bars, advertising marks, loading marks.
@@ -73,7 +73,7 @@ const FURNITURE_LINES: readonly WordedPattern[] = [
   ),
   // Where a story goes on, on this page or another, and how often it was read.
   new WordedPattern(
-    'continue|page ',
+    '^contin|^(contin|^page|^(page|^this|^(this|^story|^(story|^article|^(article',
     String.raw`^\(?(?:(?:this )?(?:story|article) )?(?:continue[sd] (?:below|(?:on|from) page \w+)|page \d+ of \d+|continued\s+\d+(?:\s*\|\s*\d+)*\s*(?:next)?)\)?\.?$`,
   ),
   new WordedPattern(
