@@ -1,4 +1,5 @@
-import { FAR, FEATURE_NAMES, runFeatures } from '../../src/extract/blocks/run-features.ts';
+import { FEATURE_NAMES } from '../../src/extract/blocks/feature-names.ts';
+import { FAR, runFeatures } from '../../src/extract/blocks/run-features.ts';
 import type { WordWeights } from '../../src/extract/blocks/word-weights.ts';
 import { bag } from './bag.ts';
 import { binRows, featureEdges } from './bin-features.ts';

@@ -6,7 +6,7 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { FEATURE_NAMES } from '../../src/extract/blocks/run-features.ts';
+import { FEATURE_NAMES } from '../../src/extract/blocks/feature-names.ts';
 import { crossValidate, type HeldOutPage } from './cross-validate.ts';
 import { fitModel } from './fit-model.ts';
 import { COLLECTIONS, loadPages } from './load-pages.ts';

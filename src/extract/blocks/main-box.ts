@@ -3,6 +3,9 @@ import { LONG_RUN_CHARS, type TextRun } from './collect-runs.ts';
 import { densityVote } from './density-vote.ts';
 import type { ElementRecord } from './element-record.ts';
 
+/** Numbers that `writeMainPlace` writes. Their names are for training and tests, and no part of the script in a page. */
+export const MAIN_PLACES = 8;
+
 /** Names of what `writeMainPlace` gives, in its order. */
 export const MAIN_PLACE_NAMES = [
   'levelsToMain',
@@ -13,7 +16,7 @@ export const MAIN_PLACE_NAMES = [
   'boxLinkDensity',
   'boxShare',
   'isMainKind',
-] as const;
+] as const satisfies { readonly length: typeof MAIN_PLACES };
 
 /** The elements that hold most of the page's article, as far as the votes know. Null where there is no prose with votes. */
 export interface MainBox {

@@ -1,8 +1,17 @@
 import { LetterPattern } from '../letter-pattern.ts';
 import type { TextRun } from './collect-runs.ts';
 
+/** Numbers that `writeShared` writes. Their names are for training and tests, and no part of the script in a page. */
+export const SHARED_WORDS = 5;
+
 /** Names of what `writeShared` gives, in its order. */
-export const SHARED_WORD_NAMES = ['sharedMean', 'sharedNone', 'sharedTitle', 'titleWords', 'sharedPrev'] as const;
+export const SHARED_WORD_NAMES = [
+  'sharedMean',
+  'sharedNone',
+  'sharedTitle',
+  'titleWords',
+  'sharedPrev',
+] as const satisfies { readonly length: typeof SHARED_WORDS };
 
 /** Long words of a page's prose and of its title: a teaser for another story has few of them, a paragraph many. */
 export interface PageVocabulary {

@@ -1,15 +1,16 @@
 import type { TextRun } from './collect-runs.ts';
 import { PART } from './element-record.ts';
-import { findMainBox, MAIN_PLACE_NAMES, writeMainPlace } from './main-box.ts';
+import { findMainBox, MAIN_PLACES, writeMainPlace } from './main-box.ts';
 import { NAME_GROUPS } from './name-words.ts';
 import { type PageFacts, sumPage } from './page-sums.ts';
-import { readVocabulary, SHARED_WORD_NAMES, writeShared } from './page-vocabulary.ts';
-import { PLACE_NAMES, placeOf } from './run-place.ts';
-import { TEXT_SIGN_NAMES, writeTextSigns } from './text-signs.ts';
+import { readVocabulary, SHARED_WORDS, writeShared } from './page-vocabulary.ts';
+import { PLACES, placeOf } from './run-place.ts';
+import { TEXT_SIGNS, writeTextSigns } from './text-signs.ts';
 import type { WordWeights } from './word-weights.ts';
 
 const PART_BITS = Object.values(PART);
-const TAGS: readonly string[] = [
+/** Tags of containers that are features. */
+export const TAGS: readonly string[] = [
   'p',
   'div',
   'li',
@@ -26,23 +27,14 @@ const TAGS: readonly string[] = [
   'pre',
 ];
 
-/** Names of the features, in the order of a row. */
-export const FEATURE_NAMES: readonly string[] = [
-  ...TEXT_SIGN_NAMES,
-  ...PLACE_NAMES,
-  ...MAIN_PLACE_NAMES,
-  ...SHARED_WORD_NAMES,
-  ...TAGS.map((tag) => `tag:${tag}`),
-  ...Object.keys(PART).map((part) => `part:${part}`),
-  ...NAME_GROUPS.map(([name]) => `near:${name}`),
-];
-
-const PLACE_AT = TEXT_SIGN_NAMES.length;
-const MAIN_AT = PLACE_AT + PLACE_NAMES.length;
-const SHARED_AT = MAIN_AT + MAIN_PLACE_NAMES.length;
-const TAG_AT = SHARED_AT + SHARED_WORD_NAMES.length;
+const PLACE_AT = TEXT_SIGNS;
+const MAIN_AT = PLACE_AT + PLACES;
+const SHARED_AT = MAIN_AT + MAIN_PLACES;
+const TAG_AT = SHARED_AT + SHARED_WORDS;
 const PART_AT = TAG_AT + TAGS.length;
 const GROUP_AT = PART_AT + PART_BITS.length;
+/** Numbers in a row, and `FEATURE_NAMES`. */
+const FEATURES = GROUP_AT + NAME_GROUPS.length;
 /** Distance noted for a name group that no ancestor is named after. */
 export const FAR = 40;
 
@@ -58,7 +50,7 @@ export function runFeatures(runs: readonly TextRun[], facts: PageFacts, weights:
   const vocabulary = readVocabulary(runs, main.prose, facts.title, isAsked);
   return runs.map((run, index) => {
     if (isAsked[index] !== true) return null;
-    const row = new Float32Array(FEATURE_NAMES.length);
+    const row = new Float32Array(FEATURES);
     writeTextSigns(run.text, row, 0);
     row.set(placeOf(runs, index, page, votes, weights), PLACE_AT);
     writeMainPlace(run, main, row, MAIN_AT);

@@ -5,6 +5,9 @@ import type { PageSums } from './page-sums.ts';
 import { endsSentence } from './text-signs.ts';
 import { runWords, type WordWeights, weighNames } from './word-weights.ts';
 
+/** Numbers that `placeOf` gives. Their names are for training and tests, and no part of the script in a page. */
+export const PLACES = 70;
+
 /** Names of what `placeOf` gives, in its order. */
 export const PLACE_NAMES = [
   'vote',
@@ -77,7 +80,7 @@ export const PLACE_NAMES = [
   'wordMin',
   'wordMax',
   'wordFirst',
-] as const;
+] as const satisfies { readonly length: typeof PLACES };
 
 /** Numbers that describe where a run stands: among its neighbours, its ancestors and runs of its kind. O(depth). */
 export function placeOf(

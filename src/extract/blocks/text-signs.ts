@@ -1,5 +1,8 @@
 import { LetterPattern } from '../letter-pattern.ts';
 
+/** Numbers that `writeTextSigns` writes. Their names are for training and tests, and no part of the script in a page. */
+export const TEXT_SIGNS = 30;
+
 /** Numbers that describe the text of a run by itself, whatever its place in the page. */
 export const TEXT_SIGN_NAMES = [
   'chars',
@@ -32,7 +35,7 @@ export const TEXT_SIGN_NAMES = [
   'rightsWord',
   'minutesWord',
   'secondPerson',
-] as const;
+] as const satisfies { readonly length: typeof TEXT_SIGNS };
 
 const PHOTO =
   /(?:\b(?:photo(?:graph)?s?|picture|image|foto|fotos|photos?|bild|bilder|getty|shutterstock|istock|file pic|zdj|kuva|kép)\b|фото|صورة|写真|图片|사진)/i;

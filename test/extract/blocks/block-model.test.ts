@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../scripts/eval/parse-html.ts';
 import { blockModelOf, type FittedModel, type Tree } from '../../../scripts/train-block-model/fitted-model.ts';
 import { packModel } from '../../../scripts/train-block-model/pack-model.ts';
 import { type BlockModel, LEAF, scoreRow } from '../../../src/extract/blocks/block-model.ts';
+import { collectRuns } from '../../../src/extract/blocks/collect-runs.ts';
+import { FEATURE_NAMES } from '../../../src/extract/blocks/feature-names.ts';
 import { CODES, codeAt, codeOf, LEAF_CODE, ZERO_LEAF } from '../../../src/extract/blocks/model-codes.ts';
 import { blockModel, readBlockModel } from '../../../src/extract/blocks/read-block-model.ts';
-import { FEATURE_NAMES } from '../../../src/extract/blocks/run-features.ts';
+import { runFeatures } from '../../../src/extract/blocks/run-features.ts';
 
 /** Follows a tree by recursion, from the definition. */
 function slowScore({ bias, forest }: BlockModel, row: Float32Array): number {
@@ -66,6 +69,9 @@ describe('the block model', () => {
     const asked = [...blockModel().forest.feature].filter((feature) => feature !== LEAF);
     expect(FEATURE_NAMES.length).toBeLessThan(LEAF);
     expect(Math.max(...asked)).toBeLessThan(FEATURE_NAMES.length);
+    const { runs } = collectRuns(parseHtml(`<p>${'The harbour bridge will close on Monday. '.repeat(4)}`).body);
+    const facts = { title: '', standfirst: '', bylines: [], statedBody: '', votes: [true] };
+    expect(runFeatures(runs, facts, blockModel().weights).map((row) => row?.length)).toEqual([FEATURE_NAMES.length]);
   });
 
   it('is at most 40 KiB gzip', () => {
