@@ -44,6 +44,7 @@ export function loadPages(root: string): TrainingPage[] {
         byline: vote?.byline ?? null,
         lines: headLines(runs),
         nearest: [],
+        underHeading: [],
       });
       const facts: PageFacts = {
         title: metadata.title,

@@ -46,7 +46,8 @@ export function extractArticle(document: Document, url: string): Extraction {
   const stated = readMetadata(document, statements, {
     byline: printedByline(vote, runs),
     lines: headLines(runs),
-    nearest: linesAboveText(runs, vote.keeps),
+    nearest: linesAboveText(runs, vote.keeps, false),
+    underHeading: linesAboveText(runs, vote.keeps, true),
   });
   const headline = printedHeadline(runs, vote.keeps, {
     title: stated.title,

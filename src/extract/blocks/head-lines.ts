@@ -22,12 +22,16 @@ export function headLines(runs: readonly TextRun[]): string[] {
 /** Lines above the text that are looked at: tools and a picture's caption stand between. */
 const MAX_ABOVE = 9;
 
-/** The short lines above the first long paragraph that was voted for (`keeps`), the nearest first. O(1) beside the search for it. */
-export function linesAboveText(runs: readonly TextRun[], keeps: readonly boolean[]): string[] {
+/**
+ * The short lines above the first long paragraph that was voted for (`keeps`), the nearest first; with `underHeading` none above an `<h1>`
+ * between, where teasers have bylines of their own. O(1) beside the search for it.
+ */
+export function linesAboveText(runs: readonly TextRun[], keeps: readonly boolean[], underHeading: boolean): string[] {
   const first = runs.findIndex((run, index) => keeps[index] === true && isProse(run));
   if (first < 0) return [];
-  return runs
-    .slice(Math.max(0, first - MAX_ABOVE), first)
+  const above = runs.slice(Math.max(0, first - MAX_ABOVE), first);
+  return above
+    .slice(underHeading ? above.findLastIndex((run) => run.container.tag === 'h1') + 1 : 0)
     .map(({ text }) => text)
     .filter((text) => text.length <= MAX_CHARS)
     .reverse();

@@ -12,7 +12,7 @@ const ENDS_WITH_JOB = /\b(?:writer|reporter|correspondent|producer)s?\)?$/i;
 const PICTURE = /^\(?(?:image|photo|picture|foto)s?\s*:/i;
 /** Two names at least, the last with a capital: "Agence" and "Le Littoral avec", before an agency, are nobody. */
 const FULL_NAME = new LetterPattern(String.raw`\s[\p{Lu}]\S*$`);
-const EDGES = /^[\s,;|•·(/–—-]+|[\s,;|•·(/–—-]+$/g;
+const EDGES = /^[\s,;:|•·(/–—-]+|[\s,;:|•·(/–—-]+$/g;
 
 /**
  * Bylines as names: "Ada Fenn AP Medical Writer", "Ada Fenn Tue Jan 23, 10:47 PM ET" are "Ada Fenn"; "Associated Press Writer" and

@@ -6,4 +6,6 @@ export interface PrintedFacts {
   readonly lines: readonly string[];
   /** Short lines above the text that was voted for, the nearest first: where no headline is marked they are all there is. */
   readonly nearest: readonly string[];
+  /** Those of `nearest` that stand below every `<h1>`. */
+  readonly underHeading: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../blocks/fold-text.ts';
 import { agenciesIn } from '../credits/agencies-in.ts';
+import { PICTURE } from '../credits/credit-line.ts';
 import { LetterPattern } from '../letter-pattern.ts';
 import type { ArticleNode } from './article-node.ts';
 import { elementText } from './element-text.ts';
@@ -25,7 +26,7 @@ const AUTHOR_METAS = [
 /** More names than this are a site's list of staff, not a byline. */
 const MAX_BYLINES = 12;
 
-/** Who wrote the article, as names. Order: JSON-LD, metas, microdata and `rel=author`, a printed byline, what Readability took for one. The outlet itself is no author. */
+/** Who wrote the article, as names. Order: JSON-LD, metas, microdata and `rel=author`, a byline printed under the headline, else above the text, what Readability took for one. The outlet itself is no author. */
 export function readBylines(
   document: Document,
   node: ArticleNode | null,
@@ -39,6 +40,7 @@ export function readBylines(
     () => elementTexts(document, '[itemprop~="author"] [itemprop~="name"]'),
     () => elementTexts(document, '[itemprop~="author"], [rel~="author"], .author .fn, .vcard .fn'),
     () => printed.lines.filter((line) => isPrintedByline(line)).slice(0, 1),
+    () => printed.underHeading.filter((line) => isPrintedByline(line) && !PICTURE.test(line)).slice(0, 1),
     () => (printed.byline === null ? [] : [printed.byline]),
   ];
   for (const source of sources) {
@@ -64,10 +66,13 @@ const LEAD_IN = new LetterPattern(
   String.raw`^\s*(?:(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Tt]ext|[Rr]edigé)\s+)?(?:[Bb]y|BY|von|par|por|di|door|av|af|od|przez|автор)\s*:?\s+|(?:Von|VON|Par|PAR|Por|POR|Di|Da|Door|Av|Af|Od|Przez)\s+(?=[\p{Lu}]\S*\s+[\p{Lu}])|(?:[Aa]ut(?:h?ors?|eurs?|ores?)|[Тт]екст|[Аа]втор|Text|Texte|Texto|Testo|Tekst|Reporter|文|记者|記者)\s*[:：]\s*)`,
 );
 
+/** A lead-in whose name stands in an element of its own. */
+const LEAD_IN_ALONE = /^(?:(?:written|reported|posted|story) )?by$/i;
+
 /** Words of bylines that name a desk and no person. */
 const DESK: ReadonlySet<string> = new Set(
   (
-    'staff staffs newsroom newsdesk webdesk desk editor editors editorial correspondent contributor contributors brandroom admin ' +
+    'staff staffs newsroom newsdesk webdesk desk editor editors editorial correspondent correspondents contributor contributors brandroom admin ' +
     'administrator webmaster team redazione redaktion redacción redacao redação rédaction redactie redakcja redakce ' +
     'redaksjonen redaktionen toimitus редакция редакція online company sponsored partner agencies agencia agencias agenzie ' +
     'agentur agenturen'
@@ -88,7 +93,8 @@ function clean(raw: readonly string[], siteNames: readonly string[]): string[] {
   for (const text of raw.flatMap((value) => splitNames(plainText(value)))) {
     if (names.length > MAX_BYLINES) break;
     const name = text.replace(LEAD_IN.on(text), '').replace(/^[\s,;|•·-]+|(?<![\s,;|•·-])[\s,;|•·-]+$/g, '');
-    if (!isName(name) || namesDesk(name) || isPlace(name) || sites.has(nameKey(name))) continue;
+    if (!isName(name) || LEAD_IN_ALONE.test(name) || namesDesk(name) || isPlace(name) || sites.has(nameKey(name)))
+      continue;
     if (!names.some((known) => nameKey(known) === nameKey(name))) names.push(name);
   }
   return names;

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../scripts/eval/parse-html.ts';
 import { readStatements } from '../../../src/extract/metadata/page-statements.ts';
+import type { PrintedFacts } from '../../../src/extract/metadata/printed-facts.ts';
 import { type Metadata, readMetadata } from '../../../src/extract/metadata/read-metadata.ts';
 
 const URL_VISITED = 'https://www.tidewater.example/news/bridge';
 
-function read(html: string, url = URL_VISITED): Metadata {
+const NOTHING_PRINTED: PrintedFacts = { byline: null, lines: [], nearest: [], underHeading: [] };
+
+function read(html: string, url = URL_VISITED, printed = NOTHING_PRINTED): Metadata {
   const document = parseHtml(html);
-  return readMetadata(document, readStatements(document, url), { byline: null, lines: [], nearest: [] });
+  return readMetadata(document, readStatements(document, url), printed);
 }
 
 const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
@@ -16,6 +19,20 @@ const LD_BRIDGE =
   '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The harbour bridge was never safe"}</script>';
 
 describe('readMetadata', () => {
+  it.each<[string, Partial<PrintedFacts>, readonly string[]]>([
+    [
+      'a byline above the text before a place',
+      { byline: 'Port Elmer, Norland', underHeading: ['By ADA FENN'] },
+      ['ADA FENN'],
+    ],
+    ['the byline nearest to the text', { underHeading: ['By Ada Fenn', 'By Ben Orr'] }, ['Ada Fenn']],
+    ['no picture\u2019s credit', { underHeading: ['By Rob Lund, Getty Images'] }, []],
+    ['no lead-in without a name', { byline: 'By' }, []],
+    ['no unnamed correspondents', { byline: 'From correspondents in Port Elmer' }, []],
+  ])('reads %s for the authors', (_, printed, bylines) => {
+    expect(read('<p>x', URL_VISITED, { ...NOTHING_PRINTED, ...printed }).bylines).toEqual(bylines);
+  });
+
   it('prefers the JSON-LD node that describes this page over those of related articles', () => {
     const metadata = read(
       ld(
