@@ -4,12 +4,18 @@ import { send } from '../messaging/send.ts';
 const A_WHILE_MS = 5_000;
 const LEAST_PAUSE_MS = 250;
 
+/** Whether what was asked for waits because fetching is paused. */
+export interface Fetched {
+  readonly isPaused: boolean;
+}
+
 /** Asks for batch after batch of fetching, for a few seconds or until nothing is due. */
-export async function fetchAWhile(): Promise<void> {
+export async function fetchAWhile(): Promise<Fetched> {
   const until = Date.now() + A_WHILE_MS;
   while (Date.now() < until) {
-    const { waitMs } = await send('advance-sources', null);
-    if (waitMs === null) return;
+    const { waitMs, paused } = await send('advance-sources', null);
+    if (waitMs === null) return { isPaused: paused };
     await new Promise((resolve) => setTimeout(resolve, Math.max(LEAST_PAUSE_MS, waitMs)));
   }
+  return { isPaused: false };
 }

@@ -89,6 +89,24 @@ describe('the options page in a browser', () => {
     }
   });
 
+  it('says that a feed waits which is to be asked while fetching is paused, and that followed ones do', async () => {
+    await gallery.show('options.html?state=full&paused', {}, '[data-feed]');
+    const told = () => page.$$eval('[data-feed] [role="status"]', (lines) => lines.map((line) => line.textContent));
+    expect((await told()).join('')).toBe('');
+    await page.click('[data-feed]:nth-child(2) .buttons button');
+    await page.waitForSelector('[data-feed]:nth-child(2) [role="status"]:not(:empty)');
+    expect((await told()).filter(Boolean)).toEqual(['Fetching is paused. This feed is asked when it goes on.']);
+    expect(await gallery.violations()).toEqual([]);
+
+    await page.type('[name="paste"]', 'https://courier.example/feed');
+    await page.click('[aria-labelledby="transfer"] .buttons button');
+    await (await page.waitForSelector('[aria-labelledby="transfer"] .primary'))?.click();
+    await page.waitForFunction(() => document.querySelector('[data-import-report]') === null);
+    expect(await page.$eval('[aria-labelledby="transfer"] [role="status"]', (line) => line.textContent)).toBe(
+      'Followed. Fetching is paused; articles come when it goes on.',
+    );
+  });
+
   it('asks only for the sites of the tabs that are chosen', async () => {
     await show('tabs');
     const asked = () => page.$eval('.tabs + .quiet', (line) => line.textContent);

@@ -26,8 +26,12 @@ export function FollowOutlet({ port, discovery }: FollowOutletProps) {
     setDone(true);
     const found = outlet.feeds.length > 0 ? outlet.feeds : [await port.firstFeed(candidates)];
     const feeds = found.filter((feed) => feed !== null);
-    if (feeds.length > 0) await port.follow({ ...outlet, feeds });
-    setStatus(strings.text(feeds.length > 0 ? 'nowFollowed' : 'noFeedFound'));
+    if (feeds.length === 0) {
+      setStatus(strings.text('noFeedFound'));
+      return;
+    }
+    const { isPaused } = await port.follow({ ...outlet, feeds });
+    setStatus(strings.text(isPaused ? 'followPaused' : 'nowFollowed'));
   }
 
   return (

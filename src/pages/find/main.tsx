@@ -32,7 +32,7 @@ const port: FindPort = {
   },
   follow: async (outlet) => {
     await send('follow-outlets', { outlets: [outlet] });
-    await fetchAWhile();
+    return fetchAWhile();
   },
   search: (provider) => send('search-web', { key, provider }),
   read: async (results) => {

@@ -13,6 +13,7 @@ export interface FeedHealthListProps {
 export function FeedHealthList({ port, now }: FeedHealthListProps) {
   const strings = useStrings();
   const [feeds, setFeeds] = useState<readonly FeedHealth[] | null>(null);
+  const [heldBack, setHeldBack] = useState<string | null>(null);
   const refresh = useCallback(() => void port.health().then(setFeeds), [port]);
   useEffect(refresh, [refresh]);
   if (feeds === null) return null;
@@ -29,7 +30,13 @@ export function FeedHealthList({ port, now }: FeedHealthListProps) {
             key={feed.url}
             feed={feed}
             now={now}
-            onAsk={() => void port.askNow(feed.url).then(refresh)}
+            isHeldBack={heldBack === feed.url}
+            onAsk={() =>
+              void port.askNow(feed.url).then(({ isPaused }) => {
+                setHeldBack(isPaused ? feed.url : null);
+                refresh();
+              })
+            }
             onStop={(row) =>
               void port.unfollow(feed.url).then(() => {
                 if (row.contains(document.activeElement)) neighbourOf(row)?.focus();
@@ -46,6 +53,8 @@ export function FeedHealthList({ port, now }: FeedHealthListProps) {
 interface FeedRowProps {
   readonly feed: FeedHealth;
   readonly now: Date;
+  /** It was to be asked, and waits because fetching is paused. */
+  readonly isHeldBack: boolean;
   readonly onAsk: () => void;
   readonly onStop: (row: Element) => void;
 }
@@ -56,7 +65,7 @@ function neighbourOf(row: Element): HTMLElement | null {
   return neighbour?.querySelector('button') ?? row.closest('section')?.querySelector('a') ?? null;
 }
 
-function FeedRow({ feed, now, onAsk, onStop }: FeedRowProps) {
+function FeedRow({ feed, now, isHeldBack, onAsk, onStop }: FeedRowProps) {
   const strings = useStrings();
   const { outlet, url, fault, askedAt, dueAt, headlines } = feed;
   const asked = askedAt === null ? null : strings.moment(askedAt, now);
@@ -86,6 +95,9 @@ function FeedRow({ feed, now, onAsk, onStop }: FeedRowProps) {
         >
           {strings.text('stopFollowing')}
         </button>
+      </p>
+      <p class="quiet" role="status">
+        {isHeldBack && strings.text('askPaused')}
       </p>
       <p class="quiet address" dir="ltr">
         {url}

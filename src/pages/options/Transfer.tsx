@@ -59,9 +59,13 @@ export function Transfer({ port }: { readonly port: OptionsPort }) {
   async function follow(outlets: readonly OutletSummary[]): Promise<void> {
     // The prompt comes first: after any other wait the browser would not count this as a click.
     const allowed = await port.allow([...new Set(outlets.flatMap(({ domains }) => domains))]);
-    if (allowed) await port.follow(outlets);
-    setStatus(strings.text(allowed ? 'importFollowed' : 'notAllowedNow'));
-    if (allowed) setReport(null);
+    if (!allowed) {
+      setStatus(strings.text('notAllowedNow'));
+      return;
+    }
+    const { isPaused } = await port.follow(outlets);
+    setStatus(strings.text(isPaused ? 'followPaused' : 'importFollowed'));
+    setReport(null);
   }
 
   async function exportArticles(): Promise<void> {

@@ -15,7 +15,7 @@ const port: OptionsPort = {
   health: () => send('feed-health', null),
   askNow: async (url) => {
     await send('retry-feed', { url });
-    await fetchAWhile();
+    return fetchAWhile();
   },
   unfollow: async (url) => void (await send('unfollow-feed', { url })),
   requests: (before) => send('list-requests', { before }),
@@ -23,7 +23,7 @@ const port: OptionsPort = {
   allow: requestDomains,
   follow: async (outlets) => {
     await send('follow-outlets', { outlets });
-    await fetchAWhile();
+    return fetchAWhile();
   },
   importArticles: (lines) => send('import-articles', { lines }),
   ...tabsPort,

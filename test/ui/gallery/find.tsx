@@ -60,7 +60,7 @@ render(
       plan: async () => (state === 'gone' ? null : PLAN),
       allow: async () => state !== 'refused',
       firstFeed: async () => null,
-      follow: async () => {},
+      follow: async () => ({ isPaused: asked.has('paused') }),
       search: async () => ANSWERS[state] ?? { state: 'results', results: [] },
       read: async () => ({ read: 0, isPaused: false }),
     }}

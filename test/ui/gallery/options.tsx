@@ -51,6 +51,8 @@ const TABS: TabList = {
   ],
 };
 
+const FETCHED = { isPaused: asked.has('paused') };
+
 /** Feeds that are no longer followed, and sites that are watched. */
 const unfollowed = new Set<string>();
 let watched: readonly string[] = asked.getAll('watched');
@@ -61,7 +63,7 @@ const port: OptionsPort = {
     const feeds = OUTLETS.map((outlet, i) => feedHealth(outlet, FAULTS[i]));
     return state === 'empty' ? [] : feeds.filter(({ url }) => !unfollowed.has(url));
   },
-  askNow: async () => {},
+  askNow: async () => FETCHED,
   unfollow: async (url) => void unfollowed.add(url),
   requests: async () => (state === 'empty' ? [] : REQUESTS),
   readFeedList: async () => ({
@@ -69,7 +71,7 @@ const port: OptionsPort = {
     rejected: [{ line: 3, text: 'ftp://nowhere', reason: 'no-address' }],
   }),
   allow: async () => true,
-  follow: async () => {},
+  follow: async () => FETCHED,
   importArticles: async () => ({ added: 0, known: 0, rejected: [] }),
   listTabs: async () => (state === 'tabs-refused' ? null : TABS),
   allowTabs: async () => true,
