@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Look } from './gallery/gallery-browser.ts';
 import { gallery, page } from './gallery/opened-gallery.ts';
@@ -59,6 +62,26 @@ describe('the options page in a browser', () => {
     expect(await page.$eval('[aria-labelledby="transfer"] [role="status"]', (line) => line.textContent)).toBe(
       'Saved to your downloads.',
     );
+  });
+
+  it('takes a file again that was corrected after it was taken', async () => {
+    await show('full');
+    const folder = await mkdtemp(path.join(tmpdir(), 'retold-import-'));
+    const file = path.join(folder, 'articles.jsonl');
+    for (const [content, words] of [
+      ['{}\n', 'Articles added: 1. Known already: 0. Lines not taken: 0.'],
+      ['{}\n{}\n', 'Articles added: 2. Known already: 0. Lines not taken: 0.'],
+    ] as const) {
+      await writeFile(file, content);
+      const [chooser] = await Promise.all([page.waitForFileChooser(), page.click('[name="import"]')]);
+      await chooser.accept([file]);
+      await page.waitForFunction(
+        (wanted) => document.querySelector('[data-import-report]')?.textContent === wanted,
+        { timeout: 5_000 },
+        words,
+      );
+    }
+    await rm(folder, { recursive: true });
   });
 
   it('gives the focus to the next feed when one is no longer followed', async () => {

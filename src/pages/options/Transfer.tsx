@@ -98,6 +98,11 @@ export function Transfer({ port }: { readonly port: OptionsPort }) {
           <input
             type="file"
             name="import"
+            disabled={work !== null}
+            // Browsers report a change only: the same file, corrected, is none while its name stands here.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = '';
+            }}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               if (file !== undefined) void file.text().then(take);

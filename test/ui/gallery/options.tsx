@@ -72,7 +72,7 @@ const port: OptionsPort = {
   }),
   allow: async () => true,
   follow: async () => FETCHED,
-  importArticles: async () => ({ added: 0, known: 0, rejected: [] }),
+  importArticles: async (lines) => ({ added: lines.filter((line) => line !== '').length, known: 0, rejected: [] }),
   listTabs: async () => (state === 'tabs-refused' ? null : TABS),
   allowTabs: async () => true,
   importTab: ({ id }) => {
