@@ -4,6 +4,7 @@ import type { CollateAnswer } from '../messaging/compare-protocol.ts';
 import { articleSummary } from './article-summary.ts';
 import { openedLibrary } from './opened-library.ts';
 import { shownCollation } from './shown-collation.ts';
+import { toldRelations } from './told-relations.ts';
 import { UnknownArticleError } from './unknown-article.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function collateVersions({
   const found = new Set(versions.map(({ key }) => key));
   const isOfBase = versions.some(({ article }) => article.canonicalUrl === base.article.canonicalUrl);
   const texts = isOfBase ? await library.articlesAt(base.article.canonicalUrl) : [];
+  const relations = await toldRelations(base, library);
   return {
     base: articleSummary(base.key, base.article),
     article: base.article,
@@ -32,6 +34,7 @@ export async function collateVersions({
       collate(
         base,
         versions.map((version) => asOtherText(version, base)),
+        relations,
       ),
     ),
     gone: wanted.filter((key) => !found.has(key)),

@@ -5,6 +5,7 @@ import { compareArticles } from '../core/pipeline.ts';
 import type { ArticleKey } from '../core/story.ts';
 import type { ExportFormat } from '../messaging/compare-protocol.ts';
 import { openedLibrary } from './opened-library.ts';
+import { toldRelations } from './told-relations.ts';
 import { UnknownArticleError } from './unknown-article.ts';
 
 const WRITERS = { markdown: comparisonToMarkdown, html: comparisonToHtml, json: comparisonToJson };
@@ -25,6 +26,7 @@ export async function exportComparison({
   const library = await openedLibrary();
   const [x, y] = await Promise.all([library.getArticle(a), library.getArticle(b)]);
   if (x === null || y === null) throw new UnknownArticleError();
-  const comparison = compareArticles(x, y);
+  const relation = (await toldRelations({ key: a, article: x }, library)).get(b);
+  const comparison = compareArticles(x, y, { relation });
   return { text: WRITERS[format]({ a: x, b: y, comparison, comparedAt: new Date().toISOString() }) };
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { ownerOf } from '../owner-of.ts';
-import type { ArticleKey, Comparison, Difference, Version } from '../story.ts';
+import type { ArticleKey, Comparison, Difference, Relation, Version } from '../story.ts';
 import type { Addition, CollatedPassage, Collation, PassageReadingIn } from './collation.ts';
 import { compareArticles } from './compare-articles.ts';
 import { gatherAdditions } from './gather-additions.ts';
@@ -12,11 +12,16 @@ import { groupVoices, type Voice } from './voices.ts';
  * Collates the versions of a story from the point of view of `base`: for each of its passages who carries it and in which
  * words, and what the others carry that it lacks. Any version can be the base. Sister copies count once; the base's own
  * sisters do not count. A truncated version is never said to omit what lies beyond its cut. One comparison for each voice.
+ * @param relations of the base to others, where matching has told them
  */
-export function collate(base: Version, others: readonly Version[]): Collation {
+export function collate(
+  base: Version,
+  others: readonly Version[],
+  relations: ReadonlyMap<ArticleKey, Relation> = new Map(),
+): Collation {
   const [own, ...rest] = groupVoices([base, ...others], ownerBeside(base));
   const shared = sharedReading();
-  const voices = rest.flatMap((voice) => compared(base, others, voice, shared));
+  const voices = rest.flatMap((voice) => compared(base, others, voice, relations.get(voice.key), shared));
   const basePassages = voices[0]?.comparison.passages.a ?? compareArticles(base.article, base.article).passages.a;
   const passages = basePassages.map((_, index) => collatedPassage(index, voices));
   const additions: Addition[] = own === undefined ? [] : gatherAdditions(voices);
@@ -30,10 +35,16 @@ function ownerBeside({ article: { outlet } }: Version): (article: Article) => st
 
 type ComparedVoice = Collation['voices'][number];
 
-function compared(base: Version, others: readonly Version[], voice: Voice, shared: SharedReading): ComparedVoice[] {
+function compared(
+  base: Version,
+  others: readonly Version[],
+  voice: Voice,
+  relation: Relation | undefined,
+  shared: SharedReading,
+): ComparedVoice[] {
   const version = others.find(({ key }) => key === voice.key);
   if (version === undefined) return [];
-  const comparison = compareArticles(base.article, version.article, { shared });
+  const comparison = compareArticles(base.article, version.article, { relation, shared });
   const otherLanguage = isInTwoLanguages(base.article, version.article);
   return [{ ...voice, truncated: version.article.completeness === 'truncated', otherLanguage, comparison }];
 }

@@ -33,7 +33,7 @@ import { termWeights } from './term-weights.ts';
 
 export interface CompareOptions {
   /** When matching has already told how the two are related; decided from the shared text otherwise. */
-  readonly relation?: Relation;
+  readonly relation?: Relation | undefined;
   /** Given to every comparison of one page: what is read for one is there for the others. It changes no result. */
   readonly shared?: SharedReading;
 }
