@@ -1,10 +1,12 @@
 import { extractArticle } from '../extract/extract-article.ts';
 import type { Anchors } from '../extract/extraction.ts';
+import { bareUrl } from '../extract/metadata/article-node.ts';
 import { resolveRanges } from '../extract/resolve-range.ts';
 import type { CardWords, ExtractAnswer, MarkReport, PageMark, TextPlace } from '../messaging/protocol.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { PlacedMark } from './paint-marks.ts';
 import { showRange } from './show-range.ts';
+import { type Reading, textOfAddress } from './text-of-address.ts';
 
 /** How long what was read ahead stands for the page as it is, in ms: the request for it comes within 20. */
 const STILL_SAME = 250;
@@ -17,6 +19,8 @@ export class PageReader {
   private readonly document: Document;
   private anchors: Anchors | null = null;
   private ahead: { readonly answer: ExtractAnswer; readonly at: number } | null = null;
+  /** What was answered last. */
+  private last: Reading | null = null;
   private marked: MarkedPage | null = null;
 
   constructor(document: Document) {
@@ -26,17 +30,25 @@ export class PageReader {
   /** Reads the page for the request that is expected next. */
   readAhead(): void {
     try {
-      this.ahead = { answer: this.read(), at: performance.now() };
+      const reading = this.look();
+      this.last = reading;
+      this.ahead = { answer: reading.answer, at: performance.now() };
     } catch {
       this.ahead = null; // the request reads again, and its asker is told what fails
     }
   }
 
-  extract(): ExtractAnswer {
+  async extract(): Promise<ExtractAnswer> {
     const { ahead } = this;
     this.ahead = null;
     if (ahead !== null && performance.now() - ahead.at < STILL_SAME) return ahead.answer;
-    return this.read();
+    const reading = await textOfAddress(this.last, () => this.look());
+    this.last = reading;
+    return reading.answer;
+  }
+
+  private look(): Reading {
+    return { answer: this.read(), address: bareUrl(this.document.location.href) };
   }
 
   private read(): ExtractAnswer {

@@ -48,9 +48,9 @@ describe('marks in a page', () => {
     await page.goto('about:blank'); // globals of the last page go
     await page.setContent(html);
     await page.evaluate(bundle);
-    return page.evaluate((text) => {
+    return page.evaluate(async (text) => {
       globalThis.reader = new RetoldPage.PageReader(document);
-      const answer = globalThis.reader.extract();
+      const answer = await globalThis.reader.extract();
       const blocks = answer.state === 'article' ? answer.article.blocks : [];
       return { block: blocks.findIndex((each) => each.text.startsWith(text)), start: 0, end: text.length, text };
     }, beginning);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadExpected } from '../newsstand/expected.ts';
 import { type Newsstand, startNewsstand } from '../newsstand/server.ts';
-import { DEMO } from '../newsstand/stories.ts';
+import { DEMO, findVersion, loadStories } from '../newsstand/stories.ts';
 import { ChromiumReader } from './chromium.ts';
 import { closePopup } from './popup-actions.ts';
 
@@ -14,6 +14,7 @@ describe('the side panel', () => {
   let reader: ChromiumReader;
   let newsstand: Newsstand;
   let panel: Page;
+  let article: Page;
   const copies = loadExpected(DEMO.story).copies.find((group) => group.includes(DEMO.outlet)) ?? [];
   const other = copies.find((outlet) => outlet !== DEMO.outlet) ?? '';
 
@@ -30,7 +31,7 @@ describe('the side panel', () => {
     const read = await reader.open(newsstand.articleUrl(DEMO.story, other));
     await closePopup(await reader.clickAndWait(read));
     await read.close();
-    const article = await reader.open(newsstand.articleUrl(DEMO.story, DEMO.outlet));
+    article = await reader.open(newsstand.articleUrl(DEMO.story, DEMO.outlet));
     const popup = await reader.clickAndWait(article);
     const title = await popup.$eval('h1', (heading) => heading.textContent);
     const opened = reader.browser.waitForTarget((target) => target.url().includes(PANEL), { timeout: PATIENCE });
@@ -68,5 +69,26 @@ describe('the side panel', () => {
     });
     await unread.close();
     await panel.waitForSelector('[data-state="ready"]', { timeout: PATIENCE });
+  });
+
+  it('reads what a page of one screen draws after it has changed its address', async () => {
+    const { id } = loadStories().find(
+      ({ id, versions }) => id !== DEMO.story && versions.some(({ outletId }) => outletId === DEMO.outlet),
+    ) ?? { id: '' };
+    const url = newsstand.articleUrl(id, DEMO.outlet);
+    await article.evaluate(async (next) => {
+      const other = new DOMParser().parseFromString(await (await fetch(next)).text(), 'text/html');
+      history.pushState(null, '', next);
+      document.title = other.title;
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      document.head.replaceWith(other.head);
+      document.body.replaceWith(other.body);
+    }, url);
+    const { title } = findVersion(loadStories(), id, DEMO.outlet);
+    await panel.waitForFunction(
+      (wanted) => document.querySelector('h1')?.textContent === wanted,
+      { timeout: PATIENCE, polling: 100 },
+      title,
+    );
   });
 });
