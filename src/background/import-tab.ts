@@ -24,6 +24,8 @@ export async function importTab({
   const extracted = await extract(tab);
   if (typeof extracted === 'string') return { outcome: extracted };
   if (extracted.state === 'no-article') return { outcome: extracted.reason };
+  // While it was read it may have gone on: the page says where it is.
+  if (webAddress(extracted.article.url) !== webAddress(url)) return { outcome: 'elsewhere' };
   const library = await openedLibrary();
   const stored = { origin: 'import', at: new Date().toISOString() } as const;
   const { isNew } = await library.putArticle(extracted.article, stored);

@@ -120,6 +120,16 @@ describe('importTab', () => {
     expect((await importTab({ tabId: 1, url })).outcome).toBe('known');
   });
 
+  it('keeps nothing of a page that came into the tab while it was read', async () => {
+    const library = await openedLibrary();
+    const another = { ...article, url: 'https://courier.example/mail', canonicalUrl: 'https://courier.example/mail' };
+    const count = await library.count();
+    world.tabs = [tab(1, url)];
+    world.answer = { state: 'article', article: another };
+    expect(await importTab({ tabId: 1, url })).toEqual({ outcome: 'elsewhere' });
+    expect(await library.count()).toBe(count);
+  });
+
   it.each(['not-an-article', 'pdf', 'too-large'])('passes on why a page is no article: %s', async (reason) => {
     world.tabs = [tab(1, url)];
     world.answer = { state: 'no-article', reason };
