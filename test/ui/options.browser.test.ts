@@ -64,6 +64,25 @@ describe('the options page in a browser', () => {
     );
   });
 
+  it('watches every site that was ticked, however fast one follows the other', async () => {
+    await show('full');
+    const ticked = () =>
+      page.$$eval('input[name="watch"]', (boxes) => boxes.flatMap(({ checked }, at) => (checked ? [at] : [])));
+    await page.$$eval('input[name="watch"]', ([first, second]) => {
+      first?.click();
+      second?.click();
+    });
+    await page.waitForFunction(() => document.querySelectorAll('input[name="watch"]:checked').length === 2, {
+      timeout: 5_000,
+    });
+    await page.$$eval('input[name="watch"]', ([first, , third]) => {
+      first?.click();
+      third?.click();
+    });
+    await page.waitForFunction(() => document.querySelectorAll('input[name="watch"]')[2]?.matches(':checked'));
+    expect(await ticked()).toEqual([1, 2]);
+  });
+
   it('takes a file again that was corrected after it was taken', async () => {
     await show('full');
     const folder = await mkdtemp(path.join(tmpdir(), 'retold-import-'));

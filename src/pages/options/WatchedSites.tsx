@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../ui/StringsContext.tsx';
 import type { OptionsPort } from './options-port.ts';
 
@@ -8,6 +8,7 @@ export function WatchedSites({ port }: { readonly port: OptionsPort }) {
   const [sites, setSites] = useState<readonly (readonly [domain: string, name: string])[]>([]);
   const [watched, setWatched] = useState<ReadonlySet<string>>(new Set());
   const [status, setStatus] = useState('');
+  const lastChange = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
     void Promise.all([port.health(), port.settings()]).then(([feeds, settings]) => {
@@ -23,17 +24,22 @@ export function WatchedSites({ port }: { readonly port: OptionsPort }) {
   }, [port]);
 
   async function toggle(domain: string): Promise<void> {
-    const next = new Set(watched);
-    if (!next.delete(domain)) {
-      // The prompt comes first: after any other wait the browser would not count this as a click.
-      if (!(await port.allow([domain]))) {
-        setStatus(strings.text('notAllowedNow'));
-        return;
-      }
-      next.add(domain);
+    const isAdded = !watched.has(domain);
+    // The prompt comes first: after any other wait the browser would not count this as a click.
+    if (isAdded && !(await port.allow([domain]))) {
+      setStatus(strings.text('notAllowedNow'));
+      return;
     }
     setStatus('');
-    setWatched(new Set((await port.watch([...next])).watched));
+    // One after another, each of what holds by then: the whole list is set, and another change, or window, may have set it.
+    const change = async () => {
+      const next = new Set((await port.settings()).watched);
+      if (isAdded) next.add(domain);
+      else next.delete(domain);
+      setWatched(new Set((await port.watch([...next])).watched));
+    };
+    lastChange.current = lastChange.current.then(change, change);
+    await lastChange.current;
   }
 
   if (sites.length === 0) return null;
