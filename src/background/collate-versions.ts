@@ -24,8 +24,10 @@ export async function collateVersions({
   if (base?.key !== baseKey) throw new UnknownArticleError();
   const found = new Set(versions.map(({ key }) => key));
   const isOfBase = versions.some(({ article }) => article.canonicalUrl === base.article.canonicalUrl);
-  const texts = isOfBase ? await library.articlesAt(base.article.canonicalUrl) : [];
-  const relations = await toldRelations(base, library);
+  const [texts, relations] = await Promise.all([
+    isOfBase ? library.articlesAt(base.article.canonicalUrl) : [],
+    toldRelations(base, library),
+  ]);
   return {
     base: articleSummary(base.key, base.article),
     article: base.article,
