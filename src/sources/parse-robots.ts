@@ -13,6 +13,9 @@ const MAX_DELAY_SECONDS = 60;
 const MAX_LINES = 10_000;
 const MAX_RULES = 500;
 
+/** Lines that end the list of a group's agents; others, a sitemap's among them, stand between them and mean nothing there (2.2.4). */
+const OF_A_GROUP: ReadonlySet<string> = new Set(['allow', 'disallow', 'crawl-delay']);
+
 /** Reads the group for all robots. Source: RFC 9309, 2.2; `Crawl-delay` is a common extension of it. O(n). */
 export function parseRobots(text: string): RobotsRules {
   const rules: { allow: boolean; pattern: string }[] = [];
@@ -30,7 +33,7 @@ export function parseRobots(text: string): RobotsRules {
       continue;
     }
     if (name === 'sitemap') sitemaps.push(said);
-    if (name === '') continue;
+    if (!OF_A_GROUP.has(name)) continue;
     inAgents = false;
     if (!inGroup) continue;
     if ((name === 'disallow' || name === 'allow') && said !== '' && rules.length < MAX_RULES) {
@@ -44,13 +47,25 @@ export function parseRobots(text: string): RobotsRules {
 /** Whether the rules let a program read an address. */
 export function robotsAllow({ rules }: Pick<RobotsRules, 'rules'>, url: string): boolean {
   const { pathname, search } = new URL(url);
-  const path = `${pathname}${search}`;
+  const path = comparable(`${pathname}${search}`).replaceAll('*', '%2A').replaceAll('$', '%24');
   let best = { length: -1, allow: true };
-  for (const { allow, pattern } of rules) {
+  for (const { allow, pattern: written } of rules) {
+    const pattern = comparable(written).replace(/\$(?=.)/g, '%24');
     if (pattern.length < best.length || (pattern.length === best.length && !allow)) continue;
     if (matches(pattern, path)) best = { length: pattern.length, allow };
   }
   return best.allow;
+}
+
+/**
+ * A path or pattern as octets are compared: those beyond ASCII percent-encoded, in capitals; those that need no encoding, as
+ * themselves. "%2A" and "%24" are not the signs that have a meaning, but those that an address has. Source: RFC 9309, 2.2.2.
+ */
+function comparable(path: string): string {
+  return path.replace(/[^\0-\x7F]+/g, encodeURIComponent).replace(/%[\da-f]{2}/gi, (octet) => {
+    const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : octet.toUpperCase();
+  });
 }
 
 /** `*` is any run of characters, a closing `$` the end. Left to right without backtracking into a catastrophe: O(pattern × path). */

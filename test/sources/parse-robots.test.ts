@@ -35,6 +35,34 @@ describe('parseRobots', () => {
     expect(robotsAllow({ rules: [{ allow: false, pattern }] }, at(path))).toBe(allowed);
   });
 
+  // RFC 9309, 2.2.2 and 2.2.3: the examples of its tables.
+  it.each([
+    ['/foo/bar?baz=quz', '/foo/bar?baz=quz'],
+    ['/foo/bar/ツ', '/foo/bar/ツ'],
+    ['/foo/bar/%E3%83%84', '/foo/bar/ツ'],
+    ['/foo/bar/%e3%83%84', '/foo/bar/%E3%83%84'],
+    ['/foo/bar/%62%61%7A', '/foo/bar/baz'],
+    ['/foo/bar/baz', '/foo/bar/%62%61%7a'],
+    ['/path/file-with-a-%2A.html', '/path/file-with-a-%2a.html'],
+    ['/path/file-with-a-%2A.html', '/path/file-with-a-*.html'],
+    ['/path/foo-%24', '/path/foo-$bar'],
+    ['/path/$foo', '/path/$foo'],
+  ])('holds %s against %s, however its octets are written', (pattern, path) => {
+    expect(robotsAllow(parseRobots(`User-agent: *\nDisallow: ${pattern}`), at(path))).toBe(false);
+  });
+
+  it('does not take an encoded star or dollar for a sign', () => {
+    const { rules } = parseRobots('User-agent: *\nDisallow: /a%2Ab\nDisallow: /c%24');
+    expect(robotsAllow({ rules }, at('/axxb'))).toBe(true);
+    expect(robotsAllow({ rules }, at('/c'))).toBe(true);
+  });
+
+  it('reads on the agents of a group behind a line that is of no group', () => {
+    const text =
+      'User-agent: *\nSitemap: https://tolsk.example/s.xml\nHost: tolsk.example\nUser-agent: other\nDisallow: /a';
+    expect(robotsAllow(parseRobots(text), at('/a'))).toBe(false);
+  });
+
   it('treats an empty Disallow as no rule and bounds what a delay may ask', () => {
     expect(parseRobots('User-agent: *\nDisallow:\nCrawl-delay: 86400')).toEqual({
       crawlDelaySeconds: 60,
