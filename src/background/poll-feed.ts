@@ -1,4 +1,4 @@
-import { putFeed } from '../library/feeds.ts';
+import { putFeed, readFeed } from '../library/feeds.ts';
 import { addLeads } from '../library/leads.ts';
 import type { FeedRow, LeadRow } from '../library/source-rows.ts';
 import type { FeedFetch, FetchedEntry, FetchFault } from '../messaging/source-protocol.ts';
@@ -20,24 +20,34 @@ export interface PolledFeed {
   readonly fault: FetchFault | null;
 }
 
+const NOTHING: PolledFeed = { sitemaps: [], hosts: [], fault: null };
+
 /**
  * Asks one feed, keeps what is new and plans its next poll, in one write: a worker killed before it asks again, one killed
- * after it has lost nothing. `address` is the feed's own, or one of its sitemaps.
+ * after it has lost nothing. `address` is the feed's own, or one of its sitemaps. A feed that the reader stops following
+ * meanwhile is not asked, and nothing is kept of what it answers.
  */
-export async function pollFeed(feed: FeedRow, address: string): Promise<PolledFeed> {
-  const isWhole = address === feed.url;
+export async function pollFeed(url: string, address: string): Promise<PolledFeed> {
+  const sources = await openedSources();
+  const feed = await sources.read((tx) => readFeed(tx, url));
+  if (feed === null) return NOTHING;
+  const isWhole = address === url;
   const validators = isWhole
     ? { etag: feed.etag, lastModified: feed.lastModified }
     : { etag: null, lastModified: null };
   const answer: FeedFetch = await loggedFetch('fetch-feed', { url: address, ...validators }, 'feed');
   const now = new Date();
   const rows = answer.state === 'feed' ? leadRows(feed, answer.entries, now) : [];
-  const sources = await openedSources();
-  await sources.write(async (tx) => {
+  const isFollowed = await sources.write(async (tx) => {
+    // As it is by now: the feed itself was asked before its sitemaps, and has its next time since.
+    const known = await readFeed(tx, url);
+    if (known === null) return false;
     const added = await addLeads(tx, rows);
-    if (isWhole) await putFeed(tx, nextRow(feed, answer, added, now));
-    else if (added > 0) await putFeed(tx, { ...feed, newsAt: now.toISOString() });
+    if (isWhole) await putFeed(tx, nextRow(known, answer, added, now));
+    else if (added > 0) await putFeed(tx, { ...known, newsAt: now.toISOString() });
+    return true;
   });
+  if (!isFollowed) return NOTHING;
   return {
     sitemaps: answer.state === 'feed' && isWhole ? answer.sitemaps : [],
     hosts: [...new Set(rows.flatMap((row) => row.waiting ?? []))],

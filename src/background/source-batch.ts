@@ -2,7 +2,7 @@ import { dueFeeds } from '../library/feeds.ts';
 import { readHost } from '../library/hosts.ts';
 import { nextLead, waitingHosts } from '../library/leads.ts';
 import type { Sources } from '../library/open-sources.ts';
-import type { FeedRow, HostRow } from '../library/source-rows.ts';
+import type { HostRow } from '../library/source-rows.ts';
 import type { FetchFault } from '../messaging/source-protocol.ts';
 import { askDesk } from './desk.ts';
 import { effectiveSettings } from './effective-settings.ts';
@@ -36,9 +36,9 @@ interface Job {
  */
 export async function runSourceBatch(sources: Sources, { until, longestWaitMs }: BatchTime): Promise<void> {
   const now = () => new Date().toISOString();
-  const feeds: { readonly feed: FeedRow; readonly address: string }[] = (
+  const feeds: { readonly feed: string; readonly address: string }[] = (
     await sources.read((tx) => dueFeeds(tx, now(), MOST_FEEDS))
-  ).map((feed) => ({ feed, address: feed.url }));
+  ).map(({ url }) => ({ feed: url, address: url }));
   const pageHosts = new Set(await sources.read(waitingHosts));
   const hosts = new Map<string, HostRow>();
   const busy = new Set<string>();
@@ -71,7 +71,7 @@ export async function runSourceBatch(sources: Sources, { until, longestWaitMs }:
     return null;
   }
 
-  async function poll(feed: FeedRow, address: string): Promise<FetchFault | null> {
+  async function poll(feed: string, address: string): Promise<FetchFault | null> {
     const polled = await pollFeed(feed, address);
     feeds.push(...polled.sitemaps.map((sitemap) => ({ feed, address: sitemap })));
     for (const host of polled.hosts) pageHosts.add(host);

@@ -8,6 +8,11 @@ export function allFeeds(tx: Tx): Promise<readonly FeedRow[]> {
   return tx.objectStore('feeds').getAll();
 }
 
+/** Null for a feed that is not followed (any more). */
+export async function readFeed(tx: Tx, url: string): Promise<FeedRow | null> {
+  return (await tx.objectStore('feeds').get(url)) ?? null;
+}
+
 /** Feeds to be asked by now, longest due first. */
 export function dueFeeds(tx: Tx, now: string, atMost: number): Promise<readonly FeedRow[]> {
   return tx.objectStore('feeds').index('byDueAt').getAll(IDBKeyRange.upperBound(now), atMost);

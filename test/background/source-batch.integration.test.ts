@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BatchTime, runSourceBatch } from '../../src/background/source-batch.ts';
-import { putFeed } from '../../src/library/feeds.ts';
+import { allFeeds, putFeed, removeFeed } from '../../src/library/feeds.ts';
 import { readHost } from '../../src/library/hosts.ts';
+import { countLeads } from '../../src/library/leads.ts';
 import type { Sources } from '../../src/library/open-sources.ts';
 import { openTestSources } from '../library/open-test-sources.ts';
 
@@ -14,6 +15,8 @@ const world = vi.hoisted(() => ({
   robots: '' as string | null,
   pages: 3,
   pausedAfter: Number.POSITIVE_INFINITY,
+  sitemaps: [] as string[],
+  meanwhile: async () => {},
 }));
 vi.mock('../../src/background/opened-sources.ts', () => ({ openedSources: async () => world.sources }));
 vi.mock('../../src/background/effective-settings.ts', () => ({
@@ -31,6 +34,7 @@ vi.mock('../../src/background/logged-fetch.ts', () => ({
       if (world.robots === null) return { state: 'fault', fault: 'server-error', retryAfterSeconds: null };
       return { state: 'text', text: world.robots };
     }
+    await world.meanwhile();
     if (type === 'fetch-article') return { state: 'fault', fault: 'not-found', retryAfterSeconds: null };
     const entries = Array.from({ length: world.pages }, (_, i) => ({
       url: `${origin}/${i}`,
@@ -39,7 +43,9 @@ vi.mock('../../src/background/logged-fetch.ts', () => ({
       publishedAt: null,
       language: null,
     }));
-    return { state: 'feed', entries, sitemaps: [], ttlMinutes: null, etag: null, lastModified: null };
+    const isIndex = world.sitemaps.length > 0 && !world.sitemaps.includes(url);
+    const said = isIndex ? { entries: [], sitemaps: world.sitemaps } : { entries, sitemaps: [] };
+    return { state: 'feed', ...said, ttlMinutes: null, etag: '"1"', lastModified: null };
   },
 }));
 
@@ -48,7 +54,14 @@ let sources: Sources;
 beforeEach(async () => {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   sources = openTestSources();
-  Object.assign(world, { sources, asked: [], robots: '', pages: 3, pausedAfter: Number.POSITIVE_INFINITY });
+  const usual = {
+    robots: '',
+    pages: 3,
+    pausedAfter: Number.POSITIVE_INFINITY,
+    sitemaps: [],
+    meanwhile: async () => {},
+  };
+  Object.assign(world, { sources, asked: [], ...usual });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -132,6 +145,32 @@ describe('runSourceBatch', () => {
       expect((await refused()).rules).toEqual([{ allow: false, pattern: '/feed' }]);
       expect(world.asked.some(({ type }) => type === 'fetch-text')).toBe(hours !== 25.5);
     }
+  });
+
+  it('lets a feed go that the reader stops following while it is asked', async () => {
+    world.meanwhile = () => sources.write((tx) => removeFeed(tx, 'https://courier.example/feed'));
+    await follow('courier.example');
+    await run({ seconds: 28, longestWaitMs: 10_000 });
+    expect(await sources.read(allFeeds)).toEqual([]);
+    expect(await sources.read(countLeads)).toEqual({ waiting: 0, read: 0, headline: 0 });
+  });
+
+  it('asks nothing more of a feed that the reader stops following while its turn comes', async () => {
+    world.robots = 'User-agent: *\nCrawl-delay: 5';
+    await follow('courier.example');
+    const unfollowed = run({ seconds: 28, longestWaitMs: 10_000 });
+    await sources.write((tx) => removeFeed(tx, 'https://courier.example/feed'));
+    await unfollowed;
+    expect(world.asked.some(({ type }) => type === 'fetch-feed')).toBe(false);
+  });
+
+  it('keeps the next time of a feed whose sitemaps bring news', async () => {
+    world.sitemaps = ['https://courier.example/news.xml'];
+    await follow('courier.example');
+    await run({ seconds: 28, longestWaitMs: 10_000 });
+    const [feed] = await sources.read(allFeeds);
+    expect(Date.parse(feed?.dueAt ?? '')).toBeGreaterThan(START + 600_000);
+    expect(feed?.newsAt).not.toBeNull();
   });
 
   it('begins nothing more when the reader pauses fetching', async () => {
