@@ -80,7 +80,9 @@ function nextRow(feed: FeedRow, answer: FeedFetch, added: number, now: Date): Fe
 /** The newest headlines wait for their pages; the rest stays headlines, known so that they are not new again. */
 function leadRows(feed: FeedRow, entries: readonly FetchedEntry[], now: Date): LeadRow[] {
   const seenAt = now.toISOString();
-  const byDate = entries.toSorted((a, b) => ((a.publishedAt ?? seenAt) < (b.publishedAt ?? seenAt) ? 1 : -1));
+  const dateOf = (entry: FetchedEntry) => entry.publishedAt ?? seenAt;
+  // Those of one time, or of none, stay in the feed's order, which is newest first.
+  const byDate = entries.toSorted((a, b) => Number(dateOf(a) < dateOf(b)) - Number(dateOf(a) > dateOf(b)));
   return byDate.map((entry, at) => {
     const isWanted = at < MOST_PAGES;
     return {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BatchTime, runSourceBatch } from '../../src/background/source-batch.ts';
 import { allFeeds, putFeed, removeFeed } from '../../src/library/feeds.ts';
 import { readHost } from '../../src/library/hosts.ts';
-import { countLeads } from '../../src/library/leads.ts';
+import { countLeads, leadsOf } from '../../src/library/leads.ts';
 import type { Sources } from '../../src/library/open-sources.ts';
 import { openTestSources } from '../library/open-test-sources.ts';
 
@@ -145,6 +145,15 @@ describe('runSourceBatch', () => {
       expect((await refused()).rules).toEqual([{ allow: false, pattern: '/feed' }]);
       expect(world.asked.some(({ type }) => type === 'fetch-text')).toBe(hours !== 25.5);
     }
+  });
+
+  it('reads the first entries of a feed that dates none', async () => {
+    world.pages = 60;
+    await follow('courier.example');
+    await run({ seconds: 2.5, longestWaitMs: 10_000 });
+    const leads = await sources.read((tx) => leadsOf(tx, 'https://courier.example/feed'));
+    const passedOver = leads.filter(({ state, fault }) => state === 'headline' && fault === null);
+    expect(passedOver.map(({ title }) => title)).toEqual(Array.from({ length: 20 }, (_, i) => `Page ${40 + i}`));
   });
 
   it('lets a feed go that the reader stops following while it is asked', async () => {
