@@ -64,17 +64,28 @@ function nextRow(feed: FeedRow, answer: FeedFetch, added: number, now: Date): Fe
     return { ...asked, ...plan, fault: answer.fault, ...(minutes === null ? {} : { dueAt: later(now, minutes) }) };
   }
   const ttlMinutes = answer.state === 'feed' ? answer.ttlMinutes : null;
-  const { minutes, ...plan } = planNextPoll(feed, { state: 'read', newEntries: added, ttlMinutes });
-  const validators = answer.state === 'feed' ? { etag: answer.etag, lastModified: answer.lastModified } : {};
+  const isIndex = answer.state === 'feed' && answer.sitemaps.length > 0;
+  const newEntries = isIndex ? newsOfSitemaps(feed) : added;
+  const { minutes, ...plan } = planNextPoll(feed, { state: 'read', newEntries, ttlMinutes });
   const newsAt = added > 0 ? now.toISOString() : feed.newsAt;
   return {
     ...asked,
     ...plan,
-    ...validators,
+    ...(answer.state === 'feed' ? validatorsOf(answer) : {}),
     fault: null,
     newsAt,
     ...(minutes === null ? {} : { dueAt: later(now, minutes) }),
   };
+}
+
+/** None of a sitemap index: unchanged itself, it leads to sitemaps that are not. */
+function validatorsOf({ sitemaps, etag, lastModified }: FeedFetch & { readonly state: 'feed' }) {
+  return sitemaps.length > 0 ? { etag: null, lastModified: null } : { etag, lastModified };
+}
+
+/** An index has no entries of its own: 1 when its sitemaps brought any after it was asked the last time. */
+function newsOfSitemaps({ newsAt, askedAt }: FeedRow): number {
+  return Number(newsAt !== null && askedAt !== null && newsAt >= askedAt);
 }
 
 /** The newest headlines wait for their pages; the rest stays headlines, known so that they are not new again. */

@@ -4,6 +4,7 @@ import { allFeeds, putFeed, removeFeed } from '../../src/library/feeds.ts';
 import { readHost } from '../../src/library/hosts.ts';
 import { countLeads, leadsOf } from '../../src/library/leads.ts';
 import type { Sources } from '../../src/library/open-sources.ts';
+import type { FeedRow } from '../../src/library/source-rows.ts';
 import { openTestSources } from '../library/open-test-sources.ts';
 
 const START = Date.parse('2026-03-02T20:00:00Z');
@@ -180,6 +181,22 @@ describe('runSourceBatch', () => {
     const [feed] = await sources.read(allFeeds);
     expect(Date.parse(feed?.dueAt ?? '')).toBeGreaterThan(START + 600_000);
     expect(feed?.newsAt).not.toBeNull();
+  });
+
+  it('asks for a sitemap index whole every time, and soon again while its sitemaps bring news', async () => {
+    world.sitemaps = ['https://courier.example/news.xml'];
+    await follow('courier.example');
+    const intervals: number[] = [];
+    for (const hours of [0, 1, 2]) {
+      world.pages = 3 + hours;
+      vi.setSystemTime(START + hours * 3_600_000);
+      await run({ seconds: hours * 3600 + 28, longestWaitMs: 10_000 });
+      const [feed] = await sources.read(allFeeds);
+      expect([feed?.etag, feed?.lastModified]).toEqual([null, null]);
+      intervals.push(feed?.intervalMinutes ?? 0);
+      await sources.write((tx) => putFeed(tx, { ...(feed as FeedRow), dueAt: new Date(START).toISOString() }));
+    }
+    expect(intervals).toEqual([90, 60, 40]);
   });
 
   it('begins nothing more when the reader pauses fetching', async () => {
