@@ -14,7 +14,7 @@ const MAX_REST_MS = 25_000;
 
 const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
 const url = v.pipe(v.string(), v.maxLength(MAX_URL), v.regex(/^https?:\/\//i));
-const domain = v.pipe(v.string(), v.maxLength(255), v.regex(/^[\p{L}\p{N}.:[\]-]+$/u));
+const domain = v.pipe(v.string(), v.maxLength(255), v.regex(/^[\p{L}\p{N}_.:[\]-]+$/u));
 
 const key = v.custom<ArticleKey>(
   (value) => typeof value === 'string' && value.length <= MAX_URL + 20 && value.includes('#'),

@@ -39,16 +39,22 @@ export function parseFeedList(text: string): FeedList {
     if (rejected.length < MAX_REJECTED) rejected.push({ line, text: shown.trim().slice(0, SHOWN_CHARS), reason });
   };
   for (const { line, shown, address, name, site } of isOpml(text) ? outlines(text) : addresses(text)) {
-    const url = webAddress(address);
+    const url = grantable(address);
     if (url === null) reject(line, shown, 'no-address');
     else if (feeds.has(url)) reject(line, shown, 'twice');
     else if (feeds.size >= MAX_FEEDS) reject(line, shown, 'too-many');
     else {
-      const hosts = [webAddress(site), url].flatMap((each) => (each === null ? [] : siteHost(each)));
+      const hosts = [grantable(site), url].flatMap((each) => (each === null ? [] : siteHost(each)));
       feeds.set(url, { url, name: plainLine(name) ?? hosts[0] ?? url, hosts: [...new Set(hosts)] });
     }
   }
   return { feeds: [...feeds.values()], rejected };
+}
+
+/** An address whose host browsers can be asked for: one like "*.a.example" is an address, but would stand for others. */
+function grantable(address: string | null): string | null {
+  const url = webAddress(address);
+  return url !== null && /^[\w.:[\]-]+$/.test(new URL(url).hostname) ? url : null;
 }
 
 function isOpml(text: string): boolean {

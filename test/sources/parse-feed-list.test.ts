@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readFeedList } from '../../src/background/read-feed-list.ts';
+import { sourceRequests } from '../../src/messaging/source-schemas.ts';
 import { parseFeedList } from '../../src/sources/parse-feed-list.ts';
 import { writeOpml } from '../../src/sources/write-opml.ts';
 
@@ -37,6 +39,15 @@ describe('parseFeedList', () => {
       [4, 'no-address'],
       [5, 'twice'],
     ]);
+  });
+
+  it('takes only hosts that can be asked for and followed, so that one odd line does not lose the others', async () => {
+    const hosts = ['old_mill.example', '*.a.example', 'a~b.example', '[::1]', 'münchen.example', '127.1'];
+    const { outlets, rejected } = await readFeedList({ text: hosts.map((host) => `https://${host}/feed`).join('\n') });
+    const domains = outlets.flatMap((outlet) => outlet.domains);
+    expect(domains).toEqual(['old_mill.example', '[::1]', 'xn--mnchen-3ya.example', '127.0.0.1']);
+    expect(rejected.map(({ line }) => line)).toEqual([2, 3]);
+    expect(() => sourceRequests['follow-outlets']({ outlets })).not.toThrow();
   });
 
   it('reads back every list that writeOpml writes, whatever the names', () => {
