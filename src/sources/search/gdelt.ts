@@ -50,7 +50,7 @@ export const gdelt: SearchProvider = {
 function articlesOf(text: string): readonly object[] {
   let answer: unknown;
   try {
-    answer = JSON.parse(text);
+    answer = JSON.parse(mended(text));
   } catch {
     if (/limit requests|too many/i.test(text)) throw new SourceFault('rate-limited', text.slice(0, 200), 5);
     throw new SourceFault('malformed', text.slice(0, 200));
@@ -58,6 +58,14 @@ function articlesOf(text: string): readonly object[] {
   if (typeof answer !== 'object' || answer === null || !('articles' in answer)) return [];
   const { articles } = answer;
   return Array.isArray(articles) ? articles.filter((each) => typeof each === 'object' && each !== null) : [];
+}
+
+/**
+ * GDELT prints titles as they are: with backslashes that escape nothing and with control characters, which JSON does not allow.
+ * Source: alex9smith/gdelt-doc-api, issues 26 and 28.
+ */
+function mended(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').replace(/(\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))|\\/g, '$1');
 }
 
 /** "20260302T101500Z" */

@@ -21,7 +21,7 @@ export const googleNews: SearchProvider = {
     return parseFeed(text, url)
       .entries.slice(0, MAX_RESULTS)
       .map((entry) => {
-        const [, title = entry.title, outlet = null] = /^(.*\S) - ([^-]+)$/.exec(entry.title) ?? [];
+        const [, title = entry.title, outlet = null] = /^(.*\S) - (.*\S)$/.exec(entry.title) ?? [];
         const direct = new URL(entry.url).host !== new URL(url).host;
         return { url: entry.url, title, outlet, publishedAt: entry.publishedAt, direct };
       });

@@ -77,6 +77,16 @@ describe('GDELT', () => {
     expect(gdelt.parse('{}', endpoint)).toEqual([]);
   });
 
+  it('reads answers whose titles are no JSON', () => {
+    const titles = ['Ferry \\| storm', 'Tram\tand \u0002bus', 'A \\"quoted\\" word, \\u00e9t\\u00e9, C:\\\\x'];
+    const articles = titles.map((title, i) => `{"url":"https://a.example/${i}","title":"${title}"}`);
+    expect(gdelt.parse(`{"articles":[${articles.join(',\n')}]}`, endpoint).map(({ title }) => title)).toEqual([
+      'Ferry | storm',
+      'Tram and bus',
+      'A "quoted" word, été, C:\\x',
+    ]);
+  });
+
   it.each([
     ['Please limit requests to one every 5 seconds', 'rate-limited'],
     ['The specified phrase is too short.', 'malformed'],
@@ -103,6 +113,13 @@ describe('Google News', () => {
     const text = `<rss version="2.0"><channel><title>q</title><item><title>Ferry - safe at last - The Post</title><link>https://google.example/rss/articles/CBMi</link></item></channel></rss>`;
     expect(googleNews.parse(text, 'https://google.example/rss/search')).toEqual([
       expect.objectContaining({ title: 'Ferry - safe at last', outlet: 'The Post', direct: false }),
+    ]);
+  });
+
+  it('knows an outlet with a hyphen in its name', () => {
+    const text = `<rss version="2.0"><channel><title>q</title><item><title>Ferry-Unglück - was bekannt ist - t-online</title><link>https://google.example/rss/articles/CBMi</link></item></channel></rss>`;
+    expect(googleNews.parse(text, 'https://google.example/rss/search')).toEqual([
+      expect.objectContaining({ title: 'Ferry-Unglück - was bekannt ist', outlet: 't-online' }),
     ]);
   });
 
