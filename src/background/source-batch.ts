@@ -12,8 +12,6 @@ import { restHost, withRobots } from './respect-host.ts';
 
 /** Hosts asked at the same time. Browsers themselves open six connections to ONE host; eight hosts leave the line to the reader. */
 const LANES = 8;
-/** Feeds looked at in one batch. */
-const MOST_FEEDS = 200;
 /** A lane without a host looks again this often for one that another lane lets go, or has found. */
 const LOOK_AGAIN_MS = 250;
 
@@ -37,7 +35,7 @@ interface Job {
 export async function runSourceBatch(sources: Sources, { until, longestWaitMs }: BatchTime): Promise<void> {
   const now = () => new Date().toISOString();
   const feeds: { readonly feed: string; readonly address: string }[] = (
-    await sources.read((tx) => dueFeeds(tx, now(), MOST_FEEDS))
+    await sources.read((tx) => dueFeeds(tx, now()))
   ).map(({ url }) => ({ feed: url, address: url }));
   const pageHosts = new Set(await sources.read(waitingHosts));
   const hosts = new Map<string, HostRow>();

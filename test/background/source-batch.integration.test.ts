@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BatchTime, runSourceBatch } from '../../src/background/source-batch.ts';
 import { allFeeds, putFeed, removeFeed } from '../../src/library/feeds.ts';
-import { readHost } from '../../src/library/hosts.ts';
+import { putHost, readHost } from '../../src/library/hosts.ts';
 import { countLeads, leadsOf } from '../../src/library/leads.ts';
 import type { Sources } from '../../src/library/open-sources.ts';
 import type { FeedRow } from '../../src/library/source-rows.ts';
@@ -49,6 +49,12 @@ vi.mock('../../src/background/logged-fetch.ts', () => ({
     return { state: 'feed', ...said, ttlMinutes: null, etag: '"1"', lastModified: null };
   },
 }));
+
+/** A host that asked to be left alone for a day. */
+const RESTING = {
+  nextAt: new Date(START + 86_400_000).toISOString(),
+  ...{ crawlDelaySeconds: null, rules: [], robotsAt: new Date(START).toISOString() },
+};
 
 let sources: Sources;
 
@@ -155,6 +161,14 @@ describe('runSourceBatch', () => {
     const leads = await sources.read((tx) => leadsOf(tx, 'https://courier.example/feed'));
     const passedOver = leads.filter(({ state, fault }) => state === 'headline' && fault === null);
     expect(passedOver.map(({ title }) => title)).toEqual(Array.from({ length: 20 }, (_, i) => `Page ${40 + i}`));
+  });
+
+  it('reads the outlets behind hundreds of feeds of one host that rests', async () => {
+    await sources.write((tx) => putHost(tx, { ...RESTING, host: 'many.example' }));
+    await follow(...Array.from({ length: 300 }, (_, i) => `many.example/${i}`), 'zeitung.example');
+    await run({ seconds: 28, longestWaitMs: 10_000 });
+    expect(times('many.example')).toEqual([]);
+    expect(times('zeitung.example')).toHaveLength(5);
   });
 
   it('lets a feed go that the reader stops following while it is asked', async () => {
