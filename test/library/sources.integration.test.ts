@@ -31,6 +31,17 @@ describe('feeds', () => {
     expect([row?.failures, row?.outlet.name]).toEqual([3, 'New']);
   });
 
+  it('are asked again when they are followed again after a failure', async () => {
+    const sources = openTestSources();
+    const { dueAt: _, ...gone } = { ...FEED, url: 'https://gone.example/f', fault: 'gone', failures: 1 };
+    const refused = { ...FEED, dueAt: '2026-03-03T00:00:00.000Z', fault: 'no-permission', failures: 9 };
+    await sources.write((tx) => addFeeds(tx, [gone, refused]));
+    expect(await sources.read((tx) => dueFeeds(tx, NOW))).toEqual([]);
+    const again = [gone, refused].map((row) => ({ ...row, dueAt: NOW, fault: null }));
+    await sources.write((tx) => addFeeds(tx, again));
+    expect((await sources.read((tx) => dueFeeds(tx, NOW))).map(({ failures }) => failures)).toEqual([0, 0]);
+  });
+
   it('take their headlines with them when they are not followed any more', async () => {
     const sources = openTestSources();
     await sources.write(async (tx) => {
