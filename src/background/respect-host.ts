@@ -1,5 +1,6 @@
 import { putHost } from '../library/hosts.ts';
 import type { HostRow } from '../library/source-rows.ts';
+import type { FetchFault } from '../messaging/source-protocol.ts';
 import { parseRobots } from '../sources/parse-robots.ts';
 import { loggedFetch } from './logged-fetch.ts';
 import { openedSources } from './opened-sources.ts';
@@ -16,22 +17,32 @@ const ROBOTS_AGAIN_MS = 3600 * 1000;
 /** A server that does not say whether it has rules. Source: RFC 9309, 2.3.1.4. */
 const NO_ANSWER: ReadonlySet<string> = new Set(['offline', 'unreachable', 'timeout', 'rate-limited', 'server-error']);
 
-/** Reads a host's robots.txt unless its rules are of today. A host without one has no rules; one that gives no answer keeps those it had. */
-export async function withRobots(host: HostRow, origin: string): Promise<HostRow> {
-  const now = Date.now();
-  if (host.robotsAt !== null && now - Date.parse(host.robotsAt) < ROBOTS_MS) return host;
-  const answer = await loggedFetch('fetch-text', { url: `${origin}/robots.txt` }, 'robots');
-  if (answer.state === 'fault' && NO_ANSWER.has(answer.fault)) {
-    return { ...host, robotsAt: new Date(now - ROBOTS_MS + ROBOTS_AGAIN_MS).toISOString() };
-  }
-  const { crawlDelaySeconds, rules } = parseRobots(answer.state === 'text' ? answer.text : '');
-  return { ...host, crawlDelaySeconds, rules, robotsAt: new Date(now).toISOString() };
+export interface AskedRobots {
+  readonly row: HostRow;
+  readonly fault: FetchFault | null;
 }
 
-/** Notes that a host was asked: when it may be asked again. */
-export async function restHost(host: HostRow, retryAfterSeconds: number | null, overrun: boolean): Promise<HostRow> {
+/**
+ * Reads a host's robots.txt; null when its rules are of today. A host without one has no rules; one that gives no answer keeps those
+ * it had.
+ */
+export async function askRobots(host: HostRow, origin: string): Promise<AskedRobots | null> {
+  const now = Date.now();
+  if (host.robotsAt !== null && now - Date.parse(host.robotsAt) < ROBOTS_MS) return null;
+  const answer = await loggedFetch('fetch-text', { url: `${origin}/robots.txt` }, 'robots');
+  if (answer.state === 'fault' && NO_ANSWER.has(answer.fault)) {
+    const robotsAt = new Date(now - ROBOTS_MS + ROBOTS_AGAIN_MS).toISOString();
+    return { row: { ...host, robotsAt }, fault: answer };
+  }
+  const { crawlDelaySeconds, rules } = parseRobots(answer.state === 'text' ? answer.text : '');
+  return { row: { ...host, crawlDelaySeconds, rules, robotsAt: new Date(now).toISOString() }, fault: null };
+}
+
+/** Notes that a host was asked, and why it did not answer where it did not: when it may be asked again. */
+export async function restHost(host: HostRow, fault: FetchFault | null): Promise<HostRow> {
   const gap = Math.max(GAP_MS, (host.crawlDelaySeconds ?? 0) * 1000);
-  const rest = Math.max(gap, (retryAfterSeconds ?? 0) * 1000, overrun ? OVERRUN_MS : 0);
+  const isOverrun = fault?.fault === 'rate-limited' || fault?.fault === 'server-error';
+  const rest = Math.max(gap, (fault?.retryAfterSeconds ?? 0) * 1000, isOverrun ? OVERRUN_MS : 0);
   const row = { ...host, nextAt: new Date(Date.now() + rest).toISOString() };
   const sources = await openedSources();
   await sources.write((tx) => putHost(tx, row));

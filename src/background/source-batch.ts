@@ -8,7 +8,7 @@ import { askDesk } from './desk.ts';
 import { effectiveSettings } from './effective-settings.ts';
 import { pollFeed } from './poll-feed.ts';
 import { readLead } from './read-lead.ts';
-import { restHost, withRobots } from './respect-host.ts';
+import { askRobots, restHost } from './respect-host.ts';
 
 /** Hosts asked at the same time. Browsers themselves open six connections to ONE host; eight hosts leave the line to the reader. */
 const LANES = 8;
@@ -92,15 +92,10 @@ export async function runSourceBatch(sources: Sources, { until, longestWaitMs }:
     request: (row: HostRow) => Promise<FetchFault | null>,
   ): Promise<boolean> {
     const known = hosts.get(host) ?? (await sources.read((tx) => readHost(tx, host)));
-    const row = await withRobots(known, origin);
-    if (row !== known) {
-      hosts.set(host, await restHost(row, null, false));
-      return false;
-    }
-    const fault = await request(row);
-    const overrun = fault?.fault === 'rate-limited' || fault?.fault === 'server-error';
-    hosts.set(host, await restHost(row, fault?.retryAfterSeconds ?? null, overrun));
-    return true;
+    const asked = await askRobots(known, origin);
+    const { row, fault } = asked ?? { row: known, fault: await request(known) };
+    hosts.set(host, await restHost(row, fault));
+    return asked === null;
   }
 
   /** Milliseconds until a host with something to ask may be asked, as far as this batch knows; null when none will be. */

@@ -17,6 +17,7 @@ const world = vi.hoisted(() => ({
   pages: 3,
   pausedAfter: Number.POSITIVE_INFINITY,
   sitemaps: [] as string[],
+  retryAfter: null as number | null,
   meanwhile: async () => {},
 }));
 vi.mock('../../src/background/opened-sources.ts', () => ({ openedSources: async () => world.sources }));
@@ -32,7 +33,7 @@ vi.mock('../../src/background/logged-fetch.ts', () => ({
     const { host, origin } = new URL(url);
     world.asked.push({ host, at: (Date.now() - START) / 1000, type });
     if (type === 'fetch-text') {
-      if (world.robots === null) return { state: 'fault', fault: 'server-error', retryAfterSeconds: null };
+      if (world.robots === null) return { state: 'fault', fault: 'server-error', retryAfterSeconds: world.retryAfter };
       return { state: 'text', text: world.robots };
     }
     await world.meanwhile();
@@ -211,6 +212,15 @@ describe('runSourceBatch', () => {
       await sources.write((tx) => putFeed(tx, { ...(feed as FeedRow), dueAt: new Date(START).toISOString() }));
     }
     expect(intervals).toEqual([90, 60, 40]);
+  });
+
+  it('leaves a host alone that asks for it in place of its robots.txt', async () => {
+    Object.assign(world, { robots: null, retryAfter: 3600 });
+    await follow('courier.example');
+    await run({ seconds: 28, longestWaitMs: 10_000 });
+    expect(world.asked.map(({ type }) => type)).toEqual(['fetch-text']);
+    const { nextAt } = await sources.read((tx) => readHost(tx, 'courier.example'));
+    expect(Date.parse(nextAt)).toBeGreaterThanOrEqual(START + 3_600_000);
   });
 
   it('begins nothing more when the reader pauses fetching', async () => {
