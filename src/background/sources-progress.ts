@@ -8,6 +8,12 @@ import { effectiveSettings } from './effective-settings.ts';
 import { openedLibrary } from './opened-library.ts';
 import { openedSources } from './opened-sources.ts';
 
+/**
+ * A host that asked to be left alone for longer has nothing to ask now: the look that comes every few minutes finds it when it has.
+ * Waited for, it kept the browser awake, and its pages at "fetching", for as long as it said: up to a week.
+ */
+const LONGEST_REST_MS = 5 * 60_000;
+
 /** How far fetching has come. */
 export async function sourcesProgress(): Promise<SourcesProgress> {
   const [library, sources] = await Promise.all([openedLibrary(), openedSources()]);
@@ -32,7 +38,7 @@ export async function sourcesProgress(): Promise<SourcesProgress> {
   };
 }
 
-/** The shortest wait of all hosts with something to ask now; null when there is none. */
+/** The shortest wait of all hosts with something to ask now or soon; null when there is none. */
 async function waitMs(
   tx: LibraryTransaction,
   feeds: readonly FeedRow[],
@@ -47,7 +53,7 @@ async function waitMs(
     if (least === 0) break;
     if ((await nextLead(tx, host, at)) !== null) least = shorter(least, await restOf(tx, host, now));
   }
-  return least;
+  return least !== null && least > LONGEST_REST_MS ? null : least;
 }
 
 async function restOf(tx: LibraryTransaction, host: string, now: number): Promise<number> {
