@@ -1,4 +1,5 @@
 import { pruneLeads } from '../library/leads.ts';
+import { forgetPlansAhead } from '../library/plans-ahead.ts';
 import type { SourcesProgress } from '../messaging/source-protocol.ts';
 import { clearAlarm, ensureAlarm, setAlarm } from '../platform/alarms.ts';
 import { closeDesk, withDesk } from './desk.ts';
@@ -50,10 +51,11 @@ export async function advanceSources(): Promise<SourcesProgress> {
 export async function pollSources(): Promise<void> {
   const until = Date.now() + ALARM_BATCH_MS;
   await renewWatch();
+  const sources = await openedSources();
+  await sources.write((tx) => forgetPlansAhead(tx, Date.now()));
   // Before the work: where a worker ends on the way, the next ring takes up what it left.
   if ((await sourcesProgress()).waitMs !== null) setAlarm(CONTINUE_SOURCES, CONTINUE_AFTER_MINUTES);
   await batch({ until, longestWaitMs: LONGEST_WAIT_MS }, {});
-  const sources = await openedSources();
   const before = new Date(Date.now() - HEADLINE_DAYS * 86_400_000).toISOString();
   await sources.write((tx) => pruneLeads(tx, before));
   if ((await sourcesProgress()).waitMs === null) await Promise.all([clearAlarm(CONTINUE_SOURCES), closeDesk()]);

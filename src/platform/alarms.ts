@@ -5,10 +5,14 @@ export function listenToAlarms(listener: (name: string) => void): void {
   browser.alarms.onAlarm.addListener((alarm) => listener(alarm.name));
 }
 
-/** Makes sure that an alarm rings every so many minutes; one that is set already keeps its time. */
+/**
+ * Makes sure that an alarm rings every so many minutes; one that is set already keeps its time, unless that is later than it could be:
+ * set while the computer's clock was ahead.
+ */
 export async function ensureAlarm(name: string, periodInMinutes: number): Promise<void> {
   const existing = await browser.alarms.get(name);
-  if (existing?.periodInMinutes !== periodInMinutes) browser.alarms.create(name, { periodInMinutes });
+  const isOnTime = (existing?.scheduledTime ?? 0) <= Date.now() + periodInMinutes * 60_000;
+  if (existing?.periodInMinutes !== periodInMinutes || !isOnTime) browser.alarms.create(name, { periodInMinutes });
 }
 
 /** Takes back an alarm that has not rung. */

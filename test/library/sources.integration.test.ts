@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addFeeds, allFeeds, dueFeeds, putFeed, removeFeed } from '../../src/library/feeds.ts';
+import { putHost, readHost } from '../../src/library/hosts.ts';
 import { addLeads, countLeads, nextLead, pruneLeads, putLead, waitingHosts } from '../../src/library/leads.ts';
+import { forgetPlansAhead } from '../../src/library/plans-ahead.ts';
 import { completeRequest, listRequests, logRequest } from '../../src/library/request-log.ts';
 import type { LeadRow, RequestRow } from '../../src/library/source-rows.ts';
 import { openTestSources } from './open-test-sources.ts';
@@ -86,6 +88,35 @@ describe('headlines', () => {
     );
     expect(await sources.write((tx) => pruneLeads(tx, '2026-02-01'))).toBe(1);
     expect((await sources.read(countLeads)).waiting).toBe(1);
+  });
+});
+
+describe('plans of a clock that was ahead', () => {
+  const ahead = '2027-03-02T00:00:00.000Z';
+  const host = { host: 'tolsk.example', crawlDelaySeconds: null, rules: [], robotsAt: ahead };
+
+  it('are due when the clock is right again', async () => {
+    const sources = openTestSources();
+    const { dueAt: _, ...gone } = { ...FEED, url: 'https://gone.example/f', askedAt: ahead };
+    await sources.write(async (tx) => {
+      await addFeeds(tx, [{ ...FEED, askedAt: ahead, dueAt: ahead }, gone]);
+      await addLeads(tx, [lead('a', { dueAt: ahead })]);
+      await putHost(tx, { ...host, nextAt: ahead });
+    });
+    expect(await sources.write((tx) => forgetPlansAhead(tx, Date.parse(NOW)))).toBe(true);
+    expect((await sources.read((tx) => dueFeeds(tx, NOW))).map(({ url }) => url)).toEqual([FEED.url]);
+    expect((await sources.read((tx) => nextLead(tx, 'tolsk.example', NOW)))?.url).toMatch(/\/a$/);
+    expect(await sources.read((tx) => readHost(tx, 'tolsk.example'))).toMatchObject({ nextAt: NOW, robotsAt: null });
+  });
+
+  it('are told from a rest that a host asked for', async () => {
+    const sources = openTestSources();
+    await sources.write(async (tx) => {
+      await addFeeds(tx, [{ ...FEED, askedAt: NOW, dueAt: '2026-03-09T00:00:00.000Z' }]);
+      await putHost(tx, { ...host, nextAt: '2026-03-09T00:00:00.000Z' });
+    });
+    expect(await sources.write((tx) => forgetPlansAhead(tx, Date.parse(NOW)))).toBe(false);
+    expect(await sources.read((tx) => dueFeeds(tx, NOW))).toEqual([]);
   });
 });
 
