@@ -9,12 +9,23 @@ const LOOK_AT = 60;
 /** Headlines of removed feeds and of long ago that one call removes. */
 const PRUNE_BATCH = 500;
 
-/** Adds headlines seen for the first time; known ones are left as they are. Resolves to how many were new. */
+/** A headline that is listed on is noted as seen once in so many days, not at every poll. */
+const SEEN_AGAIN_MS = 20 * 86_400_000;
+
+/**
+ * Adds headlines seen for the first time; known ones are left as they are, but are remembered as long as a feed lists them.
+ * Resolves to how many were new.
+ */
 export async function addLeads(tx: WriteTx, rows: readonly LeadRow[]): Promise<number> {
   const leads = tx.objectStore('leads');
-  const known = await Promise.all(rows.map((row) => leads.getKey(row.url)));
+  const known = await Promise.all(rows.map((row) => leads.get(row.url)));
   const fresh = rows.filter((_, at) => known[at] === undefined);
-  await Promise.all(fresh.map((row) => leads.put(row, row.url)));
+  const listedOn = rows.flatMap(({ seenAt }, at) => {
+    const before = known[at];
+    const isOld = before !== undefined && Date.parse(before.seenAt) < Date.parse(seenAt) - SEEN_AGAIN_MS;
+    return isOld ? [{ ...before, seenAt }] : [];
+  });
+  await Promise.all([...fresh, ...listedOn].map((row) => leads.put(row, row.url)));
   return fresh.length;
 }
 
@@ -60,7 +71,7 @@ export function leadsOf(tx: Tx, feed: string): Promise<readonly LeadRow[]> {
   return tx.objectStore('leads').index('byFeed').getAll(feed);
 }
 
-/** Forgets headlines first seen before a time, some hundred at most; feeds do not list those any more. */
+/** Forgets headlines last seen before a time, some hundred at most; feeds do not list those any more. */
 export async function pruneLeads(tx: WriteTx, before: string): Promise<number> {
   const leads = tx.objectStore('leads');
   const keys = await leads.index('bySeenAt').getAllKeys(IDBKeyRange.upperBound(before, true), PRUNE_BATCH);

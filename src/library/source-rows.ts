@@ -50,6 +50,7 @@ export interface LeadRow {
   readonly dueAt: string;
   readonly attempts: number;
   readonly fault: string | null;
+  /** When a feed listed it first, or some weeks ago at most while one still does. */
   readonly seenAt: string;
 }
 

@@ -81,6 +81,19 @@ describe('headlines', () => {
     expect(await sources.read((tx) => nextLead(tx, 'c.example', NOW))).toBeNull();
   });
 
+  it('are not new again while a feed lists them, however long', async () => {
+    const sources = openTestSources();
+    const listed = (seenAt: string) => sources.write((tx) => addLeads(tx, [lead('a', { seenAt })]));
+    expect(await listed('2026-01-01T00:00:00.000Z')).toBe(1);
+    const { waiting: _, ...read } = lead('a', { state: 'read', seenAt: '2026-01-01T00:00:00.000Z' });
+    await sources.write((tx) => putLead(tx, read));
+    for (const day of ['2026-01-25', '2026-02-20', '2026-03-10']) {
+      expect(await listed(`${day}T00:00:00.000Z`)).toBe(0);
+      await sources.write((tx) => pruneLeads(tx, new Date(Date.parse(day) - 60 * 86_400_000).toISOString()));
+    }
+    expect(await sources.read(countLeads)).toEqual({ waiting: 0, read: 1, headline: 0 });
+  });
+
   it('are forgotten after their time', async () => {
     const sources = openTestSources();
     await sources.write((tx) =>
