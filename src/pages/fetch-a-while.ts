@@ -12,10 +12,10 @@ export interface Fetched {
 /** Asks for batch after batch of fetching, for a few seconds or until nothing is due. */
 export async function fetchAWhile(): Promise<Fetched> {
   const until = Date.now() + A_WHILE_MS;
-  while (Date.now() < until) {
+  for (;;) {
     const { waitMs, paused } = await send('advance-sources', null);
-    if (waitMs === null) return { isPaused: paused };
+    // A rest that a site asks for may be minutes long: whoever pressed the button waits for an answer.
+    if (waitMs === null || Date.now() + waitMs >= until) return { isPaused: paused };
     await new Promise((resolve) => setTimeout(resolve, Math.max(LEAST_PAUSE_MS, waitMs)));
   }
-  return { isPaused: false };
 }
