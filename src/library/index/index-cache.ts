@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { decodeFingerprint } from '../../core/fingerprint/codec.ts';
 import type { IndexEntry } from '../../core/match/story-index.ts';
 import type { ArticleKey } from '../../core/story.ts';
@@ -61,20 +62,22 @@ export interface Snapshot {
 
 /**
  * What a context keeps of the index in memory while it lives. Only copies: every transaction asks the database for the
- * generation first, and rows and fingerprints never change under their numbers.
+ * generation first, and rows and fingerprints never change under their numbers, as long as the database is the same one (`keepTo`).
  */
 export class IndexCache {
-  readonly rows = new ByteCache(ROW_CACHE_BYTES);
+  rows = new ByteCache(ROW_CACHE_BYTES);
   /** What this context stored, until it is in a segment. */
   readonly tail: TailMemory;
   /** What is being collected of a tail too long to remember. */
   band: Band | null = null;
   /** The part of a segment that is written next. */
-  readonly ahead = new PartAhead();
+  ahead = new PartAhead();
   readonly bandPostings: number;
   readonly run: number;
   readonly #entries = new Map<number, IndexEntry>();
   #snapshot: Snapshot | null = null;
+  /** Where all this is from. */
+  #database: object | null = null;
 
   constructor(limits = USUAL_LIMITS) {
     this.tail = new TailMemory(limits.tail);
@@ -88,7 +91,25 @@ export class IndexCache {
     this.band = null;
   }
 
+  /**
+   * Forgets everything when `tx` is of a database that was opened anew: the browser may have lost the files of the one before, and
+   * numbers begin again at 1.
+   */
+  keepTo(tx: LibraryTransaction<IDBTransactionMode>): void {
+    const database = unwrap(tx.db);
+    const isOther = this.#database !== null && this.#database !== database;
+    this.#database = database;
+    if (!isOther) return;
+    this.rows = new ByteCache(ROW_CACHE_BYTES);
+    this.ahead = new PartAhead();
+    this.tail.clear();
+    this.band = null;
+    this.#entries.clear();
+    this.#snapshot = null;
+  }
+
   async snapshot(tx: LibraryTransaction<IDBTransactionMode>): Promise<Snapshot> {
+    this.keepTo(tx);
     const known = this.#snapshot;
     if (known !== null) {
       const state = await readIndexState(tx);

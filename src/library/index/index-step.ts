@@ -63,6 +63,7 @@ async function oneStep(
   cache: IndexCache,
   { patient, tailLimit = TAIL_LIMIT }: StepRules,
 ): Promise<IndexStep> {
+  cache.keepTo(tx);
   const [{ nextId, groupsFrom = 0 }, state, building] = await Promise.all([
     readCounters(tx),
     readIndexState(tx),
