@@ -28,7 +28,22 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
     abort(tx);
     await ended.catch(() => undefined);
     // Why the browser rolled it back is what to report: the work only learns that it was.
-    throw namedError(unwrap(tx).error ?? error);
+    const reason = unwrap(tx).error;
+    if (reason?.name === 'QuotaExceededError') takeCleanup(tx);
+    throw namedError(reason ?? error);
+  }
+}
+
+/**
+ * Firefox lets the transaction that is opened after one without room delete rows only, in silence (`Mode::Cleanup` in its
+ * IDBDatabase.cpp): each write in it is refused with an InvalidStateError, as if the database were not open. This one writes nothing, so
+ * that the next may. Elsewhere it does nothing.
+ */
+function takeCleanup(tx: LibraryTransaction<IDBTransactionMode>): void {
+  try {
+    tx.db.transaction('state', 'readwrite').done.catch(() => undefined);
+  } catch {
+    // Closed meanwhile: what is opened again may write.
   }
 }
 

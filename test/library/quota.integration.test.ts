@@ -1,4 +1,4 @@
-import { IDBObjectStore as FakeObjectStore } from 'fake-indexeddb';
+import { IDBDatabase as FakeDatabase, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { articleKey } from '../../src/core/article-key.ts';
 import { BLOCK_STORES } from '../../src/library/index/plane.ts';
@@ -20,13 +20,28 @@ function fillDisk(times: number, store = 'entries'): void {
   });
 }
 
-/** The same as Firefox tells it: of the request, when the disk was asked. */
+/**
+ * The same as Firefox tells it: of the request, when the disk was asked. The transaction that is opened next may only delete there, and
+ * refuses to write as if the database were not open.
+ */
 function fillDiskLater(times: number): void {
-  const put = FakeObjectStore.prototype.put;
+  const { put } = FakeObjectStore.prototype;
+  const { transaction } = FakeDatabase.prototype;
   let left = times;
+  let isNextForCleanup = false;
+  const deleting = new WeakSet<IDBTransaction>();
+  vi.spyOn(FakeDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    const tx = transaction.apply(this, args);
+    if (args[1] !== 'readwrite') return tx;
+    if (isNextForCleanup) deleting.add(tx);
+    isNextForCleanup = false;
+    return tx;
+  });
   vi.spyOn(FakeObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (deleting.has(this.transaction)) throw new DOMException('No mutations allowed.', 'InvalidStateError');
     if (this.name !== 'entries' || left-- <= 0) return put.apply(this, args);
     const operation = () => {
+      isNextForCleanup = true;
       throw new DOMException('full', 'QuotaExceededError');
     };
     const tx = this.transaction as IDBTransaction & { _execRequestAsync(request: object): IDBRequest<IDBValidKey> };
