@@ -1,7 +1,10 @@
 import { IDBDatabase as FakeDatabase, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { articleKey } from '../../src/core/article-key.ts';
+import { connectTo } from '../../src/library/connection.ts';
+import { QuotaExceeded } from '../../src/library/errors.ts';
 import { BLOCK_STORES } from '../../src/library/index/plane.ts';
+import { withRoom } from '../../src/library/with-room.ts';
 import { inventArticle, newProfile, openTestLibrary } from './open-test-library.ts';
 import { withStores } from './raw-stores.ts';
 import { toyFingerprint } from './toy-fingerprint.ts';
@@ -123,5 +126,31 @@ describe('a library without room', () => {
     vi.restoreAllMocks();
     expect(await library.count()).toBe(0);
     expect((await library.putArticle(article(1), READER)).isNew).toBe(true);
+  });
+
+  it('removes twice as many with each refusal, three times, and no more when nothing is left', async () => {
+    const profile = newProfile();
+    const connection = connectTo(profile, 'test');
+    const filled = openTestLibrary(profile);
+    await filled.putArticles(Array.from({ length: 740 }, (_, n) => ({ article: article(n), stored: FEED })));
+    const left: number[] = [];
+    const full = new QuotaExceeded();
+    const refuse = async () => {
+      left.push(await filled.count());
+      throw full;
+    };
+    await expect(withRoom(connection, refuse)).rejects.toBe(full);
+    await expect(withRoom(connection, refuse)).rejects.toBe(full);
+    expect(left).toEqual([740, 640, 440, 40, 40, 0]);
+  });
+
+  it('tells why there is no room for an article, not why there is none for removing others', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await library.putArticles(Array.from({ length: 20 }, (_, n) => ({ article: article(n), stored: FEED })));
+    fillDisk(Number.POSITIVE_INFINITY, 'state');
+    const full = new QuotaExceeded();
+    await expect(withRoom(connectTo(profile, 'test'), () => Promise.reject(full))).rejects.toBe(full);
+    expect(await library.count()).toBe(20);
   });
 });

@@ -66,6 +66,8 @@ export async function dropEntries(tx: LibraryTransaction<'readwrite'>, ids: read
   ]);
   const inSegments = ids.filter((id) => id < (build?.endId ?? state.tailStart));
   const changing = changeEntries(tx, new Map(ids.map((id) => [id, null])));
+  // When writing fails both do, and the first says so.
+  changing.catch(() => undefined);
   writeCounters(tx, { ...counters, articles: counters.articles - ids.length });
   if (inSegments.length > 0) {
     writeState(tx, 'removed', Uint32Array.from([...(removed ?? []), ...inSegments]).sort());
