@@ -96,4 +96,71 @@ describe('forgetting articles', () => {
     expect((await textsOnDisk(profile)).filter((article) => article !== null)).toEqual(articles.slice(16));
     expect(await libraries[0]?.count()).toBe(4);
   });
+
+  it('leaves none of two that share a row and are forgotten at once', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await library.putArticles(articles.slice(0, 8).map((article) => ({ article, stored: STORED })));
+    const keys = articles.map(articleKey);
+    await Promise.all([library.forgetArticles(keys.slice(1, 2)), library.forgetArticles(keys.slice(4, 6))]);
+    const kept = [0, 2, 3, 6, 7].flatMap((n) => articles[n] ?? []);
+    expect((await textsOnDisk(profile)).filter((article) => article !== null)).toEqual(kept);
+  });
+
+  it('has the text after one that is forgotten follow the one before it', async () => {
+    const library = openTestLibrary();
+    const texts = ['It sails.', 'It may sail.', 'It stays.', 'It sinks.'].map((text) => {
+      return inventArticle('https://outlet.example/ferry', text);
+    });
+    const [first, second, third] = texts.map(articleKey);
+    for (const [at, article] of texts.entries()) {
+      expect((await library.putArticle(article, STORED)).revisionOf).toBe([null, first, second, third][at]);
+    }
+    if (first === undefined || second === undefined || third === undefined) throw new Error('There are three.');
+    await library.forgetArticles([second]);
+    const [outcome] = await library.putArticles(texts.slice(2, 3).map((article) => ({ article, stored: STORED })));
+    expect(outcome).toEqual({ key: third, isNew: false, revisionOf: first });
+  });
+
+  it('keeps what the reader said of an address as long as a text of it is there', async () => {
+    const library = openTestLibrary();
+    const [before, after] = ['It sails.', 'It stays.'].map((text) => {
+      return inventArticle('https://outlet.example/ferry', text);
+    });
+    const [other] = articles;
+    if (before === undefined || after === undefined || other === undefined) throw new Error('There are some.');
+    for (const article of [before, after, other]) await library.putArticle(article, STORED);
+    await library.rejectMatch(articleKey(before), articleKey(other));
+    await library.forgetArticles([articleKey(before)]);
+    expect(await library.rejections()).toHaveLength(1);
+    await library.forgetArticles([articleKey(after)]);
+    expect(await library.rejections()).toEqual([]);
+    expect((await library.rejectedFor(articleKey(other))).size).toBe(0);
+  });
+
+  it('is known to another context that has asked before', async () => {
+    const profile = newProfile();
+    const [library, other] = [openTestLibrary(profile), openTestLibrary(profile)];
+    await library.putArticles(articles.map((article) => ({ article, stored: STORED })));
+    await library.putArticles(
+      Array.from({ length: 100 }, (_, n) => ({
+        article: inventArticle(`https://quarry.example/${n}`, `The quarry of Tolsk, part ${n}.`),
+        stored: STORED,
+      })),
+    );
+    for (let more = true; more; ) ({ more } = await library.maintain({ now: STORED.at }));
+    const [gone, kept] = articles;
+    if (gone === undefined || kept === undefined) throw new Error('There are some.');
+    const before = await other.index.candidates(toyFingerprint(kept), 200);
+    await library.forgetArticles([articleKey(gone)]);
+    const after = await other.index.candidates(toyFingerprint(kept), 200);
+    expect(after.candidates).toHaveLength(before.candidates.length - 1);
+    // Of the words of both, one article less has each.
+    const shared = toyFingerprint(gone).terms;
+    const counted = Array.from(before.termFrequencies, (count, at) => {
+      return count - (shared.includes(toyFingerprint(kept).terms[at] ?? 0) ? 1 : 0);
+    });
+    expect([...after.termFrequencies]).toEqual(counted);
+    expect((await other.maintain({ now: STORED.at, steps: 1 })).rebuilding).toBeNull();
+  });
 });

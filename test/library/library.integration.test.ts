@@ -213,4 +213,18 @@ describe('the library', () => {
     await library.putArticle(ferry, MORNING);
     expect((await library.usage()).articles).toBe(1);
   });
+
+  it('keeps when the reader last had an article open, also where an earlier visit comes after', async () => {
+    const library = openTestLibrary();
+    await library.putArticle(ferry, { origin: 'reader', at: '2026-03-05T08:00:00Z' });
+    await library.putArticle(ferry, MORNING);
+    expect((await library.articlesAt(ferry.canonicalUrl)).map(({ at }) => at)).toEqual(['2026-03-05T08:00:00Z']);
+  });
+
+  it('notes that the reader opened an article that the same batch brings before', async () => {
+    const library = openTestLibrary();
+    const batch = [NOON, NOON, MORNING].map((stored, at) => ({ article: at === 1 ? dam : ferry, stored }));
+    expect((await library.putArticles(batch)).map(({ isNew }) => isNew)).toEqual([true, true, false]);
+    expect((await library.articlesAt(ferry.canonicalUrl)).map(({ at }) => at)).toEqual([MORNING.at]);
+  });
 });
