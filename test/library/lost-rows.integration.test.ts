@@ -106,6 +106,24 @@ describe('an index that lost a row', () => {
     }
     await expectAnswers(library, [...articles(150, 300), ...articles(420, 600)]);
   });
+
+  it('is built again once from its first article on, and counts what there is', async () => {
+    const profile = newProfile();
+    const library = openTestLibrary(profile);
+    await put(library, articles(0, 120));
+    await maintainAll(library);
+    await library.forgetArticles(articles(0, 5).map(articleKey));
+    const counters = await withStores(profile, ['state'], (tx) => tx.objectStore('state').get('counters'));
+    await withStores(profile, ['state', 'segments'], (tx) => {
+      tx.objectStore('segments').clear();
+      return tx.objectStore('state').put({ ...(counters as object), articles: 999 }, 'counters');
+    });
+    const opened = openTestLibrary(profile);
+    await opened.index.candidates(toyFingerprint(article(7)), 10);
+    await maintainAll(opened);
+    await expectAnswers(opened, articles(5, 120));
+    expect((await opened.maintain({ now: NOW, keep: KEEP })).rebuilding).toBeNull();
+  });
 });
 
 describe('a library that lost its counters', () => {
