@@ -69,7 +69,7 @@ export function compareArticles(a: Article, b: Article, options: CompareOptions 
     options.relation ?? (Math.max(containment.aInB, containment.bInA) >= COPY_CONTAINMENT ? 'same-copy' : 'same-event');
   const weight = termWeights(passages.a, passages.b);
   const aligned = alignPassages(passages.a, passages.b, weight, ALIGNED[relation]);
-  const alignment = findMoves(aligned, passages.a, passages.b.length);
+  const alignment = findMoves(aligned, passages.a, passages.b);
   const pairs = alignment
     .filter(
       (pair) =>

@@ -10,7 +10,7 @@ const THRESHOLD = 0.36;
 
 function aligned(a: readonly string[], b: readonly string[]) {
   const [x, y] = [readPassages(articleOf(a), true, []), readPassages(articleOf(b), true, [])];
-  return findMoves(alignPassages(x, y, termWeights(x, y), THRESHOLD), x, y.length);
+  return findMoves(alignPassages(x, y, termWeights(x, y), THRESHOLD), x, y);
 }
 
 function pairs(a: readonly string[], b: readonly string[]): string[] {

@@ -42,8 +42,11 @@ export function findMoved(context: CompareContext): Finding[] {
 /** Shorter passages are labels and cries ("Advertisement") that a page repeats: their place says nothing. */
 const LEAST_WORDS = 4;
 
+/** In the text that has fewer, so that it does not count which of the two is the page. */
 function wordsIn(group: readonly AlignedPair[], { passages }: CompareContext): number {
-  return group.flatMap((pair) => pair.a).reduce((sum, index) => sum + (passages.a[index]?.tokens.length ?? 0), 0);
+  const inText = (text: 'a' | 'b'): number =>
+    group.flatMap((pair) => pair[text]).reduce((sum, index) => sum + (passages[text][index]?.tokens.length ?? 0), 0);
+  return Math.min(inText('a'), inText('b'));
 }
 
 function follows(before: readonly number[], after: readonly number[]): boolean {

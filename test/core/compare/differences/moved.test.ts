@@ -74,4 +74,34 @@ describe('moved passages', () => {
       RUNS,
     );
   });
+
+  it('are the same ones whichever text is the page', () => {
+    const port = 'The council of Port Sella closed the quay for the winter.';
+    const [a, b] = [
+      articleOf([
+        port,
+        'Anna Brand spoke of the storm for two hours on Sunday.',
+        'Marc Orell praised the harbour crew.',
+      ]),
+      articleOf([
+        port,
+        'Marc Orell praised the harbour crew and all of their many helpers on the long north quay.',
+        'Anna Brand spoke of the storm for two hours on Sunday.',
+      ]),
+    ];
+    const movedIn = (x: typeof a, y: typeof a) =>
+      compareArticles(x, y, { relation: 'same-copy' }).differences.filter(({ kind }) => kind === 'moved');
+    const there = movedIn(a, b).map(({ aText, bText }) => [aText, bText]);
+    expect(there).toHaveLength(1);
+    expect(movedIn(b, a).map(({ aText, bText }) => [bText, aText])).toEqual(there);
+  });
+
+  it('are the same ones whichever text is the page, where two parts have as many words', () => {
+    const texts = ['The quay at Port Sella was shut.', 'Anna Brand had praised all the harbourmasters.'];
+    const [a, b] = [articleOf(texts), articleOf(texts.toReversed())];
+    const movedIn = (x: typeof a, y: typeof a) =>
+      compareArticles(x, y).differences.flatMap(({ kind, aText }) => (kind === 'moved' ? [aText] : []));
+    expect(movedIn(a, b)).toHaveLength(1);
+    expect(movedIn(b, a)).toEqual(movedIn(a, b));
+  });
 });
