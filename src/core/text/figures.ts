@@ -57,6 +57,10 @@ function readFigures(tokens: readonly Token[], text: string, language: string | 
 
 function completed(tokens: readonly Token[], text: string, run: NumberRun, words: NumberWords): Figure {
   let { from, to, dimension, value } = run;
+  if (dimension === '' && isMinus(tokens, text, from, words)) {
+    from--;
+    value = -value;
+  }
   const sign = tokens[from - 1];
   const leading = sign?.shape === 'sign' && sign.end === tokens[from]?.start ? unitOf(sign.key) : null;
   if (leading !== null) {
@@ -80,8 +84,10 @@ function completed(tokens: readonly Token[], text: string, run: NumberRun, words
   const unit = leading ?? trailing?.unit ?? null;
   if (trailing !== null && (leading === null || trailing.unit.dimension === leading.dimension)) to = trailing.to;
   if (unit !== null && (dimension === '' || parted !== null)) {
-    value = value * unit.factor + unit.offset;
+    const behind = value > 0 && DEGREES.has(unit.dimension) ? belowZero(tokens, text, to) : null;
+    value = (behind === null ? value : -value) * unit.factor + unit.offset;
     dimension = unit.dimension;
+    to = behind ?? to;
   }
   return {
     from,
@@ -93,6 +99,37 @@ function completed(tokens: readonly Token[], text: string, run: NumberRun, words
     bound: boundBefore(tokens, from),
     subject: subjectAfter(tokens, text, to),
   };
+}
+
+const MINUS = wordList('minus moins menos meno');
+/** "Au moins 5", "al menos 5", "più o meno 5": at least, more or less. */
+const BEFORE_LEAST = wordList('au du le ou al lo o pelo ao');
+
+/** Whether the word before token `at` makes a negative number of it: "minus 5 degrees"; "five minus two" is arithmetic. */
+function isMinus(tokens: readonly Token[], text: string, at: number, { cardinals }: NumberWords): boolean {
+  const [before, word, number] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (word === undefined || number === undefined || !MINUS.has(word.key) || number.key.startsWith('-')) return false;
+  const isLeast = BEFORE_LEAST.has(before?.key ?? '');
+  if (isLeast || before?.shape === 'number' || cardinals.has(before?.key ?? '')) return false;
+  return /^\s$/.test(text.slice(word.end, number.start));
+}
+
+const DEGREES = wordList('degree temperature');
+const BELOW_ZERO =
+  /\s(?:below zero|bajo cero|sotto (?:lo )?zero|unter null|abaixo de zero|(?:en dessous|au-dessous) de zéro)\b/iuy;
+
+/** Behind "below zero" where it follows the degrees that end before token `at`, or null. */
+function belowZero(tokens: readonly Token[], text: string, at: number): number | null {
+  return behindPhrase(BELOW_ZERO, tokens, text, at);
+}
+
+/** The token behind a phrase (a sticky pattern) that follows token `at - 1`; null where it does not. */
+function behindPhrase(phrase: RegExp, tokens: readonly Token[], text: string, at: number): number | null {
+  phrase.lastIndex = tokens[at - 1]?.end ?? 0;
+  if (!phrase.test(text)) return null;
+  let to = at;
+  while ((tokens[to]?.start ?? text.length) < phrase.lastIndex) to++;
+  return to;
 }
 
 const FOOT = 0.3048;
@@ -152,6 +189,8 @@ const LINKS: ReadonlySet<string> = new Set(['d', 'de', 'di']);
 /** Letters of the shortest word that "di" may join to a unit: "mld di dollari". */
 const SHORTEST_MAGNITUDE = 3;
 
+const DEGREE_WORDS = wordList('° degree degrees grad degres grados grado gradi graus');
+
 function unitAt(tokens: readonly Token[], text: string, at: number): { unit: Unit; to: number } | null {
   const linked = LINKS.has(tokens[at]?.key ?? '') && (tokens[at - 1]?.key.length ?? 0) >= SHORTEST_MAGNITUDE;
   if (linked && tokens[at + 1]?.shape !== 'number') {
@@ -164,7 +203,7 @@ function unitAt(tokens: readonly Token[], text: string, at: number): { unit: Uni
   // "1,2 Mio. Euro": the point of an abbreviation.
   const abbreviated = /^\.\s$/.test(gap) && /^\p{L}{1,3}$/u.test(tokens[at - 1]?.key ?? '');
   if (/[^\s\-–°]/.test(gap) && !abbreviated) return null;
-  const key = first.key === '°' || first.key === 'degrees' || first.key === 'degree' ? 'degree' : first.key;
+  const key = DEGREE_WORDS.has(first.key) ? 'degree' : first.key;
   const second = tokens[at + 1];
   const two = second === undefined ? null : unitOf(`${key}-${second.key}`);
   if (two !== null) return { unit: two, to: at + 2 };

@@ -70,7 +70,7 @@ function readDigits(tokens: readonly Token[], text: string, at: number, words: N
   while (
     tokens[to]?.shape === 'number' &&
     /^\d{3}$/.test(tokens[to]?.key ?? '') &&
-    /^\d{1,3}(?:\s\d{3})*$/.test(digits) &&
+    /^-?\d{1,3}(?:\s\d{3})*$/.test(digits) &&
     isThousandsGap(tokens, text, to, words, at)
   ) {
     digits += ` ${tokens[to]?.key}`;

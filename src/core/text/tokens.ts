@@ -70,12 +70,14 @@ function inContext(token: Token, tokens: readonly Token[], at: number): Token {
   return token;
 }
 
-/** A number in the digits 0-9. */
+/** A number in the digits 0-9, with "-" for any sign of minus, and a 0 before a point that begins it. */
 function plainNumber(number: string): string {
-  if (/^[\d.,:]*$/.test(number)) return number;
+  if (/^\d[\d.,:]*$/.test(number)) return number;
   return asciiDigits(number)
     .replace(/\u066b/g, '.')
-    .replace(/\u066c/g, ',');
+    .replace(/\u066c/g, ',')
+    .replace(/^[−–]/, '-')
+    .replace(/^-?(?=\.)/, '$&0');
 }
 
 /** Folds one word: lower case, no diacritics, straight apostrophes. */
@@ -100,10 +102,19 @@ const NO_SPACES =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 /** A web address: what it holds are no figures and no names. Its last character is none of those that end a sentence. */
 const WEB_ADDRESS = '(?:https?://|www\\.)[^\\s<>"“”«»]*[^\\s<>"“”«».,;:!?()\\[\\]\'’]';
+/** Parts thousands, decimals, hours and minutes. */
+const NUMBER_MARK = '[.,:\\u066B\\u066C]';
+/**
+ * The minus of a negative number: behind a space, and not between two figures ("5 -10"). A hyphen may also open an aside that another one closes
+ * ("-12 of them new-"), an en dash opens one as a rule: that is a minus where degrees or a share follow.
+ */
+const MINUS = `(?<=[\\s(])(?<![\\p{Nd}%°]\\s)(?:−|-(?!\\p{Nd}[^.;]{0,80}[\\p{L}\\p{Nd})]-[\\s,])|–(?=\\p{Nd}+(?:${NUMBER_MARK}\\p{Nd}+)*\\s?[°%]))`;
+/** The point of ".5", which is 0.5; not the one of ".38-caliber", which many leave out. */
+const LEADING_POINT = '(?<![\\p{L}\\p{Nd}.,:])\\.(?!\\p{Nd}+[\\s-]cal)';
 const TOKEN = new RegExp(
   [
     WEB_ADDRESS,
-    '\\p{Nd}+(?:[.,:\\u066B\\u066C]\\p{Nd}+)*',
+    `(?:(?:${MINUS})?(?:${LEADING_POINT})?)\\p{Nd}+(?:${NUMBER_MARK}\\p{Nd}+)*`,
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}]))?',
     `[${NO_SPACES}]\\p{M}*`,
     `(?:(?![${NO_SPACES}])\\p{L})(?:(?![${NO_SPACES}])[\\p{L}\\p{M}])*(?:['’ʼ‘](?:(?![${NO_SPACES}])[\\p{L}\\p{M}])+)*`,
@@ -115,7 +126,7 @@ const TOKEN = new RegExp(
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
 const SIGN = /^[\p{Sc}%‰°&]$/u;
 const APOSTROPHE = /['’ʼ‘]/;
-const NUMBER = /^\p{Nd}/u;
+const NUMBER = /^[-−–.]?\.?\p{Nd}/u;
 const PLAIN = /^[a-z]*$/;
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
 const UPPER = /^\p{Lu}/u;

@@ -50,8 +50,10 @@ const MOST_FACTS = 200;
 /** Counts further apart than this, one by the other, are of two things: of 26 conflicts in 613 AllSides pairs 14 were, all wrong. */
 const MOST_APART = 2.5;
 
+/** How many times the one is the other, 1 or more; 5 below zero and 5 above are no readings of one thing. */
 function ratio(x: Fact, y: Fact): number {
-  const [low, high] = [x.figure.low, y.figure.low].sort((one, other) => one - other);
+  if (x.figure.low < 0 !== y.figure.low < 0) return Number.POSITIVE_INFINITY;
+  const [low, high] = [x.figure.low, y.figure.low].map(Math.abs).sort((one, other) => one - other);
   return (high ?? 0) / (low || 1);
 }
 
@@ -93,7 +95,7 @@ const SHARED_BY_AMOUNTS = 3;
 function digitsOf({ low, factor }: Figure): number {
   return String(Number((low / factor).toPrecision(9)))
     .replace(/e.*$/, '')
-    .replace('.', '')
+    .replace(/[-.]/g, '')
     .replace(/^0+|0+$/g, '').length;
 }
 
@@ -161,8 +163,13 @@ function says(facts: readonly Fact[], fact: Fact): boolean {
     // A range may be none: "737-8".
     if (figure.low === low || (figure.low <= high && low <= figure.high)) return true;
     const exact = Math.min(digits, fact.digits) >= EXACT_DIGITS;
-    return !exact && figure.low <= high * ROUNDED && low <= figure.high * ROUNDED;
+    return !exact && isRounded(figure.low, high) && isRounded(low, figure.high);
   });
+}
+
+/** Whether `low` is under `high`, or over it by no more than rounding: below zero that is the other way round. */
+function isRounded(low: number, high: number): boolean {
+  return low <= (high < 0 ? high / ROUNDED : high * ROUNDED);
 }
 
 /** Whether two passages have so many content words in common beside what both count: what one counts the other may speak of. */
