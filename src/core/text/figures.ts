@@ -142,11 +142,14 @@ function withInches(feet: Figure, tokens: readonly Token[], text: string, words:
   if (run === null || run.from !== feet.to || run.dimension !== '' || run.value >= 12) return feet;
   const gap = text.slice(tokens[feet.to - 1]?.end ?? 0, tokens[feet.to]?.start ?? 0);
   const inches = unitAt(tokens, text, run.to);
-  const isNamed = inches?.unit.factor === INCH && inches.unit.dimension === 'length' && /^(?:,?\s|-)$/.test(gap);
+  // "6ft 2in": behind its number "in" is no preposition.
+  const isShort = tokens[run.to]?.key === 'in' && isGlued(tokens, run.to);
+  const isInches = isShort || (inches?.unit.factor === INCH && inches.unit.dimension === 'length');
+  const isNamed = isInches && /^(?:,?\s|-)$/.test(gap);
   // A bare number is inches where a hyphen joins it to the feet.
   if (!isNamed && (gap !== '-' || inches !== null)) return feet;
   const value = feet.low + run.value * INCH;
-  const to = isNamed ? (inches?.to ?? run.to) : run.to;
+  const to = isShort ? run.to + 1 : isNamed ? (inches?.to ?? run.to) : run.to;
   return { ...feet, to, low: value, high: value, subject: subjectAfter(tokens, text, to) };
 }
 
@@ -163,8 +166,8 @@ function fractionAt(tokens: readonly Token[], at: number, words: NumberWords): n
   return /s$|tel$/.test(key) ? (words.fractions.get(key) ?? null) : null;
 }
 
-/** What can be halved and measured; half a percent and half a dollar stay shares. */
-const MEASURES = wordList('length area mass volume speed time power');
+/** What can be halved and measured; half a dollar stays a share. */
+const MEASURES = wordList('length area mass volume speed time power ratio points');
 /** "Half a mile", "a quarter of an hour". */
 const ARTICLES_OF_PARTS = wordList('a an');
 
@@ -189,6 +192,27 @@ const LINKS: ReadonlySet<string> = new Set(['d', 'de', 'di']);
 /** Letters of the shortest word that "di" may join to a unit: "mld di dollari". */
 const SHORTEST_MAGNITUDE = 3;
 
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.shape === 'number' && tokens[at - 1]?.end === tokens[at]?.start;
+}
+
+/** Units of one letter, right behind their number: "40C", "104F", "50p". */
+function gluedUnit(letter: string): Unit | null {
+  if (letter === 'p') return unitOf('pence');
+  return letter === 'C' || letter === 'F' ? unitOf(`degree-${letter.toLowerCase()}`) : null;
+}
+
+const PER_HOUR =
+  /(?:\s?\/\s?h|\s(?:per|an|pro|par|por)\s(?:hour|stunde|heure|hora)|\sà\sl['’]heure|\sall['’]ora)(?![\p{L}\p{Nd}])/iuy;
+const KILOMETRE = 1000;
+
+/** A length covered in an hour: "miles an hour", "km/h", "Kilometer pro Stunde". */
+function speedAt(length: Unit, tokens: readonly Token[], text: string, at: number): { unit: Unit; to: number } | null {
+  if (length.dimension !== 'length') return null;
+  const to = behindPhrase(PER_HOUR, tokens, text, at);
+  return to === null ? null : { unit: { dimension: 'speed', factor: length.factor / KILOMETRE, offset: 0 }, to };
+}
+
 const DEGREE_WORDS = wordList('° degree degrees grad degres grados grado gradi graus');
 
 function unitAt(tokens: readonly Token[], text: string, at: number): { unit: Unit; to: number } | null {
@@ -210,8 +234,10 @@ function unitAt(tokens: readonly Token[], text: string, at: number): { unit: Uni
   // "us dollars", "us $".
   if (key === 'us' && second !== undefined && unitOf(second.key)?.dimension === 'money:USD')
     return { unit: unitOf(second.key) as Unit, to: at + 2 };
-  const one = unitOf(key);
+  const one = isGlued(tokens, at) ? (gluedUnit(text.slice(first.start, first.end)) ?? unitOf(key)) : unitOf(key);
   if (one === null) return null;
+  const speed = speedAt(one, tokens, text, at + 1);
+  if (speed !== null) return speed;
   // "66 km²", "66 km2".
   const raised =
     text.charAt(first.end) === '²' ? at + 1 : second?.key === '2' && second.start === first.end ? at + 2 : null;

@@ -180,7 +180,8 @@ function figuresOf(side: PairSide, day: number, language: string | null): Figure
 }
 
 function sameFigure(a: Figure, b: Figure): boolean {
-  if (a.dimension !== b.dimension) return isAge(a, b) || isAge(b, a) || isWeight(a, b) || isWeight(b, a);
+  if (a.dimension !== b.dimension) return isUnnamed(a, b) || isUnnamed(b, a);
+  if (a.dimension === 'temperature' && a.factor !== b.factor) return Math.abs(a.low - b.low) < ROUNDED_DEGREES;
   const converted = a.factor !== b.factor && !a.dimension.startsWith('money');
   if (isOfOtherSystem(a, b) && (isRoundedTo(a, b) || isRoundedTo(b, a))) return true;
   const tolerance = converted ? CONVERSION_TOLERANCE : EXACT;
@@ -211,6 +212,45 @@ function digitsOf(value: number): number {
   const [digits = ''] = value.toExponential().split('e');
   return digits.replace(/[-.]/g, '').length;
 }
+
+/** A temperature is converted to whole degrees, of either kind, whatever share of it that is. */
+const ROUNDED_DEGREES = 0.6;
+
+/** Whether `plain` is `measure` with its unit left out, or written so that it reads as another. */
+function isUnnamed(plain: Figure, measure: Figure): boolean {
+  return [isAge, isWeight, isDegrees, isMetres, isPoints].some((isOne) => isOne(plain, measure));
+}
+
+/** "A lead of 5 points" and "5 percentage points". */
+function isPoints(plain: Figure, { dimension, low, factor }: Figure): boolean {
+  return (
+    plain.dimension === '' &&
+    dimension === 'points' &&
+    /^points?$/.test(plain.subject ?? '') &&
+    near(plain.low, low / factor, EXACT)
+  );
+}
+
+/** "5 degrees" and "5C". */
+function isDegrees(plain: Figure, { dimension, low }: Figure): boolean {
+  const inFahrenheit = low * 1.8 + 32;
+  return (
+    plain.dimension === 'degree' &&
+    dimension === 'temperature' &&
+    (near(plain.low, low, EXACT) || near(plain.low, inFahrenheit, EXACT))
+  );
+}
+
+/** "3 m" and "three metres": what reads as millions is a length where the other gives one. */
+function isMetres(millions: Figure, length: Figure): boolean {
+  return (
+    millions.dimension === '' &&
+    length.dimension === 'length' &&
+    near(millions.low / MILLION, length.low, CONVERSION_TOLERANCE)
+  );
+}
+
+const MILLION = 1e6;
 
 /** "Megan, 7" and "7-year-old Megan". */
 function isAge(plain: Figure, years: Figure): boolean {

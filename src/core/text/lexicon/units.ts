@@ -38,7 +38,7 @@ mass 0.0283495 ounce ounces oz
 volume 1 litre litres liter liters litros litri litro
 volume 3.785411784 gallon gallons
 volume 158.987 barrel barrels bpd fass baril barils barriles barili barris
-speed 1 kph kmh km/h
+speed 1 kph kmh km/h stundenkilometer stundenkilometern
 speed 1.609344 mph
 speed 1.852 knot knots
 time 1 second seconds sec secs sekunde sekunden seconde secondes segundo segundos secondi
@@ -53,7 +53,9 @@ power 1 watt watts
 power 1e3 kw kilowatt kilowatts
 power 1e6 mw megawatt megawatts
 power 1e9 gw gigawatt gigawatts
-ratio 0.01 % percent per-cent pct percentage-point percentage-points prozent pourcent pour-cent por-ciento por-cento per-cento
+ratio 0.01 % percent per-cent pct prozent pourcent pour-cent por-ciento por-cento per-cento
+points 0.01 percentage-point percentage-points prozentpunkt prozentpunkte prozentpunkten punto-porcentual puntos-porcentuales punto-percentuale punti-percentuali ponto-percentual pontos-percentuais
+points 0.0001 basis-point basis-points basispunkt basispunkte basispunkten punto-basico puntos-basicos
 magnitude 1 magnitude
 money:USD 1 $ dollar dollars usd us$ dolar dolares dollari
 money:USD 0.01 cent cents
