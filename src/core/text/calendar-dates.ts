@@ -5,8 +5,13 @@ import { type DaySpan, day, monthSpan, single, yearOf } from './day-spans.ts';
 const EARLIEST_YEAR = 1800;
 const LATEST_YEAR = 2099;
 
-/** The date in digits that begins at a token: "2011-07-04", "4/7/2011" (both readings); null where there is none. */
+/** The date in digits that begins at a token: "2011-07-04", "04.07.2011", "4/7/2011" (both readings); null where there is none. */
 export function numericAt(scan: Scan, at: number): DateReference | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(keyAt(scan, at));
+  if (dotted !== null) {
+    const [dayOfMonth = 0, month = 0, year = 0] = dotted.slice(1).map(Number);
+    return month > 12 || dayOfMonth > 31 ? null : fixed(scan, at, at + 1, day(year, month - 1, dayOfMonth));
+  }
   const [first, second, third] = [numberAt(scan, at), numberAt(scan, at + 1), numberAt(scan, at + 2)];
   if (first === null || second === null || third === null) return null;
   const gap = gapBefore(scan, at + 1);
@@ -84,6 +89,8 @@ export function yearAt(scan: Scan, at: number): DateReference | null {
   const value = numberAt(scan, at);
   if (value === null || value < EARLIEST_YEAR || value > LATEST_YEAR || keyAt(scan, at).length !== 4) return null;
   const before = keyAt(scan, at - 1);
+  // "1万2000" is 12,000.
+  if (/^[万萬億亿兆]$/.test(before) && gapBefore(scan, at) === '') return null;
   const placed = scan.words.beforeYear.has(before) || YEAR_BEFORE.has(before) || /\($/.test(gapBefore(scan, at));
   if (!placed && (value < EARLIEST_BARE_YEAR || isCounted(scan, at))) return null;
   return { ...spanReference(at, at + 1, [monthSpan(value, null, null)]), relative: false };

@@ -28,8 +28,18 @@ export function clockAt(scan: Scan, at: number): DateReference | null {
     const minutes = gapBefore(scan, at + 2) === '' ? numberAt(scan, at + 2) : null;
     return clock(at, minutes === null ? at + 2 : at + 3, hour * 60 + (minutes ?? 0));
   }
+  const before = keyAt(scan, at - 1);
+  // "à 17 heures", "a las 17 horas"; "20 heures de travaux" are so many.
+  if (HOURS.has(next) && match[2] === undefined && AT_HOURS.has(before) && !/^d[eo]?$/.test(keyAt(scan, at + 2)))
+    return clock(at, at + 2, hour * 60);
+  if (key.includes('.') && AT_POINTED.has(before)) return clock(at, at + 1, hour * 60 + minute);
   return key.includes(':') ? clock(at, at + 1, hour * 60 + minute) : null;
 }
+
+const HOURS: ReadonlySet<string> = new Set(['heures', 'heure', 'horas']);
+const AT_HOURS: ReadonlySet<string> = new Set(['a', 'vers', 'des', 'las', 'as']);
+/** Before hours and minutes with a point between: "a las 17.30", "alle (ore) 17.30", "o godz. 17.30". */
+const AT_POINTED: ReadonlySet<string> = new Set(['las', 'alle', 'dalle', 'ore', 'godz', 'godzinie']);
 
 function clock(from: number, to: number, minutes: number): DateReference {
   return { from, to, days: [], minutes, relative: false, counted: false, weekday: null, part: null };

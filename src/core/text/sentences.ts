@@ -53,14 +53,22 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   const opening = OPENERS.exec(after)?.[0] ?? '';
   const rest = after.slice(opening.length);
   const next = NEXT_WORD.exec(rest)?.[0] ?? '';
+  const quoted = end > at + mark.length;
+  // "1,2 Mrd. €"
+  if (/^\p{Sc}/u.test(rest) && mark === '.' && !quoted && afterMagnitude(text, at)) return false;
   if (next === '') return rest === '' || !/^[,;:]/.test(rest);
   // Georgian letters count as small ones, but have no capitals beside them.
   const lower = /^(?!\p{sc=Georgian})\p{Ll}/u.test(next);
-  const quoted = end > at + mark.length;
   if (lower) return false;
   if (mark.startsWith('.') && mark.length === 1 && !quoted) return !afterAbbreviation(text, at, next);
   if (quoted && mark !== '.' && opening.trim() === '') return !speakerFollows(rest);
   return true;
+}
+
+const MAGNITUDE = /\p{Nd}\s?(?:Mio|Mrd|Tsd|mln|mld|mio|bn|m)$/u;
+
+function afterMagnitude(text: string, at: number): boolean {
+  return MAGNITUDE.test(text.slice(Math.max(0, at - 40), at));
 }
 
 function afterAbbreviation(text: string, at: number, next: string): boolean {

@@ -24,6 +24,8 @@ describe('splitting sentences', () => {
     ['He said: "It is over." Then he left.', ['He said: "It is over."', 'Then he left.']],
     ['Well... perhaps. We shall see.', ['Well... perhaps.', 'We shall see.']],
     ['The fare is 3.50 euros. It was 2.80.', ['The fare is 3.50 euros.', 'It was 2.80.']],
+    ['Er kostete 1,2 Mrd. € im Jahr. Das war viel.', ['Er kostete 1,2 Mrd. € im Jahr.', 'Das war viel.']],
+    ['The ferry sank. €5 million was lost.', ['The ferry sank.', '€5 million was lost.']],
     ['Die Wahl ist am 3. Mai. Danach wird gezählt.', ['Die Wahl ist am 3. Mai.', 'Danach wird gezählt.']],
     ['El Sr. Marín habló. ¿Quién lo oyó? Nadie.', ['El Sr. Marín habló.', '¿Quién lo oyó?', 'Nadie.']],
     ['渡轮沉没了。船长获救！没有人知道原因。', ['渡轮沉没了。', '船长获救！', '没有人知道原因。']],
