@@ -48,24 +48,28 @@ function readFigures(tokens: readonly Token[], text: string, language: string | 
       at++;
       continue;
     }
-    const figure = withInches(completed(tokens, text, number, words), tokens, text, words);
+    const figure = withInches(completed(tokens, text, number, words, figures.at(-1)?.to ?? 0), tokens, text, words);
     figures.push(figure);
     at = Math.max(figure.to, at + 1);
   }
   return joinedRanges(figures, tokens, text);
 }
 
-function completed(tokens: readonly Token[], text: string, run: NumberRun, words: NumberWords): Figure {
+/** `free`: the first token behind the figure before, whose unit is none of this one's: "5 € 3". */
+function completed(tokens: readonly Token[], text: string, run: NumberRun, words: NumberWords, free: number): Figure {
   let { from, to, dimension, value } = run;
   if (dimension === '' && isMinus(tokens, text, from, words)) {
     from--;
     value = -value;
   }
   const sign = tokens[from - 1];
-  const leading = sign?.shape === 'sign' && sign.end === tokens[from]?.start ? unitOf(sign.key) : null;
+  const letter = tokens[from - 2]?.end === sign?.start ? tokens[from - 2]?.key : undefined;
+  const isLeading = sign?.shape === 'sign' && from > free && /^\s?$/.test(text.slice(sign.end, tokens[from]?.start));
+  // "R$ 1,2 bilhão" are reais.
+  const leading = isLeading ? unitOf(letter === 'r' && sign.key === '$' ? 'reais' : sign.key) : null;
   if (leading !== null) {
     from--;
-    if (/^(?:us|a|au|ca|c|hk|nz)$/.test(tokens[from - 1]?.key ?? '') && tokens[from - 1]?.end === tokens[from]?.start)
+    if (/^(?:us|a|au|ca|c|hk|nz|r)$/.test(tokens[from - 1]?.key ?? '') && tokens[from - 1]?.end === tokens[from]?.start)
       from--;
   }
   const mixed = dimension === '' ? mixedAt(tokens, to, words) : null;
@@ -163,7 +167,7 @@ function mixedAt(tokens: readonly Token[], at: number, words: NumberWords): { va
 
 function fractionAt(tokens: readonly Token[], at: number, words: NumberWords): number | null {
   const key = tokens[at]?.key ?? '';
-  return /s$|tel$/.test(key) ? (words.fractions.get(key) ?? null) : null;
+  return /(?:s|tel|[tz]i)$/.test(key) ? (words.fractions.get(key) ?? null) : null;
 }
 
 /** What can be halved and measured; half a dollar stays a share. */

@@ -37,11 +37,21 @@ export function readNumber(tokens: readonly Token[], text: string, at: number, w
     // "a third of voters", "cut by a third": a share; "the third boat": a rank.
     const isShare =
       ordinal === undefined || (SHARE_BEFORE.has(tokens[at - 1]?.key ?? '') && !isContent(tokens[at + 1]));
+    const whole = isShare && ordinal === undefined ? wholeOf(tokens, at + 1, words) : null;
+    if (whole !== null) return { from: at, to: whole.to, value: fraction * whole.value, dimension: '' };
     return { from: at, to: at + 1, value: isShare ? fraction : ordinal, dimension: isShare ? 'ratio' : 'ordinal' };
   }
   if (cardinal !== undefined || (STANDALONE.has(key) && words.magnitudes.has(key)))
     return readSpelled(tokens, at, words);
   return null;
+}
+
+/** What a half is of: "half a million", "medio millón". */
+function wholeOf(tokens: readonly Token[], at: number, words: NumberWords): { value: number; to: number } | null {
+  const of = SHARE_BEFORE.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const key = tokens[of]?.key ?? '';
+  const value = key.length > 2 ? (words.magnitudes.get(key) ?? 0) : 0;
+  return value < 1000 ? null : { value, to: of + 1 };
 }
 
 const SHARE_BEFORE: ReadonlySet<string> = new Set(['a', 'an', 'one']);
@@ -52,7 +62,7 @@ function isContent(token: Token | undefined): boolean {
 
 /** Magnitude words that are a number by themselves: "a hundred", "mille". "m" and "k" need digits. */
 const STANDALONE = wordList(
-  'hundred thousand million billion trillion dozen cent mille hundert tausend cien ciento mil cento cem doscientos duzentos duecento trecento dutzend douzaine dizaine docena decena dozzina decina centaine vingtaine trentaine quarantaine cinquantaine veintena treintena ventina trentina duzia dezena',
+  'hundred thousand million billion trillion dozen cent mille hundert tausend cien ciento mil cento cem dutzend douzaine dizaine docena decena dozzina decina centaine vingtaine trentaine quarantaine cinquantaine veintena treintena ventina trentina duzia dezena millier centenar millar milhar centena migliaio centinaio',
 );
 
 /** "Secondo la polizia", "segundo testemunhas": according to them, and no rank. */
@@ -86,6 +96,12 @@ function readDigits(tokens: readonly Token[], text: string, at: number, words: N
     if (magnitude === undefined || (next.key.length <= 2 && !followsClosely(tokens, text, to))) break;
     value *= magnitude;
     to++;
+    // "1万2000": what is left of it follows.
+    const rest = tokens[to];
+    if (rest?.shape !== 'number' || rest.start !== next.end || !/^[万萬億亿兆]$/.test(next.key)) continue;
+    const more = readDigits(tokens, text, to, words);
+    if (more.value >= magnitude || more.dimension !== '') break;
+    return { ...more, from: at, value: value + more.value };
   }
   return { from: at, to, value, dimension: '' };
 }
@@ -130,12 +146,14 @@ function readSpelled(tokens: readonly Token[], at: number, words: NumberWords): 
     if (magnitude !== undefined) {
       if (magnitude === 100 && current < 100) current = (current === 0 ? 1 : current) * 100;
       else {
-        total += (current === 0 ? 1 : current) * magnitude;
+        // "Mil doscientos millones", "a thousand million": all that was said so often.
+        if (total < magnitude) total = (total + current || 1) * magnitude;
+        else total += (current === 0 ? 1 : current) * magnitude;
         current = 0;
       }
       lastUnit = Number.POSITIVE_INFINITY;
       to++;
-    } else if (unit !== undefined && (lastUnit === Number.POSITIVE_INFINITY || (lastUnit >= 20 && unit < 20))) {
+    } else if (unit !== undefined && addsTo(lastUnit, unit, words)) {
       // "quatre-vingts" multiplies, "soixante-dix" and "twenty-one" add.
       current = unit === 20 && current % 100 === 4 && words.joiners.has('et') ? current - 4 + 80 : current + unit;
       lastUnit = unit;
@@ -155,6 +173,13 @@ function readSpelled(tokens: readonly Token[], at: number, words: NumberWords): 
     else break;
   }
   return { from: at, to, value: total + current, dimension: '' };
+}
+
+/** Whether a number word goes on with the number whose last word was `lastUnit`: "trescientas veinte", "dix-sept". */
+function addsTo(lastUnit: number, unit: number, words: NumberWords): boolean {
+  if (lastUnit === Number.POSITIVE_INFINITY || (lastUnit >= 20 && unit < 20)) return true;
+  if (lastUnit === 10 && words.joiners.has('et')) return unit >= 7 && unit <= 9;
+  return lastUnit >= 100 && unit < 10 ** Math.floor(Math.log10(lastUnit));
 }
 
 function continues(tokens: readonly Token[], at: number, words: NumberWords, lastUnit: number): boolean {

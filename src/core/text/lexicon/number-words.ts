@@ -1,4 +1,5 @@
 import { byLanguage } from './by-language.ts';
+import { whenNeeded } from './when-needed.ts';
 
 /** Number words of one language, folded. */
 export interface NumberWords {
@@ -21,7 +22,7 @@ export interface NumberWords {
 /** The number words of a language; for a language without rules, digits only. `language` is BCP 47 or null. */
 export function numberWords(language: string | null): NumberWords {
   const primary = (language ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
-  return wordsOf(primary) ?? { ...NONE, commaDecimals: !POINT_DECIMALS.has(primary) };
+  return wordsOf(primary) ?? { ...NONE, magnitudes: further(), commaDecimals: !POINT_DECIMALS.has(primary) };
 }
 
 /** Languages without number words here that write 1,234.5. */
@@ -53,6 +54,19 @@ const NONE: NumberWords = {
   commaDecimals: true,
 };
 
+/** Magnitudes behind digits in Dutch, the Scandinavian languages, Polish, Czech, Russian, Ukrainian, Turkish, Chinese and Japanese. */
+const further = whenNeeded(() =>
+  valued(`
+    duizend=1e3 miljoen=1e6 mln=1e6 miljard=1e9 mld=1e9
+    tusen=1e3 miljon=1e6 miljoner=1e6 miljarder=1e9 million=1e6 millioner=1e6 milliard=1e9 milliarder=1e9 mio=1e6 mia=1e9 mrd=1e9
+    tys=1e3 tysiac=1e3 tysiace=1e3 tysiecy=1e3 milion=1e6 miliona=1e6 miliony=1e6 milionow=1e6 milionu=1e6 miliard=1e9 miliarda=1e9
+    miliardy=1e9 miliardow=1e9 tisic=1e3 miliardu=1e9
+    тыс=1e3 тысяча=1e3 тысячи=1e3 тысяч=1e3 млн=1e6 миллион=1e6 миллиона=1e6 миллионов=1e6 млрд=1e9 миллиард=1e9 миллиарда=1e9
+    миллиардов=1e9 тисяч=1e3 тисячі=1e3 мільион=1e6 мільиона=1e6 мільионів=1e6 мільярд=1e9 мільярда=1e9 мільярдів=1e9
+    bin=1e3 milyon=1e6 milyar=1e9
+    万=1e4 萬=1e4 億=1e8 亿=1e8 兆=1e12`),
+);
+
 /** "zero one two" from 0 on; `tens` from 20 on in steps of ten. */
 function counted(units: string, tens: string): Map<string, number> {
   const numbers = new Map<string, number>();
@@ -81,6 +95,14 @@ function joinedTens(tens: string, units: string): Map<string, number> {
   for (const [index, ten] of tens.split(' ').entries())
     for (const [value, unit] of units.split(' ').entries())
       numbers.set((/^[aeiou]/.test(unit) ? ten.replace(/[aeiou]$/, '') : ten) + unit, (index + 2) * 10 + value + 1);
+  return numbers;
+}
+
+/** Spanish "trescientas", Italian "trecento": hundreds in one word, from 200 on. */
+function hundreds(stems: string, endings: string): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [index, stem] of stems.split(' ').entries())
+    for (const ending of endings.split(' ')) numbers.set(stem + ending, (index + 2) * 100);
   return numbers;
 }
 
@@ -148,6 +170,7 @@ const wordsOf = byLanguage<NumberWords>({
   }),
   es: () => ({
     cardinals: new Map([
+      ...hundreds('dosc tresc cuatroc quin seisc setec ochoc novec', 'ientos ientas'),
       ...joinedTens('veinti', 'un dos tres cuatro cinco seis siete ocho nueve'),
       ...counted(
         'cero - dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve',
@@ -161,7 +184,7 @@ const wordsOf = byLanguage<NumberWords>({
       'primero=1 primera=1 primer=1 segundo=2 segunda=2 tercero=3 tercera=3 tercer=3 cuarto=4 cuarta=4 quinto=5 quinta=5 sexto=6 sexta=6 septimo=7 septima=7 octavo=8 octava=8 noveno=9 novena=9 decimo=10 decima=10',
     ),
     magnitudes: valued(
-      'cien=100 ciento=100 doscientos=200 mil=1e3 millon=1e6 millones=1e6 billon=1e12 billones=1e12 docena=12 decena=10 veintena=20 treintena=30 centenar=100 millar=1e3',
+      'cien=100 ciento=100 mil=1e3 millon=1e6 millones=1e6 billon=1e12 billones=1e12 docena=12 decena=10 veintena=20 treintena=30 centenar=100 millar=1e3',
     ),
     joiners: new Set(['y', 'de']),
     vague: valued('decenas=10 docenas=12 centenares=100 cientos=100 miles=1e3 millares=1e3'),
@@ -172,6 +195,11 @@ const wordsOf = byLanguage<NumberWords>({
   }),
   it: () => ({
     cardinals: new Map([
+      ...hundreds('due tre quattro cinque sei sette otto nove', 'cento'),
+      ...valued(
+        'duemila=2e3 tremila=3e3 quattromila=4e3 cinquemila=5e3 seimila=6e3 settemila=7e3 ottomila=8e3 novemila=9e3',
+      ),
+      ...valued('diecimila=1e4 ventimila=2e4 trentamila=3e4 quarantamila=4e4 cinquantamila=5e4 centomila=1e5'),
       ...joinedTens(
         'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
         'uno due tre quattro cinque sei sette otto nove',
@@ -185,25 +213,28 @@ const wordsOf = byLanguage<NumberWords>({
       'primo=1 prima=1 secondo=2 seconda=2 terzo=3 terza=3 quarto=4 quarta=4 quinto=5 quinta=5 sesto=6 sesta=6 settimo=7 settima=7 ottavo=8 ottava=8 nono=9 nona=9 decimo=10 decima=10',
     ),
     magnitudes: valued(
-      'cento=100 duecento=200 trecento=300 mille=1e3 mila=1e3 duemila=2e3 milione=1e6 milioni=1e6 mln=1e6 miliardo=1e9 miliardi=1e9 mld=1e9 dozzina=12 decina=10 ventina=20 trentina=30 centinaio=100 migliaio=1e3',
+      'cento=100 mille=1e3 mila=1e3 milione=1e6 milioni=1e6 mln=1e6 miliardo=1e9 miliardi=1e9 mld=1e9 dozzina=12 decina=10 ventina=20 trentina=30 centinaio=100 migliaio=1e3',
     ),
     joiners: new Set(['di']),
     vague: valued('decine=10 dozzine=12 centinaia=100 migliaia=1e3'),
-    fractions: valued('meta=0.5 mezzo=0.5 mezza=0.5'),
+    fractions: valued('meta=0.5 mezzo=0.5 mezza=0.5 terzi=0.33333333 quarti=0.25 quinti=0.2'),
     multipliers: valued('doppio=2 raddoppiato=2 raddoppiata=2 triplo=3 triplicato=3'),
     compounds: false,
     commaDecimals: true,
   }),
   pt: () => ({
-    cardinals: counted(
-      'zero - dois/duas tres quatro cinco seis sete oito nove dez onze doze treze quatorze/catorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove',
-      'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
-    ),
+    cardinals: new Map([
+      ...hundreds('duz trez quatroc quinh seisc setec oitoc novec', 'entos entas'),
+      ...counted(
+        'zero - dois/duas tres quatro cinco seis sete oito nove dez onze doze treze quatorze/catorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove',
+        'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
+      ),
+    ]),
     ordinals: valued(
       'primeiro=1 primeira=1 segundo=2 segunda=2 terceiro=3 terceira=3 quarto=4 quarta=4 quinto=5 quinta=5 sexto=6 sexta=6 setimo=7 setima=7 oitavo=8 oitava=8 nono=9 nona=9 decimo=10 decima=10',
     ),
     magnitudes: valued(
-      'cem=100 cento=100 duzentos=200 mil=1e3 milhao=1e6 milhoes=1e6 bilhao=1e9 bilhoes=1e9 mi=1e6 bi=1e9 duzia=12 dezena=10 centena=100 milhar=1e3',
+      'cem=100 cento=100 mil=1e3 milhao=1e6 milhoes=1e6 bilhao=1e9 bilhoes=1e9 mi=1e6 bi=1e9 duzia=12 dezena=10 centena=100 milhar=1e3',
     ),
     joiners: new Set(['e', 'de']),
     vague: valued('dezenas=10 duzias=12 centenas=100 milhares=1e3'),
