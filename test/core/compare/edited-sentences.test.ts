@@ -25,6 +25,7 @@ describe('an edited English sentence', () => {
     [SAME, 'Gusts of 100 km/h were measured.', 'Gusts of 62 miles an hour were measured.'],
     ['number', 'Gusts of 100 km/h were measured.', 'Gusts of 100 mph were measured.'],
     [SAME, 'It was 40C in the harbour.', 'It was 104 degrees Fahrenheit in the harbour.'],
+    ['number', 'It was 5 to 10°C in the harbour.', 'It was 41 to 59°F in the harbour.'],
     [SAME, 'It was 0°C in the harbour.', 'It was 32°F in the harbour.'],
     [SAME, 'It was 5 degrees in the harbour.', 'It was 5 degrees Celsius in the harbour.'],
     ['number', 'It was 5 degrees in the harbour.', 'It was 7 degrees Celsius in the harbour.'],

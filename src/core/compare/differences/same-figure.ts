@@ -14,7 +14,8 @@ export const CONVERSION_IN_BRACKETS = 0.1;
 /** Whether two figures of one copy are the same, units converted: 150 km is 93 miles, "5 degrees" is 5C. */
 export function sameFigure(a: Figure, b: Figure): boolean {
   if (a.dimension !== b.dimension) return isUnnamed(a, b) || isUnnamed(b, a);
-  if (a.dimension === 'temperature' && a.factor !== b.factor) return Math.abs(a.low - b.low) < ROUNDED_DEGREES;
+  if (a.dimension === 'temperature' && a.factor !== b.factor)
+    return Math.max(Math.abs(a.low - b.low), Math.abs(a.high - b.high)) < ROUNDED_DEGREES;
   const converted = a.factor !== b.factor && !a.dimension.startsWith('money');
   if (isOfOtherSystem(a, b) && (isRoundedTo(a, b) || isRoundedTo(b, a))) return true;
   const tolerance = converted ? CONVERSION_TOLERANCE : EXACT;
