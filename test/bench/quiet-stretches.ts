@@ -1,6 +1,6 @@
 import { type HostTime, readHostTime, takenShare } from './host-time.ts';
 
-/** How long a stretch waits for a quiet host; one that stays loud is measured as it is, and the figures say so. */
+/** How long all stretches together wait for a quiet host; one that stays loud is measured as it is, and the figures say so. */
 const PATIENCE_MS = Number(process.env.BENCH_QUIET_MINUTES ?? '3') * 60_000;
 /** This many probes in a row lose less than this share: a single one is some forty ticks. */
 const PROBES = 4;
@@ -16,9 +16,10 @@ export class QuietStretches {
   private spent = 0;
   private taken = 0;
   private told = true;
+  private patience = PATIENCE_MS;
 
   async measure<Result>(work: () => Promise<Result>): Promise<Result> {
-    await quietHost();
+    this.patience -= await quietHost(this.patience);
     const from = readHostTime();
     const result = await work();
     this.count(from, readHostTime());
@@ -40,7 +41,8 @@ export class QuietStretches {
   }
 }
 
-async function quietHost(): Promise<void> {
+/** Waits until the host is quiet, for so many milliseconds at most. Resolves to how many it was. */
+async function quietHost(patience: number): Promise<number> {
   const begin = Date.now();
   for (let quiet = 0; quiet < PROBES; ) {
     const from = readHostTime();
@@ -49,10 +51,11 @@ async function quietHost(): Promise<void> {
       quiet++;
       continue;
     }
-    if (Date.now() - begin > PATIENCE_MS) return;
+    if (Date.now() - begin >= patience) break;
     quiet = 0;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+  return Date.now() - begin;
 }
 
 /** Asks for processor time: of a machine that idles nobody takes any. */
