@@ -1,9 +1,10 @@
 import type { Article } from '../article.ts';
+import { publicationTime } from '../publication-time.ts';
 import type { ArticleKey, Comparison, Version } from '../story.ts';
-import { dayNumber } from '../text/day-spans.ts';
 import { compareArticles } from './compare-articles.ts';
+import { creditedAgencies } from './credited-agencies.ts';
 
-/** What became of the agency's credit in a version. `none`: neither text has one. */
+/** What became of the agency's credit in a version. `none`: neither text has one, or one is cut off before it. */
 export type CreditFate = 'kept' | 'dropped' | 'swapped' | 'added' | 'none';
 
 /** What one version made of the text it goes back to. Shares of words, 0..1. */
@@ -80,22 +81,11 @@ function isBefore(a: Article, b: Article): boolean {
   return x === y ? lengthOf(a) > lengthOf(b) : x < y;
 }
 
-/**
- * Milliseconds where a time is given, the last that it may be where its zone is not, the end of the day where only the day is: an unknown
- * hour never comes first.
- */
+/** The last moment at which it may have been published, in ms: an unknown hour, or zone, never makes a text come first. */
 function timeOf({ publishedAt }: Article): number {
-  const day = dayNumber(publishedAt);
-  if (publishedAt === null || day === null) return Number.POSITIVE_INFINITY;
-  const isLocal = WITHOUT_ZONE.test(publishedAt);
-  const exact = publishedAt.includes('T') ? Date.parse(isLocal ? `${publishedAt}Z` : publishedAt) : Number.NaN;
-  return Number.isNaN(exact) ? (day + 1) * MS_PER_DAY : exact + (isLocal ? MOST_BEHIND_MS : 0);
+  const published = publicationTime(publishedAt);
+  return published === null ? Number.POSITIVE_INFINITY : published.time + published.doubt;
 }
-
-const WITHOUT_ZONE = /T[\d:.]+$/;
-const MS_PER_DAY = 86_400_000;
-/** By how much a clock may be behind UTC. */
-const MOST_BEHIND_MS = MS_PER_DAY / 2;
 
 function lengthOf({ blocks }: Article): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
@@ -108,18 +98,11 @@ function descentOf(key: ArticleKey, origin: Article, article: Article): Descent 
 }
 
 function creditFate(origin: Article, article: Article): CreditFate {
-  const [before, after] = [agencies(origin), agencies(article)];
-  // What is cut off may hold one.
-  const isUnknown = (named: ReadonlySet<string>, { completeness }: Article) =>
-    named.size === 0 && completeness === 'truncated';
-  if (isUnknown(before, origin) || isUnknown(after, article)) return 'none';
+  const [before, after] = [creditedAgencies(origin), creditedAgencies(article)];
+  if (before === null || after === null) return 'none';
   if (before.size === 0) return after.size === 0 ? 'none' : 'added';
   if (after.size === 0) return 'dropped';
-  return [...before].some((agency) => after.has(agency)) ? 'kept' : 'swapped';
-}
-
-function agencies({ credits }: Article): ReadonlySet<string> {
-  return new Set(credits.map(({ agency }) => agency.toLowerCase()));
+  return [...before.keys()].some((agency) => after.has(agency)) ? 'kept' : 'swapped';
 }
 
 function survivals(others: readonly Version[], descents: readonly Descent[]): ParagraphSurvival[] {

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { publicationTime } from '../publication-time.ts';
 import type { Containment, Direction } from '../story.ts';
 import { foldWord } from '../text/tokens.ts';
 
@@ -24,12 +25,6 @@ const CLEAR_CUT = 0.3;
 const LEAST_CONFIDENCE = 0.6;
 
 const HOUR_IN_MS = 3_600_000;
-const DAY_IN_HOURS = 24;
-/** A time without a zone may be so many hours before or after the same time in UTC. */
-const MOST_ZONE_HOURS = 14;
-const BARE_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const ISO_WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}[T ][\d:.]+$/;
-const NO_DAY = /^\d{4}(?:-\d{2})?$/;
 const UNKNOWN: Direction = { earlier: 'unknown', confidence: 0.5 };
 
 /**
@@ -57,31 +52,16 @@ function timeEvidence(a: Article, b: Article): number {
   return TIME_LOG_ODDS * clear * (since > 0 ? REVISED_SINCE : 1);
 }
 
-/** A publication time: ms since 1970, and how many hours before or after it may have been. */
-interface Moment {
-  readonly time: number;
-  readonly doubt: number;
-}
-
 /**
  * From the first time to the second; null where either is none. Of two bare days each counts as noon, and two times without a zone are of one
  * zone; a time within a bare day is neither before nor after it, nor is one that another zone may turn round.
  */
 function hoursBetween(a: string | null, b: string | null): number | null {
-  const [from, to] = [momentOf(a), momentOf(b)];
+  const [from, to] = [publicationTime(a), publicationTime(b)];
   if (from === null || to === null) return null;
   const hours = (to.time - from.time) / HOUR_IN_MS;
   if (from.doubt === to.doubt) return hours;
-  return Math.sign(hours) * Math.max(0, Math.abs(hours) - Math.max(from.doubt, to.doubt));
-}
-
-/** Never by the zone of the machine that it runs on. */
-function momentOf(published: string | null): Moment | null {
-  if (published === null || NO_DAY.test(published)) return null;
-  const isDay = BARE_DAY.test(published);
-  const isLocal = ISO_WITHOUT_ZONE.test(published);
-  const time = Date.parse(isDay ? `${published}T12:00:00Z` : isLocal ? `${published}Z` : published);
-  return Number.isNaN(time) ? null : { time, doubt: isDay ? DAY_IN_HOURS / 2 : isLocal ? MOST_ZONE_HOURS : 0 };
+  return Math.sign(hours) * Math.max(0, Math.abs(hours) - Math.max(from.doubt, to.doubt) / HOUR_IN_MS);
 }
 
 /** Positive when `b` looks like a cut of `a`. */

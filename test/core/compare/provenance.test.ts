@@ -57,6 +57,15 @@ describe('provenance', () => {
     expect(traced?.descents.map(({ credit }) => credit)).toEqual(['none', 'swapped']);
   });
 
+  it('knows a credit under the other name of its agency', () => {
+    const credited = (agency: string) => ({ credits: [{ agency, zone: 'tail', evidence: agency }] }) as const;
+    const traced = traceProvenance([
+      versionOf('courier', WIRE, { publishedAt: '2026-03-03', ...credited('Associated Press') }),
+      versionOf('dispatch', WIRE, { publishedAt: '2026-03-05', ...credited('AP') }),
+    ]);
+    expect(traced?.descents.map(({ credit }) => credit)).toEqual(['kept']);
+  });
+
   it('counts how many versions a paragraph survives in, leaving out those cut off before it', () => {
     const traced = traceProvenance([
       versionOf('mna', WIRE, AGENCY),
