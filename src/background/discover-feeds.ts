@@ -3,6 +3,7 @@ import { allFeeds } from '../library/feeds.ts';
 import { contentAnswers } from '../messaging/schemas.ts';
 import type { FeedDiscovery, OutletSummary } from '../messaging/source-protocol.ts';
 import { tellContent } from '../messaging/tell-content.ts';
+import { isOfDomain } from '../sources/is-of-domain.ts';
 import { listOutlets } from './list-outlets.ts';
 import { openedLibrary } from './opened-library.ts';
 import { openedSources } from './opened-sources.ts';
@@ -55,13 +56,8 @@ async function feedsOfPage(tabId: number | null, domain: string): Promise<Outlet
   try {
     const { feeds } = contentAnswers.findFeeds(await tellContent(tabId, 'find-feeds', null));
     // The tab may show another site by now.
-    return feeds.filter((feed) => isOf(feed, domain)).slice(0, MOST_FEEDS);
+    return feeds.filter((feed) => isOfDomain(new URL(feed).hostname, domain)).slice(0, MOST_FEEDS);
   } catch {
     return [];
   }
-}
-
-function isOf(url: string, domain: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === domain || hostname.endsWith(`.${domain}`);
 }

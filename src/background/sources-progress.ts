@@ -4,6 +4,7 @@ import { countLeads, nextLead, waitingHosts } from '../library/leads.ts';
 import type { LibraryTransaction } from '../library/schema.ts';
 import type { FeedRow } from '../library/source-rows.ts';
 import type { SourcesProgress } from '../messaging/source-protocol.ts';
+import { isOfDomain } from '../sources/is-of-domain.ts';
 import { effectiveSettings } from './effective-settings.ts';
 import { openedLibrary } from './opened-library.ts';
 import { openedSources } from './opened-sources.ts';
@@ -73,9 +74,7 @@ function outletsDone(feeds: readonly FeedRow[], waiting: readonly string[]): Sou
   for (const { outlet, askedAt } of feeds) {
     const [main = outlet.name] = outlet.domains;
     all.add(main);
-    const pagesWait = names.some((name) =>
-      outlet.domains.some((domain) => name === domain || name.endsWith(`.${domain}`)),
-    );
+    const pagesWait = names.some((name) => outlet.domains.some((domain) => isOfDomain(name, domain)));
     if (askedAt === null || pagesWait) undone.add(main);
   }
   return { total: all.size, done: all.size - undone.size };

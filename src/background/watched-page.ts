@@ -2,6 +2,7 @@ import { isEnvelopeTo } from '../messaging/envelope.ts';
 import { showBadge } from '../platform/badge.ts';
 import type { MessageListener } from '../platform/runtime.ts';
 import { tabFacts } from '../platform/tabs.ts';
+import { isOfDomain } from '../sources/is-of-domain.ts';
 import { effectiveSettings } from './effective-settings.ts';
 import { extractFromTab } from './extract-from-tab.ts';
 import { readPage } from './read-page.ts';
@@ -27,5 +28,5 @@ async function readWatched(tabId: number): Promise<void> {
 
 function isOn(domains: readonly string[], url: string): boolean {
   const { hostname } = new URL(url);
-  return domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+  return domains.some((domain) => isOfDomain(hostname, domain));
 }
